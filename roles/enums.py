@@ -1,0 +1,62 @@
+"""The fixed words of roles, shared by reading, models, API and pages."""
+
+from enum import StrEnum
+
+
+class RoleLevel(StrEnum):
+    """How high a role stands: it decides who decides."""
+
+    INDIVIDUAL = "individual"
+    TEAM_LEAD = "team_lead"
+    MANAGER = "manager"
+    DIRECTOR = "director"
+    EXECUTIVE = "executive"
+
+
+class Necessity(StrEnum):
+    """How strongly a document asks for something."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    MENTIONED = "mentioned"
+
+
+class DegreeLevel(StrEnum):
+    """Levels of education, lowest first."""
+
+    HIGH_SCHOOL = "high_school"
+    DIPLOMA = "diploma"
+    ASSOCIATE = "associate"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    DOCTORATE = "doctorate"
+
+    @property
+    def rank(self) -> int:
+        return list(DegreeLevel).index(self)
+
+
+class PayPeriod(StrEnum):
+    HOUR = "hour"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class CriterionKind(StrEnum):
+    """What a role can ask for."""
+
+    DUTY = "duty"
+    SKILL = "skill"
+    EDUCATION = "education"
+    EXPERIENCE = "experience"
+    CERTIFICATION = "certification"
+    KPI = "kpi"
+
+
+class CentreKind(StrEnum):
+    """Contexts in which some requirements hold only (a kind of centre)."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+    VIRTUAL = "virtual"

@@ -1,0 +1,109 @@
+"""What text extraction hands to everything after it: the text, its lines and what was kept apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+# Two places on one row that a reader sees as separate: a tab (written by our extractors for a wide
+# gap or a table cell) or, in plain text files, three or more spaces.
+CELL_GAP = re.compile(r"[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{3,}")
+
+
+class FileKind(StrEnum):
+    """The kinds of file that can be read."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+    MARKDOWN = "md"
+    TEXT = "txt"
+
+
+class HiddenReason(StrEnum):
+    """Why a person could not see a piece of text that the file carries."""
+
+    SAME_COLOUR = "the same colour as the page"
+    TINY = "under 2 pt"
+    OFF_PAGE = "off the page"
+    TRANSPARENT = "fully transparent"
+    COVERED = "covered by something drawn over it"
+    NOT_DRAWN = "in the file but not drawn"
+    ZERO_WIDTH = "zero-width characters inside words"
+    LOOK_ALIKE = "letters of another alphabet that look Latin"
+    MARKED_HIDDEN = "marked as hidden in the file"
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text kept apart from the document's text: never scored, shown to the reviewer."""
+
+    quote: str
+    why: HiddenReason
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One visible line of the document.
+
+    `start` and `end` are character offsets into `DocumentText.text` (end excluded, no newline).
+    `page` counts from 1. `left`, `right`, `top` and `size` are points, 0.0 where the format has no
+    layout; `top` grows downwards. `block` numbers runs of lines that belong together (a column, a
+    paragraph, a table): it changes where a reader would see a gap.
+    """
+
+    start: int
+    end: int
+    page: int = 1
+    block: int = 0
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    # What the file itself says about the line (DOCX and HTML heading styles, Markdown "#").
+    heading: bool = False
+    # The file itself says the line is a list item (DOCX numbering, <li>); glyphs stay in the text.
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """A document's visible text. `lines` covers it in reading order; lines are joined by newlines.
+
+    Blank lines separate blocks. A tab stands for a wide gap inside a row (see CELL_GAP).
+    For .txt and .md the text is the file's own, decoded, with newlines as LF, so that offsets can
+    be checked against the file. `dated` is the date the file gives itself (ISO), "" where unknown.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    kind: FileKind
+    pages: int = 1
+    hidden: tuple[HiddenText, ...] = ()
+    warnings: tuple[str, ...] = ()
+    dated: str = ""
+
+    def line_text(self, line: Line) -> str:
+        return self.text[line.start : line.end]
+
+    def page_at(self, offset: int) -> int:
+        """The page that holds a character offset."""
+        page = 1
+        for line in self.lines:
+            if line.start > offset:
+                break
+            page = line.page
+        return page
+
+
+def cells(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Offsets of the parts of one row that wide gaps keep apart, blanks trimmed; empty parts dropped."""
+    position = 0
+    for gap in [*CELL_GAP.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        part = text[position:end]
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            yield start + position + lead, start + position + len(part.rstrip())
+        position = gap.end() if gap else end
