@@ -76,9 +76,7 @@ class LanguageEntry(Entry):
 
 
 class HeadingEntry(Entry):
-    """A section with the headings that open it. `document` says in which documents it is looked for."""
-
-    document: Literal["resume", "role"]
+    """A section with the headings that open it."""
 
 
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -96,7 +94,8 @@ class Vocabulary:
     certifications: tuple[CertificationEntry, ...]
     kpis: tuple[KpiEntry, ...]
     languages: tuple[LanguageEntry, ...]
-    headings: tuple[HeadingEntry, ...]
+    resume_headings: tuple[HeadingEntry, ...]
+    role_headings: tuple[HeadingEntry, ...]
 
 
 @cache
@@ -111,7 +110,8 @@ def load(folder: Path = FOLDER) -> Vocabulary:
         certifications=tuple(_entries(folder / "certifications.jsonl", CertificationEntry)),
         kpis=tuple(_entries(folder / "kpis.jsonl", KpiEntry)),
         languages=tuple(_entries(folder / "languages.jsonl", LanguageEntry)),
-        headings=tuple(_entries(folder / "headings.jsonl", HeadingEntry)),
+        resume_headings=tuple(_entries(folder / "resume_headings.jsonl", HeadingEntry)),
+        role_headings=tuple(_entries(folder / "role_headings.jsonl", HeadingEntry)),
     )
 
 
