@@ -42,7 +42,8 @@ class CriterionResult(Model):
     """One criterion's part in the score.
 
     `weight` is in points (all weights of a report sum to 100), `level` 0 to 4 on the anchored
-    scale, `contribution` = weight x level share, in points with two decimals.
+    scale, `contribution` = weight x the level's share. Points are whole eighths, which binary floating
+    point holds exactly, so that contributions add up to the score in any program that adds them.
     """
 
     id: str
@@ -77,15 +78,15 @@ class Versions(Model):
 
 class MatchReport(Model):
     """What `manage.py match` prints, one JSON line a resume. `score` is exactly the sum of
-    contributions."""
+    contributions, null where the resume could not be read."""
 
     file: str
-    score: Decimal
+    score: Decimal | None
     gates: tuple[Gate, ...]
     criteria: tuple[CriterionResult, ...]
     flags: tuple[Flag, ...] = ()
     versions: Versions
 
     @field_serializer("score")
-    def _score_as_number(self, value: Decimal) -> float:
-        return float(value)
+    def _score_as_number(self, value: Decimal | None) -> float | None:
+        return None if value is None else float(value)

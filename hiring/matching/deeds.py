@@ -1,0 +1,75 @@
+"""Duties, skills and KPIs: criteria that sentences of the resume prove."""
+
+from collections.abc import Sequence
+
+from hiring.matching.assessment import (
+    ABSENT,
+    LED,
+    LISTED,
+    MOST_EVIDENCE,
+    PROVEN,
+    USED,
+    Assessment,
+    gate_of,
+)  # fmt: skip
+from hiring.matching.evidence import Proof, Proofs
+from roles.enums import CriterionKind
+from roles.reading import scoring
+from roles.reading.criteria import Criterion
+
+ADVICE = {
+    CriterionKind.DUTY: (
+        "If you have done this, describe it under the job where you did it.",
+        "Describe it under a dated job, with what you did yourself.",
+        "Say how many people, sites or how large a budget you led while doing it, in this field.",
+        "Add what came of it in figures.",
+    ),
+    CriterionKind.SKILL: (
+        "If you have this skill, show it under a job where you used it.",
+        "Listed only: describe a job in which you used it.",
+        "Say at what scope you used it: people, sites, budget.",
+        "Add a result in figures that it led to.",
+    ),
+    CriterionKind.KPI: (
+        "If you were measured by this, name it under the job and say what you reached.",
+        "Name it under a dated job.",
+        "Say whether you answered for it as a leader, and for how many people.",
+        "Give the figures: from what to what, over what time.",
+    ),
+}
+
+
+def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: Proofs) -> Assessment:
+    """The best level that any of the sentences found for a criterion proves.
+
+    `found` pairs sentences with their likeness (0 to 1) to the criterion. The sentences with the
+    highest level are quoted, the likeliest of them first.
+    """
+    ranked = sorted(
+        found, key=lambda pair: (-_level(criterion.kind, pair[0]), -round(pair[1], 4), pair[0].index)
+    )
+    level = _level(criterion.kind, ranked[0][0]) if ranked else ABSENT
+    quoted = [proof for proof, _ in ranked if _level(criterion.kind, proof) == level][:MOST_EVIDENCE]
+    return Assessment(
+        level=level,
+        reason=_reason(criterion, level, len(found)),
+        advice="" if level == PROVEN else ADVICE[criterion.kind][level],
+        evidence=tuple(proofs.evidence(proof) for proof in quoted),
+        gate=gate_of(level),
+    )
+
+
+def _level(kind: CriterionKind, proof: Proof) -> int:
+    if not proof.dated:
+        return LISTED
+    if kind is CriterionKind.DUTY and not proof.field:
+        return USED
+    if proof.result:
+        return PROVEN
+    return LED if proof.leads or proof.scope else USED
+
+
+def _reason(criterion: Criterion, level: int, count: int) -> str:
+    anchor = scoring.load().anchors[criterion.kind][level]
+    sentence = f"{criterion.label}: {anchor}"
+    return f"{sentence} ({count} sentences)." if count > 1 else f"{sentence}."

@@ -1,0 +1,167 @@
+"""Matching: a resume's reading against a profile, answered as gates, a score that adds up, and reasons.
+
+The same reading, profile, context and engine version always give the same report.
+"""
+
+from collections import defaultdict
+from decimal import Decimal
+from fractions import Fraction
+
+from hiring.matching import background, deeds
+from hiring.matching.assessment import Assessment
+from hiring.matching.blind import BlindView
+from hiring.matching.evidence import Proof, Proofs
+from hiring.matching.flags import flags, repeated_skills
+from hiring.matching.likeness import likeness
+from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
+from hiring.reading.record import ResumeReading
+from roles.enums import CentreKind, CriterionKind, Necessity
+from roles.reading import scoring
+from roles.reading.criteria import Criterion, criteria
+from roles.reading.profile import Certification, Education, Experience, Profile
+
+# Raised whenever a change here or in reading can change an answer.
+ENGINE_VERSION = "1"
+
+GATED = {
+    CriterionKind.SKILL,
+    CriterionKind.EDUCATION,
+    CriterionKind.EXPERIENCE,
+    CriterionKind.CERTIFICATION,
+}
+Found = dict[str, list[tuple[Proof, float]]]
+
+
+def match(
+    reading: ResumeReading,
+    profile: Profile,
+    *,
+    role_version: str,
+    context: frozenset[CentreKind] = frozenset(),
+) -> MatchReport:
+    """The report of one resume for one role.
+
+    A resume that could not be read gets gates that say so and no score: a low score would be a
+    judgement nobody made.
+    """
+    asked = criteria(profile, context)
+    versions = Versions(role=role_version, engine=ENGINE_VERSION, as_of=reading.record.as_of)
+    if not reading.readable:
+        return _unread(reading, profile, asked, versions)
+    proofs = Proofs(BlindView(reading), profile)
+    repeated = repeated_skills(reading)
+    copied, found = _find(asked, proofs, repeated)
+    results = [(criterion, _assess(criterion, found[criterion.id], proofs)) for criterion in asked]
+    answered = tuple(_result(criterion, assessment) for criterion, assessment in results)
+    return MatchReport(
+        file=reading.record.file,
+        score=sum((result.contribution for result in answered), Decimal(0)),
+        gates=tuple(_gate(criterion, assessment) for criterion, assessment in results if _gated(criterion)),
+        criteria=answered,
+        flags=flags(reading, profile, copied, repeated),
+        versions=versions,
+    )
+
+
+def _assess(criterion: Criterion, found: list[tuple[Proof, float]], proofs: Proofs) -> Assessment:
+    match criterion.fact:
+        case Experience() as wanted:
+            return background.experience(criterion, wanted, proofs.view)
+        case Education() as wanted:
+            return background.education(criterion, wanted, proofs.view)
+        case Certification() as wanted:
+            return background.certification(criterion, wanted, proofs.view)
+        case _:
+            return deeds.assess(criterion, found, proofs)
+
+
+def _find(asked: tuple[Criterion, ...], proofs: Proofs, repeated: list[str]) -> tuple[list[Proof], Found]:
+    """The sentences that speak for each duty, skill and KPI, and those copied from the role."""
+    sought = [item for item in asked if item.kind not in (GATED - {CriterionKind.SKILL})]
+    table = likeness([item.label.lower() for item in sought], proofs.view.sentences)
+    limits = scoring.load().likeness
+    copied = [
+        proof
+        for proof in proofs.all
+        if sought and len(proof.text) > 20 and table[:, proof.index].max() >= limits.copied
+    ]
+    skip = {proof.index for proof in copied}
+    found: Found = defaultdict(list)
+    for row, criterion in enumerate(sought):
+        named = _named(criterion, proofs)
+        for proof in proofs.all:
+            value = float(table[row, proof.index])
+            if proof.index in skip or (criterion.label in repeated and not proof.dated):
+                continue
+            if proof.index in named or value >= _limit(criterion.kind, limits):
+                found[criterion.id].append((proof, 1.0 if proof.index in named else value))
+    return copied, found
+
+
+def _limit(kind: CriterionKind, limits: scoring.Likeness) -> float:
+    return limits.duty if kind is CriterionKind.DUTY else limits.skill
+
+
+def _named(criterion: Criterion, proofs: Proofs) -> set[int]:
+    """Sentences that name a skill or KPI by one of its vocabulary names."""
+    record = proofs.view.reading.record
+    mentions = [
+        start
+        for skill in record.skills
+        if skill.name.lower() == criterion.label.lower()
+        for start, _ in skill.mentions
+    ]
+    quotes = [outcome.quote for outcome in record.outcomes if outcome.metric == criterion.label]
+    return {
+        proof.index
+        for proof in proofs.all
+        if any(proof.unit.start <= start < proof.unit.end for start in mentions)
+        or any(quote in proofs.view.reading.quote(proof.unit) for quote in quotes)
+    }
+
+
+def _result(criterion: Criterion, assessment: Assessment) -> CriterionResult:
+    return CriterionResult(
+        id=criterion.id,
+        kind=criterion.kind,
+        label=criterion.label,
+        weight=criterion.weight,
+        level=assessment.level,
+        contribution=contribution(criterion.weight, assessment.level),
+        reason=assessment.reason,
+        advice=assessment.advice,
+        evidence=assessment.evidence,
+    )
+
+
+def contribution(weight: Decimal, level: int) -> Decimal:
+    """Points of a level: weight times the level's share, in whole eighths, halves rounded down."""
+    share = Fraction(str(scoring.load().level_share[level]))
+    parts = Fraction(weight) * share * scoring.POINT_PARTS
+    return Decimal(int(parts + Fraction(1, 2) - Fraction(1, 10**9))) / scoring.POINT_PARTS
+
+
+def _gated(criterion: Criterion) -> bool:
+    return criterion.necessity is Necessity.REQUIRED and criterion.kind in GATED
+
+
+def _gate(criterion: Criterion, assessment: Assessment) -> Gate:
+    return Gate(criterion=criterion.id, result=assessment.gate, reason=assessment.reason)
+
+
+def _unread(
+    reading: ResumeReading, profile: Profile, asked: tuple[Criterion, ...], versions: Versions
+) -> MatchReport:
+    reason = "The resume could not be read; a person has to look."
+    return MatchReport(
+        file=reading.record.file,
+        score=None,
+        gates=tuple(
+            Gate(criterion=item.id, result=GateResult.COULD_NOT_BE_READ, reason=reason)
+            for item in asked
+            if _gated(item)
+        ),
+        criteria=(),
+        flags=flags(reading, profile, [], []),
+        versions=versions,
+    )

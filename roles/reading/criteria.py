@@ -1,0 +1,165 @@
+"""A profile as the list of criteria that matching answers one by one, each with its weight."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from roles.enums import CentreKind, CriterionKind, Necessity, RoleLevel
+from roles.reading import scoring
+from roles.reading.profile import Education, Experience, Fact, Profile, Skill
+
+ID_LENGTH = 60
+LEADING_LEVELS = {RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One thing a role asks for.
+
+    `id` is stable for the same wording. `weight` is in points; the weights of a list sum to 100
+    (or to 0 where nothing brings points). `fact` is what the documents say, with citations.
+    """
+
+    id: str
+    kind: CriterionKind
+    label: str
+    necessity: Necessity
+    weight: Decimal
+    fact: Fact
+    applies_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    kind: CriterionKind
+    label: str
+    necessity: Necessity
+    fact: Fact
+    applies_when: str = ""
+
+    @property
+    def share(self) -> Fraction:
+        """What it weighs beside others of its kind: documents behind it times its necessity."""
+        factor = scoring.load().necessity_factor[self.necessity]
+        return Fraction(max(1, len(self.fact.documents))) * Fraction(str(factor))
+
+
+def criteria(profile: Profile, context: frozenset[CentreKind] = frozenset()) -> tuple[Criterion, ...]:
+    """All criteria of a profile, in the profile's order.
+
+    A requirement that holds only in a context (`applies_when`) is left out where `context` is
+    given without it; with no context it is kept, at the weight of something merely mentioned.
+    """
+    asked = [item for item in _asked(profile) if _applies(item, context)]
+    names = _ids(asked)
+    return tuple(
+        Criterion(name, item.kind, item.label, item.necessity, weight, item.fact, item.applies_when)
+        for name, item, weight in zip(names, asked, weights(asked), strict=True)
+    )
+
+
+def weights(asked: list[_Asked]) -> list[Decimal]:
+    """Points of each criterion, in eighths, by largest remainder, so that they sum to exactly 100."""
+    exact = _exact_points(asked)
+    parts = [int(points * scoring.POINT_PARTS) for points in exact]
+    missing = round(sum(exact) * scoring.POINT_PARTS) - sum(parts)
+    by_remainder = sorted(
+        range(len(asked)), key=lambda index: (parts[index] - exact[index] * scoring.POINT_PARTS, index)
+    )
+    for index in by_remainder[:missing]:
+        parts[index] += 1
+    return [Decimal(part) / scoring.POINT_PARTS for part in parts]
+
+
+def _exact_points(asked: list[_Asked]) -> list[Fraction]:
+    budgets = scoring.load().kind_points
+    totals = {item.kind: Fraction(0) for item in asked}
+    for item in asked:
+        totals[item.kind] += item.share
+    used = sum(Fraction(str(budgets[kind])) for kind in totals)
+    if not used:
+        return [Fraction(0) for _ in asked]
+    return [100 * Fraction(str(budgets[item.kind])) / used * item.share / totals[item.kind] for item in asked]
+
+
+def _applies(item: _Asked, context: frozenset[CentreKind]) -> bool:
+    return not (item.applies_when and context) or item.applies_when in context
+
+
+def _asked(profile: Profile) -> Iterator[_Asked]:
+    for duty in profile.duties:
+        yield _Asked(CriterionKind.DUTY, duty.text, duty.necessity, duty)
+    for skill in profile.skills:
+        yield _skill(skill)
+    for education in profile.education:
+        yield _Asked(CriterionKind.EDUCATION, education_label(education), education.necessity, education)
+    for experience in [*profile.experience, *_implied_experience(profile)]:
+        yield _Asked(CriterionKind.EXPERIENCE, experience_label(experience), experience.necessity, experience)
+    for certification in profile.certifications:
+        yield _Asked(CriterionKind.CERTIFICATION, certification.name, certification.necessity, certification)
+    for kpi in profile.kpis:
+        yield _Asked(CriterionKind.KPI, kpi.name, Necessity.MENTIONED, kpi)
+
+
+def _skill(skill: Skill) -> _Asked:
+    necessity = Necessity.MENTIONED if skill.applies_when else skill.necessity
+    return _Asked(CriterionKind.SKILL, skill.name, necessity, skill, skill.applies_when)
+
+
+def _implied_experience(profile: Profile) -> Iterator[Experience]:
+    """Leading people in the role's own field, where the title asks for it and no document says it.
+
+    A manager's title is itself a statement: without it a role whose documents give no years would
+    score a first job and a long career alike.
+    """
+    leads = profile.level in LEADING_LEVELS
+    covered = any(item.area == profile.area and item.management == leads for item in profile.experience)
+    if profile.area and not covered:
+        documents = [citation for fact in profile.duties[:1] for citation in fact.citations]
+        yield Experience(
+            area=profile.area, management=leads, necessity=Necessity.PREFERRED, citations=tuple(documents)
+        )
+
+
+def experience_label(experience: Experience) -> str:
+    """In words: "5 years of leading people in Customer service"."""
+    months = experience.minimum_months
+    length = f"{years(months)} of " if months else ""
+    what = "leading people" if experience.management else "work"
+    where = f" in {experience.area}" if experience.area else ""
+    text = f"{length}{what}{where}"
+    return text[0].upper() + text[1:]
+
+
+def education_label(education: Education) -> str:
+    """In words: "Bachelor's degree in Marketing or Management"."""
+    name = {"high_school": "High school", "diploma": "Diploma", "associate": "Associate's degree"}.get(
+        education.level, f"{education.level.capitalize()}'s degree"
+    )
+    name = "Doctorate" if education.level == "doctorate" else name
+    return f"{name} in {' or '.join(education.fields)}" if education.fields else name
+
+
+def years(months: int) -> str:
+    """Months in words, in years where they are whole."""
+    number, unit = (months // 12, "year") if months % 12 == 0 and months else (months, "month")
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def _ids(asked: Iterable[_Asked]) -> list[str]:
+    seen: Counter[str] = Counter()
+    names = []
+    for item in asked:
+        name = f"{item.kind}:{_slug(item.label)}"
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return names
+
+
+def _slug(label: str) -> str:
+    ascii_only = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:ID_LENGTH].strip("-")

@@ -1,0 +1,52 @@
+"""The numbers and words of the scoring model: seeds/scoring.yaml, validated on load."""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from roles.enums import CriterionKind, Necessity
+
+FILE = Path(__file__).resolve().parents[2] / "seeds" / "scoring.yaml"
+
+# Points are counted in eighths: exact in binary, so that any program adds contributions up to the score.
+POINT_PARTS = 8
+
+Share = Annotated[float, Field(ge=0, le=1)]
+PerLevel = tuple[str, str, str, str, str]
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Likeness(Model):
+    duty: Share
+    skill: Share
+    copied: Share
+
+
+class Stuffing(Model):
+    repeats: int = Field(ge=2)
+    copied_sentences: int = Field(ge=1)
+
+
+class Scoring(Model):
+    """One field each for a part of seeds/scoring.yaml, whose comments explain them."""
+
+    kind_points: dict[CriterionKind, float]
+    necessity_factor: dict[Necessity, Share]
+    level_share: tuple[Share, Share, Share, Share, Share]
+    anchors: dict[CriterionKind, PerLevel]
+    unstated_months: int = Field(gt=0)
+    near_area_share: Share
+    likeness: Likeness
+    stuffing: Stuffing
+
+
+@cache
+def load(path: Path = FILE) -> Scoring:
+    """The scoring model. Raises pydantic.ValidationError naming the part that is wrong."""
+    return Scoring.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
