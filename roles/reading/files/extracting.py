@@ -1,0 +1,56 @@
+"""One file in, its visible text out, or the reason why not."""
+
+from pathlib import Path
+
+from roles.reading.errors import Unreadable, UnreadableFile
+from roles.reading.files.assembling import assemble
+from roles.reading.files.kinds import recognise
+from roles.reading.files.limits import MAX_FILE_BYTES
+from roles.reading.files.pdf import read_pdf
+from roles.reading.files.plain import read_plain
+from roles.reading.files.web_page import read_html
+from roles.reading.files.word_document import read_docx
+from roles.reading.text import DocumentText, FileKind
+
+
+def extract(path: Path) -> DocumentText:
+    """The text of one file, read in this process. Raises UnreadableFile with one clear line.
+
+    Files from strangers go through `roles.reading.sandbox.Sandbox`, which bounds memory and time.
+    """
+    data = _bytes(path)
+    kind = recognise(path, data)
+    match kind:
+        case FileKind.PDF:
+            return assemble(read_pdf(data), kind)
+        case FileKind.DOCX:
+            return assemble(read_docx(data), kind)
+        case FileKind.HTML:
+            return assemble(read_html(data), kind)
+        case FileKind.MARKDOWN | FileKind.TEXT:
+            return read_plain(data, kind)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise UnreadableFile(
+                Unreadable.TOO_LARGE,
+                f"this file is {size / 1e6:.0f} MB; files up to {MAX_FILE_BYTES / 1e6:.0f} MB are read, "
+                "so save a smaller copy",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(Unreadable.MISSING, _missing(error)) from error
+    if not data.strip(b"\0\t\n\r "):
+        raise UnreadableFile(Unreadable.EMPTY, "this file is empty; ask for it again")
+    return data
+
+
+def _missing(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; check the path"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder, not a file; name a file"
+    return f"this file can't be opened ({error.strerror}); check its permissions"

@@ -1,0 +1,25 @@
+"""How much of one file is read before it is refused. Sizes of honest files set these: a resume or role
+document has 1 to 20 pages, 2,000 to 60,000 characters and rarely more than 2 MB with pictures."""
+
+# Bytes on disk. Ten times a large honest file with photographs.
+MAX_FILE_BYTES = 10_000_000
+# Pages. A two-hundred-page document is a book, not a resume or a role document.
+MAX_PAGES = 200
+# Characters of visible text (about 65,000 words).
+MAX_CHARACTERS = 400_000
+# Glyphs on one PDF page: a dense page of print has about 8,000.
+MAX_PAGE_GLYPHS = 100_000
+# Bytes of a DOCX or PDF once unpacked. Text parts only matter, but every part counts.
+MAX_UNPACKED_BYTES = 100_000_000
+# Bytes of one XML part of a DOCX: lxml needs about ten times that in memory.
+MAX_XML_BYTES = 20_000_000
+# Parts in a DOCX (an honest one has 10 to 60).
+MAX_PARTS = 2_000
+# Bytes of one PDF page's drawing instructions: an honest page has 10 to 500 KB.
+MAX_PDF_STREAM_BYTES = 40_000_000
+# Nesting of HTML elements: deeper than this only made to break parsers.
+MAX_HTML_DEPTH = 500
+# OCR reads so many pages at most, each for so many seconds at most, at this many dots per inch.
+OCR_PAGES = 10
+OCR_SECONDS_A_PAGE = 20
+OCR_DPI = 200

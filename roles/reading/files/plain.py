@@ -1,0 +1,74 @@
+"""Reads .txt and .md: the text stays the file's own, so that offsets can be checked against it."""
+
+import re
+
+from charset_normalizer import from_bytes
+
+from roles.reading.errors import Unreadable, UnreadableFile
+from roles.reading.files.assembling import check_length
+from roles.reading.files.invisible import without_zero_width
+from roles.reading.text import DocumentText, FileKind, Line
+
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+_MARKDOWN_ITEM = re.compile(r"([-*+]|\d{1,3}[.)])\s")
+_UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_plain(data: bytes, kind: FileKind) -> DocumentText:
+    """Text with LF newlines and no byte order mark; zero-width characters inside words are taken out."""
+    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    check_length(len(text))
+    text, hidden = without_zero_width(text)
+    if not text.strip():
+        raise UnreadableFile(Unreadable.EMPTY, "this file is blank; ask for one with text in it")
+    return DocumentText(text=text, lines=_lines(text, kind), kind=kind, hidden=tuple(hidden))
+
+
+def decode(data: bytes) -> str:
+    """Bytes to text: UTF-16 by its mark, else UTF-8, else the best guess. Raises UnreadableFile DAMAGED."""
+    if data.startswith(_UTF_16_BOMS):
+        return _decoded(data, "utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    guess = from_bytes(
+        data, cp_isolation=["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman"]
+    ).best()
+    return str(guess) if guess else _decoded(data, "cp1252")
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(
+            Unreadable.DAMAGED, "the bytes of this file are not text in any known encoding; save it as UTF-8"
+        ) from error
+
+
+def _lines(text: str, kind: FileKind) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    position, block, blank = 0, 0, False
+    for raw in text.split("\n"):
+        row = raw.strip()
+        if not row:
+            blank = True
+        else:
+            block += blank and bool(lines)
+            blank = False
+            start = position + raw.index(row)
+            lines.append(_line(row, start, block, kind))
+        position += len(raw) + 1
+    return tuple(lines)
+
+
+def _line(row: str, start: int, block: int, kind: FileKind) -> Line:
+    markdown = kind is FileKind.MARKDOWN
+    return Line(
+        start=start,
+        end=start + len(row),
+        block=block,
+        heading=markdown and bool(_MARKDOWN_HEADING.match(row)),
+        item=markdown and bool(_MARKDOWN_ITEM.match(row)),
+    )
