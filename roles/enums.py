@@ -60,3 +60,10 @@ class CentreKind(StrEnum):
     INBOUND = "inbound"
     OUTBOUND = "outbound"
     VIRTUAL = "virtual"
+
+
+class VersionStatus(StrEnum):
+    """A role version is a draft until HR publishes it; then it never changes."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"

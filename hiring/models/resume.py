@@ -1,0 +1,58 @@
+"""A resume: the file as received, and what was read in it."""
+
+from django.db import models
+from django.db.models import Q
+
+from hiring.enums import ResumeStatus
+from hiring.models.candidate import Candidate
+from hiring.reading.record import ResumeReading
+from roles.models.constraints import choices, one_of
+
+
+class Resume(models.Model):
+    """One file, known by the hash of its bytes: the same bytes under another name are the same resume."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    # Stored under its hash; `name` is what the sender called it.
+    file = models.FileField(max_length=200)
+    name = models.CharField(max_length=255)
+    size = models.PositiveBigIntegerField()
+    # The name's ending in lower case, e.g. "pdf"; may be one that cannot be read.
+    kind = models.CharField(max_length=20, blank=True)
+    received_at = models.DateTimeField()
+    status = models.CharField(max_length=20, choices=choices(ResumeStatus), default=ResumeStatus.RECEIVED)
+    # Why the file cannot be read: a roles.reading.errors.Unreadable and its one line for people.
+    reason_code = models.CharField(max_length=20, blank=True)
+    reason = models.TextField(blank=True)
+    # hiring.reading.record.ResumeReading as JSON, what "present" meant in it, and its text for search.
+    reading = models.JSONField(null=True, blank=True)
+    as_of = models.DateField(null=True, blank=True)
+    text = models.TextField(blank=True)
+    candidate = models.ForeignKey(
+        Candidate, null=True, blank=True, on_delete=models.PROTECT, related_name="resumes"
+    )
+
+    class Meta:
+        ordering = ("name", "pk")
+        constraints = (
+            one_of("status", ResumeStatus, "resume_status_known"),
+            models.CheckConstraint(
+                condition=(
+                    Q(status=ResumeStatus.READ, reading__isnull=False, as_of__isnull=False)
+                    & Q(candidate__isnull=False, reason="")
+                )
+                | (Q(status=ResumeStatus.UNREADABLE, reading__isnull=True) & ~Q(reason=""))
+                | Q(status=ResumeStatus.RECEIVED, reading__isnull=True, reason=""),
+                name="resume_status_fits_content",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def reading_record(self) -> ResumeReading:
+        """The stored reading. Raises ValueError where the resume has not been read."""
+        if self.reading is None:
+            raise ValueError(f"resume {self.pk} has not been read")
+        return ResumeReading.model_validate(self.reading)

@@ -1,0 +1,17 @@
+from roles.models.audit import AuditEntry
+from roles.models.criterion import Citation, Criterion
+from roles.models.document import SourceDocument
+from roles.models.role import Role, RoleAlias
+from roles.models.version import Disagreement, RoleVersion, SalaryBand
+
+__all__ = [
+    "AuditEntry",
+    "Citation",
+    "Criterion",
+    "Disagreement",
+    "Role",
+    "RoleAlias",
+    "RoleVersion",
+    "SalaryBand",
+    "SourceDocument",
+]
