@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('roles', '0001_initial'),
+        ('roles', '0002_immutable'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -63,6 +63,7 @@ class Migration(migrations.Migration):
                 ('reason', models.TextField(blank=True)),
                 ('reading', models.JSONField(blank=True, null=True)),
                 ('as_of', models.DateField(blank=True, null=True)),
+                ('engine', models.CharField(blank=True, max_length=40)),
                 ('text', models.TextField(blank=True)),
                 ('candidate', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='resumes', to='hiring.candidate')),
             ],
