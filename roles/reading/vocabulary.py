@@ -20,26 +20,37 @@ class VocabularyError(Exception):
 
 class Entry(BaseModel):
     """One thing with its names. `aliases` match in any letter case, `exact` only as written
-    (short or ambiguous ones: "IT", "R", "Go"). Plurals and hyphen variants need no alias."""
+    (short or ambiguous ones: "IT", "R", "Go"). Plurals, hyphens and British or American spelling
+    need no alias; one that begins with "to " stands for all forms of its verb ("to lead a team").
+    A hit before one of the `not_before` words is none ("Excel at")."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     aliases: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
 
 
 class SkillEntry(Entry):
-    """`area` is an Area's name or "" for skills of every area."""
+    """`area` is an Area's name or "" for skills of every area. `bare` words name the skill only in a
+    list or beside "skills" ("communication": "communication, leadership and planning skills").
+    `named` is false where the name itself is no alias, being too common a word ("Leadership")."""
 
     type: Literal["soft", "knowledge", "method", "tool"]
     area: str = ""
+    bare: tuple[str, ...] = ()
+    named: bool = True
 
 
 class TitleEntry(Entry):
-    """A head noun of job titles ("manager", "representative") with the level it stands for."""
+    """A head noun of job titles ("manager", "account manager") with the level it stands for.
+    `unclear` where the words alone do not tell whether people are led ("project manager");
+    `area` where the noun itself names the field of work ("nurse")."""
 
     level: RoleLevel
+    unclear: bool = False
+    area: str = ""
 
 
 class AreaEntry(Entry):

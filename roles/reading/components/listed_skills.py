@@ -1,0 +1,95 @@
+"""Adds skills that are named by a common word in a list: "communication, leadership and planning skills"."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+# Nouns that close such a list.
+_CLOSERS = frozenset(
+    {"skill", "ability", "capability", "competency", "quality", "talent", "strength", "trait", "technique"}
+)
+_JOINTS = frozenset({",", "/", "&", "and", "or", "-", "as", "well", "both", "(", ")"})
+_EDGES = frozenset(
+    {
+        "•",
+        "·",
+        "|",
+        ";",
+        ":",
+        "▪",
+        "●",
+        "*",
+        "–",
+        "—",
+        "-",
+        "‣",
+        "◦",
+        "○",
+        "➢",
+        "✓",
+        "",
+        "",
+        "o",
+        ".",
+        ",",
+        "/",
+    }
+)
+_ADJECTIVES = frozenset(
+    "strong excellent exceptional effective good great outstanding superior solid proven demonstrated exemplary "
+    "advanced clear polished professional superb sound high highly top stellar impeccable strategic skilled".split()
+)
+
+
+@Language.factory("listed_skills", requires=["doc.spans"], assigns=["doc.spans"])
+def make_listed_skills(nlp: Language, name: str) -> "ListedSkills":
+    return ListedSkills()
+
+
+class ListedSkills:
+    """Moves those of doc.spans["bare_skills"] that stand in a list to doc.spans["skills"]."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        return self.set_annotations(doc, self.match(doc))
+
+    def match(self, doc: Doc) -> list[Span]:
+        """The bare words that do name a skill."""
+        found: list[Span] = []
+        following = False
+        taken = {i for span in doc.spans["skills"] for i in range(span.start, span.end)}
+        for span in reversed(list(doc.spans["bare_skills"])):
+            right = _step(doc, span.end, 1)
+            listed = _closes(doc, span.end) or (following and _joins(doc, span.end, found[-1].start))
+            following = listed or (_edge(doc, span.start - 1, -1) and _edge(doc, right, 1))
+            if following:
+                found.append(span)
+        return [span for span in found if taken.isdisjoint(range(span.start, span.end))]
+
+    def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
+        skills = [Span(doc, span.start, span.end, label="skills", span_id=span.id_) for span in spans]
+        doc.spans["skills"] = sorted([*doc.spans["skills"], *skills], key=lambda span: span.start)
+        del doc.spans["bare_skills"]
+        return doc
+
+
+def _step(doc: Doc, index: int, step: int) -> int:
+    return index
+
+
+def _closes(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].norm_ in _CLOSERS
+
+
+def _joins(doc: Doc, start: int, end: int) -> bool:
+    """Between two list members stand only joints and adjectives, and one or two other words."""
+    between = [token.lower_ for token in doc[start:end] if not token.is_space]
+    others = [word for word in between if word not in _JOINTS and word not in _ADJECTIVES]
+    return len(others) <= 3 and any(word in _JOINTS for word in between)
+
+
+def _edge(doc: Doc, index: int, step: int) -> bool:
+    while 0 <= index < len(doc) and doc[index].lower_ in _ADJECTIVES and step < 0:
+        index += step
+    if not 0 <= index < len(doc):
+        return True
+    token = doc[index]
+    return (token.is_space and ("\n" in token.text or "\t" in token.text)) or token.text in _EDGES

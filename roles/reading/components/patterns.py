@@ -1,0 +1,42 @@
+"""The phrases that vocabulary entries stand for, as patterns of a PhraseMatcher."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from roles.reading.vocabulary import FOLDER, Entry, SkillEntry
+
+_VERBS = TypeAdapter(dict[str, tuple[str, ...]])
+
+
+@cache
+def irregular_verbs() -> dict[str, tuple[str, ...]]:
+    """Verbs with the forms that no rule gives: seeds/vocabulary/verbs.json."""
+    return _VERBS.validate_json((FOLDER / "verbs.json").read_text(encoding="utf-8"))
+
+
+def phrases(entry: Entry) -> Iterator[str]:
+    """Every phrase that names the entry in any letter case."""
+    named = not isinstance(entry, SkillEntry) or entry.named
+    names: Iterable[str] = (
+        (entry.name, *entry.aliases) if named and entry.name not in entry.exact else entry.aliases
+    )
+    for name in names:
+        yield from verb_forms(name.removeprefix("to ")) if name.startswith("to ") else (name,)
+
+
+def verb_forms(phrase: str) -> Iterator[str]:
+    """ "lead a team" gives "leads", "leading" and "led a team" too."""
+    verb, _, rest = phrase.partition(" ")
+    for form in (verb, *irregular_verbs().get(verb, _regular(verb))):
+        yield f"{form} {rest}".strip()
+
+
+def _regular(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return (verb + "s", verb[:-1] + "ing", verb + "d")
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return (verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied")
+    plural = "es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    return (verb + plural, verb + "ing", verb + "ed")
