@@ -1,13 +1,12 @@
 """Personas: the people of the sample resumes, with the truth about them (tests/samples/resumes/*.yaml)."""
 
-from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from roles.enums import DegreeLevel, PayPeriod
 from tests.factories.resume_files.dates import DateStyle, written
@@ -23,6 +22,10 @@ Section = Literal["summary", "jobs", "education", "skills", "certifications", "l
 SECTIONS: tuple[Section, ...] = (
     "summary", "jobs", "education", "skills", "certifications", "languages", "salary",
 )  # fmt: skip
+
+
+class PersonaError(Exception):
+    """A persona that does not hold what it should; names the file."""
 
 
 class Quirk(StrEnum):
@@ -64,6 +67,11 @@ class Contact(Model):
     location: Text
     others: tuple[Text, ...] = ()
 
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Everything but the name, in the order people write it."""
+        return (self.location, self.phone, self.email, *self.others)
+
 
 class Job(Model):
     """`when` is the period as written where no DateStyle writes it; `leads` tells whether the job
@@ -79,6 +87,15 @@ class Job(Model):
     leads: bool
     about: str = ""
     bullets: tuple[Text, ...] = ()
+
+    @property
+    def place(self) -> str:
+        return f"{self.employer}, {self.location}" if self.location else self.employer
+
+    @property
+    def text(self) -> tuple[str, ...]:
+        """What is written under the job's own lines."""
+        return (self.about, *self.bullets) if self.about else self.bullets
 
     @model_validator(mode="after")
     def _in_order(self) -> "Job":
@@ -100,6 +117,15 @@ class Degree(Model):
     when: str = ""
     completed: bool = True
     note: str = ""
+
+    @property
+    def written_year(self) -> str:
+        return self.when or self.year or ""
+
+    @property
+    def line(self) -> str:
+        """The degree in one line, without its note."""
+        return ", ".join(part for part in (self.title, self.institution, self.written_year) if part)
 
 
 class Salary(Model):
@@ -134,7 +160,7 @@ class Persona(Model):
     ("" for none), in the order of the page. `hidden` is white text that no person sees.
     """
 
-    file: Annotated[str, StringConstraints(pattern=r"^[\w.-]+\.(pdf|docx|txt)$")]
+    file: Annotated[str, StringConstraints(pattern=r"^[\w. -]+\.(pdf|docx|txt)$")]
     layout: Layout
     country: Country
     sent: date
@@ -171,17 +197,29 @@ class Persona(Model):
         start = written(job.start, self.dates.style)
         return f"{start}{self.dates.joiner}{end}" if end and job.end != job.start else start
 
-    def rows(self, name: str) -> Iterator[str]:
-        """The lines of a section other than jobs and education."""
+    def rows(self, name: str) -> list[str]:
+        """The entries of a section other than jobs."""
         if name == "summary":
-            yield self.summary
-        elif name == "salary" and self.salary:
-            yield self.salary.text
-        else:
-            yield from self.notes.get(name) or getattr(self, name)
+            return [self.summary]
+        if name == "salary" and self.salary:
+            return [self.salary.text]
+        if name == "education":
+            return [row for degree in self.education for row in (degree.line, degree.note) if row]
+        return list(self.notes.get(name) or getattr(self, name))
+
+    def lines(self, name: str) -> list[str]:
+        """The same as most resumes write it: skills and languages on one line."""
+        rows = self.rows(name)
+        return [", ".join(rows)] if name in ("skills", "languages") else rows
 
 
 def load(folder: Path = FOLDER) -> tuple[Persona, ...]:
-    """All personas, by file name. Raises pydantic.ValidationError on the first that is wrong."""
-    paths = sorted(folder.glob("*.yaml"))
-    return tuple(Persona.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in paths)
+    """All personas, by file name. Raises PersonaError on the first that is wrong."""
+    return tuple(_read(path) for path in sorted(folder.glob("*.yaml")))
+
+
+def _read(path: Path) -> Persona:
+    try:
+        return Persona.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except (ValidationError, yaml.YAMLError) as error:
+        raise PersonaError(f"{path.name}: {error}") from error

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
 from tests.factories.resume_files.layouts import Layout
-from tests.factories.resume_files.persona import Degree, Job, Persona
+from tests.factories.resume_files.persona import Persona
 
 WIDTH = 76
 # The column in which the text of a tab-aligned resume begins, counted in tabs of eight.
@@ -17,34 +17,12 @@ def write(persona: Persona) -> bytes:
     return ("\n".join(lines).rstrip("\n") + "\n").encode()
 
 
-def _degree(degree: Degree) -> str:
-    parts = (degree.title, degree.institution, degree.when or degree.year, degree.note)
-    return ", ".join(part for part in parts if part)
-
-
-def _place(job: Job) -> str:
-    return f"{job.employer}, {job.location}" if job.location else job.employer
-
-
-def _contact(persona: Persona) -> tuple[str, ...]:
-    contact = persona.contact
-    return (contact.location, contact.phone, contact.email, *contact.others)
-
-
 def _wrapped(rows: Iterable[str], mark: str = "") -> Iterator[str]:
     for row in rows:
         yield from textwrap.wrap(
             row, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark),
             break_on_hyphens=False, break_long_words=False,
         )  # fmt: skip
-
-
-def _rows(persona: Persona, name: str) -> list[str]:
-    """A section other than jobs in lines: skills and languages are one."""
-    if name == "education":
-        return [_degree(degree) for degree in persona.education]
-    rows = list(persona.rows(name))
-    return [", ".join(rows)] if name in ("skills", "languages") else rows
 
 
 def email(persona: Persona) -> Iterator[str]:
@@ -54,64 +32,71 @@ def email(persona: Persona) -> Iterator[str]:
         yield from [f"{heading}:"] if heading else []
         if name == "jobs":
             for job in persona.jobs:
-                yield from (f"{job.title} at {_place(job)} ({persona.period(job)})", *_wrapped([job.about]))
+                yield from (f"{job.title} at {job.place} ({persona.period(job)})", *_wrapped([job.about]))
                 yield from (*_wrapped(job.bullets, "- "), "")
         else:
-            yield from (*_wrapped(_rows(persona, name)), "")
-    yield from ("--", persona.contact.name, *_contact(persona))
+            yield from (*_wrapped(persona.lines(name)), "")
+    yield from ("--", persona.contact.name, *persona.contact.rows)
 
 
 def underlined(persona: Persona) -> Iterator[str]:
     name = persona.contact.name
-    yield from (name, "=" * len(name), *([persona.headline] if persona.headline else []), *_contact(persona))
+    yield from (
+        name,
+        "=" * len(name),
+        *([persona.headline] if persona.headline else []),
+        *persona.contact.rows,
+    )
     for section, heading in persona.sections.items():
         yield from ("", heading, "-" * len(heading))
         if section != "jobs":
-            yield from _wrapped(_rows(persona, section), "* " if len(_rows(persona, section)) > 1 else "")
+            yield from _wrapped(persona.lines(section), "* " if len(persona.lines(section)) > 1 else "")
             continue
         for job in persona.jobs:
-            yield from (f"{job.title}, {_place(job)}", f"    {persona.period(job)}", *_wrapped([job.about]))
+            yield from (f"{job.title}, {job.place}", f"    {persona.period(job)}", *_wrapped([job.about]))
             yield from (*_wrapped(job.bullets, "  * "), "")
 
 
 def wall(persona: Persona) -> Iterator[str]:
     """No headings, no bullets: each section one unbroken line."""
-    yield " ".join((persona.contact.name, *_contact(persona)))
+    yield " ".join((persona.contact.name, *persona.contact.rows))
     for name in persona.sections:
         if name == "jobs":
-            jobs = [(persona.period(job), job.title, _place(job), job.about, *job.bullets) for job in persona.jobs]
+            jobs = [
+                (persona.period(job), job.title, job.place, job.about, *job.bullets) for job in persona.jobs
+            ]
             yield " ".join(piece for job in jobs for piece in job if piece)
         else:
-            yield " ".join(_rows(persona, name))
+            yield " ".join(persona.lines(name))
 
 
 def tabbed(persona: Persona) -> Iterator[str]:
     """Labels and dates on the left, text behind tabs."""
     indent = "\t" * TABS
     yield from (persona.contact.name.upper(), *([persona.headline] if persona.headline else []))
-    yield "\t".join(_contact(persona))
+    yield "\t".join(persona.contact.rows)
     for name, heading in persona.sections.items():
         yield from ("", heading.upper())
         if name != "jobs":
-            yield from (indent + row for row in _rows(persona, name))
+            yield from (indent + row for row in persona.lines(name))
             continue
         for job in persona.jobs:
             period = persona.period(job)
             tabs = "\t" * max(1, TABS - len(period) // 8)
-            yield from (f"{period}{tabs}{job.title}", f"{indent}{_place(job)}")
+            yield from (f"{period}{tabs}{job.title}", f"{indent}{job.place}")
             yield from (f"{indent}- {row}" for row in (job.about, *job.bullets) if row)
 
 
 def capitals(persona: Persona) -> Iterator[str]:
     """Everything in capitals, as some people type."""
-    yield from (persona.contact.name.upper(), *(piece.upper() for piece in _contact(persona)), "")
+    yield from (persona.contact.name.upper(), *(piece.upper() for piece in persona.contact.rows), "")
     for name, heading in persona.sections.items():
         yield heading.upper()
         if name != "jobs":
-            yield from (*(line.upper() for line in _wrapped(_rows(persona, name))), "")
+            yield from (*(line.upper() for line in _wrapped(persona.lines(name))), "")
             continue
         for job in persona.jobs:
-            yield from (persona.period(job).upper(), job.title.upper(), _place(job).upper())
+            yield from (persona.period(job).upper(), job.title.upper(), job.place.upper())
             yield from (*(line.upper() for line in _wrapped([job.about, *job.bullets])), "")
 
 

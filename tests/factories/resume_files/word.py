@@ -12,7 +12,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from tests.factories.resume_files.layouts import Layout
-from tests.factories.resume_files.persona import Degree, Job, Persona
+from tests.factories.resume_files.persona import Job, Persona
 
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -41,47 +41,25 @@ def _dated(file: BytesIO) -> bytes:
     return out.getvalue()
 
 
-def _place(job: Job) -> str:
-    return f"{job.employer}, {job.location}" if job.location else job.employer
-
-
-def _degree(degree: Degree) -> str:
-    parts = (degree.title, degree.institution, degree.when or degree.year)
-    return ", ".join(part for part in parts if part)
-
-
-def _contact(persona: Persona) -> tuple[str, ...]:
-    contact = persona.contact
-    return (contact.location, contact.phone, contact.email, *contact.others)
-
-
 def _bold(document: Docx, text: str) -> Paragraph:
     paragraph = document.add_paragraph()
     paragraph.add_run(text).bold = True
     return paragraph
 
 
-def _rows(persona: Persona, name: str) -> list[str]:
-    if name == "education":
-        pairs = [(_degree(degree), degree.note) for degree in persona.education]
-        return [row for pair in pairs for row in pair if row]
-    rows = list(persona.rows(name))
-    return [", ".join(rows)] if name in ("skills", "languages") else rows
-
-
 def styles(persona: Persona, document: Docx) -> None:
     """Word's own title, heading and list styles."""
     document.add_heading(persona.contact.name, 0)
-    document.add_paragraph(" | ".join(_contact(persona)))
+    document.add_paragraph(" | ".join(persona.contact.rows))
     for name, heading in persona.sections.items():
         document.add_heading(heading, 1)
         if name == "jobs":
             for job in persona.jobs:
-                document.add_heading(f"{job.title}, {_place(job)}", 2)
+                document.add_heading(f"{job.title}, {job.place}", 2)
                 document.add_paragraph(persona.period(job))
                 _under(document, job)
         else:
-            for row in _rows(persona, name):
+            for row in persona.lines(name):
                 document.add_paragraph(row)
 
 
@@ -95,31 +73,33 @@ def _under(document: Docx, job: Job) -> None:
 def plain(persona: Persona, document: Docx) -> None:
     """Bold text where others use headings, typed dashes for bullets."""
     _bold(document, persona.contact.name).runs[0].font.size = Pt(16)
-    for piece in _contact(persona):
+    for piece in persona.contact.rows:
         document.add_paragraph(piece).paragraph_format.space_after = Pt(0)
     for name, heading in persona.sections.items():
         _bold(document, heading.upper()).paragraph_format.space_before = Pt(10)
         if name != "jobs":
-            document.add_paragraph("\n".join(_rows(persona, name)))
+            document.add_paragraph("\n".join(persona.lines(name)))
             continue
         for job in persona.jobs:
-            document.add_paragraph(f"{_place(job)}\t{persona.period(job)}")
+            document.add_paragraph(f"{job.place}\t{persona.period(job)}")
             _bold(document, job.title)
-            document.add_paragraph("\n".join([*([job.about] if job.about else []), *(f"- {row}" for row in job.bullets)]))
+            document.add_paragraph(
+                "\n".join([*([job.about] if job.about else []), *(f"- {row}" for row in job.bullets)])
+            )
 
 
 def table(persona: Persona, document: Docx) -> None:
     """A bordered table: headings on the left, content on the right; jobs take a row each."""
     document.add_heading(persona.contact.name, 1)
-    document.add_paragraph(" / ".join(_contact(persona)))
+    document.add_paragraph(" / ".join(persona.contact.rows))
     grid = document.add_table(0, 2, style="Table Grid")
     for name, heading in persona.sections.items():
         if name != "jobs":
-            _row(grid.add_row().cells, heading, _rows(persona, name))
+            _row(grid.add_row().cells, heading, persona.lines(name))
             continue
         grid.add_row().cells[0].merge(grid.rows[-1].cells[1]).text = heading
         for job in persona.jobs:
-            lines = [job.title, _place(job), *([job.about] if job.about else []), *job.bullets]
+            lines = [job.title, job.place, *([job.about] if job.about else []), *job.bullets]
             _row(grid.add_row().cells, persona.period(job), lines)
 
 
@@ -135,15 +115,15 @@ def _row(cells: tuple, label: str, lines: list[str]) -> None:
 def tabs(persona: Persona, document: Docx) -> None:
     """Employer left, dates at a right tab stop, title in italics under it."""
     document.add_heading(persona.contact.name, 1)
-    document.add_paragraph(" • ".join(_contact(persona)))
+    document.add_paragraph(" • ".join(persona.contact.rows))
     for name, heading in persona.sections.items():
         document.add_heading(heading, 2)
         if name != "jobs":
-            for row in _rows(persona, name):
-                document.add_paragraph(row, style="List Bullet" if len(_rows(persona, name)) > 1 else None)
+            for row in persona.lines(name):
+                document.add_paragraph(row, style="List Bullet" if len(persona.lines(name)) > 1 else None)
             continue
         for job in persona.jobs:
-            line = document.add_paragraph(f"{_place(job)}\t{persona.period(job)}")
+            line = document.add_paragraph(f"{job.place}\t{persona.period(job)}")
             line.paragraph_format.tab_stops.add_tab_stop(Pt(430), WD_TAB_ALIGNMENT.RIGHT)
             document.add_paragraph().add_run(job.title).italic = True
             _under(document, job)
@@ -153,16 +133,16 @@ def header(persona: Persona, document: Docx) -> None:
     """Name and contact in the header of the page, not in its text."""
     top = document.sections[0].header
     top.paragraphs[0].add_run(persona.contact.name).bold = True
-    top.add_paragraph(" | ".join(_contact(persona)))
+    top.add_paragraph(" | ".join(persona.contact.rows))
     for name, heading in persona.sections.items():
         document.add_heading(heading, 2)
         if name != "jobs":
-            for row in _rows(persona, name):
+            for row in persona.lines(name):
                 document.add_paragraph(row)
             continue
         for job in persona.jobs:
             _bold(document, f"{persona.period(job)}  {job.title}")
-            document.add_paragraph(_place(job))
+            document.add_paragraph(job.place)
             _under(document, job)
 
 

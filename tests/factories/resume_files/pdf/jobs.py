@@ -6,7 +6,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.platypus import Flowable, Spacer, Table
 
-from tests.factories.resume_files.pdf.look import Look, place
+from tests.factories.resume_files.pdf.look import Look
 from tests.factories.resume_files.persona import Job, Persona
 
 
@@ -19,7 +19,7 @@ def title_first(persona: Persona, look: Look) -> list[Flowable]:
     story: list[Flowable] = []
     for job in persona.jobs:
         story.append(look.text(job.title, bold=True, keepWithNext=1))
-        line = " | ".join(part for part in (place(job), persona.period(job)) if part)
+        line = " | ".join(part for part in (job.place, persona.period(job)) if part)
         story += [look.text(line, keepWithNext=1, spaceAfter=2), *_under(job, look)]
     return story
 
@@ -40,7 +40,7 @@ def dates_right(persona: Persona, look: Look) -> list[Flowable]:
     for job in persona.jobs:
         dates = look.text(persona.period(job), alignment=TA_RIGHT)
         story.append(look.columns([look.text(job.title, bold=True), dates], [0.68, 0.32], right=0.0))
-        story += [look.text(place(job), textColor=look.accent, spaceAfter=2), *_under(job, look)]
+        story += [look.text(job.place, textColor=look.accent, spaceAfter=2), *_under(job, look)]
     return story
 
 
@@ -48,7 +48,7 @@ def dates_left(persona: Persona, look: Look) -> list[Flowable]:
     story: list[Flowable] = []
     for job in persona.jobs:
         dates = look.text(persona.period(job), textColor=look.accent)
-        body = [look.text(job.title, bold=True), look.text(place(job), italic=True), *_under(job, look)]
+        body = [look.text(job.title, bold=True), look.text(job.place, italic=True), *_under(job, look)]
         story.append(look.columns([dates, body], [0.22, 0.78]))
     return story
 
@@ -56,7 +56,7 @@ def dates_left(persona: Persona, look: Look) -> list[Flowable]:
 def dates_first(persona: Persona, look: Look) -> list[Flowable]:
     story: list[Flowable] = []
     for job in persona.jobs:
-        line = look.text(f"{persona.period(job)}   {place(job)}", keepWithNext=1)
+        line = look.text(f"{persona.period(job)}   {job.place}", keepWithNext=1)
         story += [line, look.text(job.title, bold=True, keepWithNext=1, spaceAfter=2), *_under(job, look)]
     return story
 
@@ -64,7 +64,7 @@ def dates_first(persona: Persona, look: Look) -> list[Flowable]:
 def mid_dots(persona: Persona, look: Look) -> list[Flowable]:
     story: list[Flowable] = []
     for job in persona.jobs:
-        title = look.text(" · ".join((job.title, place(job))), bold=True, keepWithNext=1)
+        title = look.text(" · ".join((job.title, job.place)), bold=True, keepWithNext=1)
         dates = look.text(persona.period(job), italic=True, keepWithNext=1, spaceAfter=2)
         story += [title, dates, *_under(job, look)]
     return story
@@ -73,7 +73,7 @@ def mid_dots(persona: Persona, look: Look) -> list[Flowable]:
 def one_line(persona: Persona, look: Look) -> list[Flowable]:
     story: list[Flowable] = []
     for job in persona.jobs:
-        line = f"{persona.period(job)}: {job.title}, {place(job)}"
+        line = f"{persona.period(job)}: {job.title}, {job.place}"
         story.append(look.text(line, bold=True, keepWithNext=1))
         text = " ".join((job.about, *job.bullets)).strip()
         story.append(look.text(text, spaceAfter=4))
@@ -82,7 +82,7 @@ def one_line(persona: Persona, look: Look) -> list[Flowable]:
 
 def run_together(persona: Persona, look: Look) -> list[Flowable]:
     """All jobs in one paragraph."""
-    parts = [(job.title, place(job), persona.period(job), job.about, *job.bullets) for job in persona.jobs]
+    parts = [(job.title, job.place, persona.period(job), job.about, *job.bullets) for job in persona.jobs]
     return [look.text(" ".join(piece for part in parts for piece in part if piece))]
 
 
@@ -91,7 +91,9 @@ def grouped(persona: Persona, look: Look) -> list[Flowable]:
     story: list[Flowable] = []
     for (employer, location), jobs in groupby(persona.jobs, key=lambda job: (job.employer, job.location)):
         where = look.text(location, alignment=TA_RIGHT)
-        story.append(look.columns([look.text(employer, bold=True, size=look.size + 1), where], [0.7, 0.3], right=0.0))
+        story.append(
+            look.columns([look.text(employer, bold=True, size=look.size + 1), where], [0.7, 0.3], right=0.0)
+        )
         for job in jobs:
             line = f"{job.title} ({persona.period(job)})"
             story += [look.text(line, italic=True, spaceBefore=2, spaceAfter=1), *_under(job, look)]
@@ -100,12 +102,16 @@ def grouped(persona: Persona, look: Look) -> list[Flowable]:
 
 def grid(persona: Persona, look: Look) -> list[Flowable]:
     """One bordered table: period, organisation and position, duties."""
-    head = [look.text(name, bold=True) for name in ("Period", "Organisation / Designation", "Responsibilities")]
+    head = [
+        look.text(name, bold=True) for name in ("Period", "Organisation / Designation", "Responsibilities")
+    ]
     rows: list[list[object]] = [list(head)]
     for job in persona.jobs:
         who = [look.text(job.title, bold=True), look.text(job.employer), look.text(job.location)]
         rows.append([look.text(persona.period(job)), who, _under(job, look)])
     table = Table(rows, [share * look.width for share in (0.16, 0.27, 0.57)], repeatRows=1)
     lines = ("GRID", (0, 0), (-1, -1), 0.5, HexColor(look.accent))
-    table.setStyle([lines, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("BACKGROUND", (0, 0), (-1, 0), HexColor("#e8e8e8"))])
+    table.setStyle(
+        [lines, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("BACKGROUND", (0, 0), (-1, 0), HexColor("#e8e8e8"))]
+    )
     return [table]

@@ -11,7 +11,6 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, HRFlowable, Paragraph, Table
 
 from tests.factories.resume_files.pdf.fonts import Family
-from tests.factories.resume_files.persona import Degree, Job, Persona
 
 
 class Headings(Enum):
@@ -38,7 +37,12 @@ class Look:
 
     def style(self, size: float = 0.0, **changes: object) -> ParagraphStyle:
         size = size or self.size
-        plain = {"fontName": self.family.regular, "fontSize": size, "leading": size * 1.3, "textColor": self.ink}
+        plain = {
+            "fontName": self.family.regular,
+            "fontSize": size,
+            "leading": size * 1.3,
+            "textColor": self.ink,
+        }
         return ParagraphStyle("", **(plain | changes))
 
     def text(self, text: str, *, bold: bool = False, italic: bool = False, **changes: object) -> Paragraph:
@@ -52,39 +56,37 @@ class Look:
         if not text:
             return []
         centred = TA_CENTER if self.headings is Headings.CENTRED else TA_LEFT
-        changes: dict[str, object] = {"alignment": centred, "spaceBefore": 8, "spaceAfter": 3, "keepWithNext": 1}
+        changes: dict[str, object] = {
+            "alignment": centred,
+            "spaceBefore": 8,
+            "spaceAfter": 3,
+            "keepWithNext": 1,
+        }
         if self.headings is Headings.BAND:
-            changes |= {"backColor": HexColor(self.accent), "textColor": "#ffffff", "borderPadding": (2, 3, 2, 3)}
+            changes |= {
+                "backColor": HexColor(self.accent),
+                "textColor": "#ffffff",
+                "borderPadding": (2, 3, 2, 3),
+            }
             changes |= {"spaceAfter": 6, "spaceBefore": 11}
         elif self.headings is Headings.COLOUR:
             changes |= {"textColor": self.accent}
         title = self.text(text, bold=True, size=self.size + 1.5, **changes)
         ruled = self.headings in (Headings.RULE, Headings.CENTRED)
-        return [title, HRFlowable("100%", 0.6, color=HexColor(self.accent), spaceAfter=3)] if ruled else [title]
+        return (
+            [title, HRFlowable("100%", 0.6, color=HexColor(self.accent), spaceAfter=3)] if ruled else [title]
+        )
 
     def bullets(self, rows: Iterable[str]) -> list[Flowable]:
         changes = {"leftIndent": 13, "bulletIndent": 3, "spaceAfter": 1.5}
         return [Paragraph(escape(row), self.style(**changes), bulletText=self.bullet) for row in rows]  # type: ignore[arg-type]
 
-    def columns(self, cells: list[Paragraph | list[Flowable]], widths: list[float], **changes: float) -> Table:
+    def columns(
+        self, cells: list[Paragraph | list[Flowable]], widths: list[float], **changes: float
+    ) -> Table:
         """One row of columns without borders; `widths` are shares of the column's width."""
         padding = {"left": 0.0, "right": 4.0, "top": 0.0, "bottom": 0.0} | changes
         style = [(f"{side.upper()}PADDING", (0, 0), (-1, -1), value) for side, value in padding.items()]
         table = Table([cells], [share * self.width for share in widths])
         table.setStyle([*style, ("VALIGN", (0, 0), (-1, -1), "TOP")])
         return table
-
-
-def place(job: Job) -> str:
-    return f"{job.employer}, {job.location}" if job.location else job.employer
-
-
-def degree_line(degree: Degree) -> str:
-    """A degree in one line, as resumes write it."""
-    parts = (degree.title, degree.institution, degree.when or degree.year)
-    return ", ".join(part for part in parts if part)
-
-
-def contact_line(persona: Persona, joiner: str = " | ") -> str:
-    contact = persona.contact
-    return joiner.join((contact.location, contact.phone, contact.email, *contact.others))
