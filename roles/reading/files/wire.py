@@ -1,0 +1,65 @@
+"""A DocumentText or a refusal as JSON, for the pipe between the sandbox and its helper process.
+
+JSON and not pickle: what comes back from a process that has read a stranger's file is data only.
+"""
+
+import json
+from dataclasses import astuple
+
+from roles.reading.errors import Unreadable, UnreadableFile
+from roles.reading.text import DocumentText, FileKind, HiddenReason, HiddenText, Line
+
+# Bytes before each message that hold its length, big end first.
+HEADER = 4
+# The first message of a helper process that has started.
+READY = b"ready"
+# Characters of text at most 4 bytes each, with room for the lines.
+MAX_MESSAGE_BYTES = 32_000_000
+
+
+def framed(message: bytes) -> bytes:
+    """The message with its length before it."""
+    return len(message).to_bytes(HEADER, "big") + message
+
+
+def document_message(document: DocumentText) -> bytes:
+    """The document as JSON bytes."""
+    return _bytes(
+        {
+            "text": document.text,
+            "lines": [astuple(line) for line in document.lines],
+            "kind": document.kind,
+            "pages": document.pages,
+            "hidden": [[hidden.quote, hidden.why] for hidden in document.hidden],
+            "warnings": document.warnings,
+            "dated": document.dated,
+        }
+    )
+
+
+def refusal_message(error: UnreadableFile) -> bytes:
+    """The reason a file can't be read as JSON bytes."""
+    return _bytes({"reason": error.reason, "message": error.message})
+
+
+def understood(message: bytes) -> DocumentText:
+    """The document in a message. Raises UnreadableFile for a refusal, ValueError for anything else."""
+    try:
+        fields = json.loads(message)
+        if "reason" in fields:
+            raise UnreadableFile(Unreadable(fields["reason"]), str(fields["message"]))
+        return DocumentText(
+            text=str(fields["text"]),
+            lines=tuple(Line(*line) for line in fields["lines"]),
+            kind=FileKind(fields["kind"]),
+            pages=int(fields["pages"]),
+            hidden=tuple(HiddenText(str(quote), HiddenReason(why)) for quote, why in fields["hidden"]),
+            warnings=tuple(map(str, fields["warnings"])),
+            dated=str(fields["dated"]),
+        )
+    except (KeyError, TypeError, UnicodeDecodeError) as error:
+        raise ValueError("this is not a message of the helper process") from error
+
+
+def _bytes(fields: dict[str, object]) -> bytes:
+    return json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()
