@@ -12,7 +12,7 @@ from roles.models.constraints import all_or_none, choices, one_of
 class ScreeningJob(models.Model):
     """What is to be done, who is at it, and what came of it. The Celery message only points here.
 
-    `token` names the running attempt: a worker that lost its claim cannot write a result. `delivery`
+    `token` names the last attempt: a worker that lost its claim cannot write a result. `delivery`
     is the id of the Celery message that claimed it: the same message coming back means that its
     worker died.
     """
@@ -40,8 +40,7 @@ class ScreeningJob(models.Model):
             one_of("status", JobStatus, "job_status_known"),
             all_or_none(["token", "claimed_at"], "job_claim_all_or_none"),
             models.CheckConstraint(
-                condition=Q(status=JobStatus.RUNNING, token__isnull=False)
-                | (~Q(status=JobStatus.RUNNING) & Q(token__isnull=True)),
+                condition=~Q(status=JobStatus.RUNNING) | Q(token__isnull=False),
                 name="job_claimed_while_running",
             ),
             models.CheckConstraint(
