@@ -17,14 +17,15 @@ class Match(models.Model):
     # The kinds of centre in which it was asked, sorted and joined by commas; "" for any.
     context = models.CharField(max_length=60, blank=True)
     as_of = models.DateField()
-    score = models.DecimalField(max_digits=7, decimal_places=4)
+    # Null where the resume could not be understood: no score is not a low score.
+    score = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
     # hiring.matching.report.MatchReport as JSON.
     report = models.JSONField()
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name_plural = "matches"
-        ordering = ("-score", "pk")
+        ordering = (models.F("score").desc(nulls_last=True), "pk")
         constraints = (
             models.UniqueConstraint(
                 fields=["resume", "role_version", "engine", "context", "as_of"], name="match_once"

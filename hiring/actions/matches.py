@@ -1,0 +1,50 @@
+"""Matches: computed once for a resume, role version, engine, context and as-of date."""
+
+from functools import lru_cache
+
+from django.db import transaction
+
+from hiring.matching.report import MatchReport
+from hiring.models import Application, Match, Opening, Resume
+from hiring.reading.record import ResumeReading
+from roles.models import RoleVersion
+from roles.queries import profile_of
+from roles.reading.profile import Profile
+
+
+def compute_match(*, reading: ResumeReading, opening: Opening) -> MatchReport:
+    """The report of a reading for an opening; stores nothing."""
+    from hiring.matching.engine import match
+
+    version = opening.role_version
+    return match(
+        reading, _profile(version.pk, version.digest), role_version=version.label, context=opening.context
+    )
+
+
+@transaction.atomic
+def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> Application:
+    """Keeps the report, and the application of the resume's candidate. Safe to run twice: the first stays.
+
+    Raises ValueError where the resume has not been read, and so has no candidate.
+    """
+    if resume.candidate is None:
+        raise ValueError(f"resume {resume.pk} has no candidate")
+    match, _ = Match.objects.get_or_create(
+        resume=resume,
+        role_version=opening.role_version,
+        engine=report.versions.engine,
+        context=",".join(sorted(opening.context)),
+        as_of=report.versions.as_of,
+        defaults={"score": report.score, "report": report.model_dump(mode="json")},
+    )
+    application, _ = Application.objects.update_or_create(
+        opening=opening, resume=resume, defaults={"match": match, "candidate": resume.candidate}
+    )
+    return application
+
+
+@lru_cache(maxsize=16)
+def _profile(version_id: int, digest: str) -> Profile:
+    """A version's profile. The digest is part of the key: an id alone may come back with other content."""
+    return profile_of(RoleVersion.objects.get(pk=version_id))

@@ -1,0 +1,41 @@
+"""Openings: positions to be filled."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from hiring.models import Opening
+from roles.actions.audit import record
+from roles.enums import CentreKind
+from roles.models import RoleVersion
+
+
+class NotPublished(Exception):
+    """An opening needs a published role version: a draft may still change."""
+
+
+@transaction.atomic
+def open_opening(
+    *,
+    role_version: RoleVersion,
+    title: str,
+    by: User | None,
+    place: str = "",
+    centre_kind: CentreKind | None = None,
+    headcount: int = 1,
+) -> tuple[Opening, bool]:
+    """The opening of this title for this version, and whether it is new. An existing one stays as it is."""
+    if not role_version.published:
+        raise NotPublished(f"{role_version.label} is a draft: publish it first")
+    opening, created = Opening.objects.get_or_create(
+        role_version=role_version,
+        title=title,
+        defaults={
+            "place": place,
+            "centre_kind": centre_kind or "",
+            "headcount": headcount,
+            "created_by": by,
+        },
+    )
+    if created:
+        record(by=by, verb="opened", subject=opening, role_version=role_version.label)
+    return opening, created

@@ -1,0 +1,95 @@
+"""Resumes: received once, known by the hash of their bytes, then read."""
+
+import hashlib
+from pathlib import PurePath
+
+from django.contrib.auth.models import User
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.actions.candidates import candidate_for
+from hiring.enums import ResumeStatus
+from hiring.models import Resume
+from hiring.reading.record import ResumeReading
+from roles.actions.audit import record
+from roles.reading.errors import Unreadable, UnreadableFile
+from roles.reading.files.limits import MAX_FILE_BYTES
+
+
+@transaction.atomic
+def receive_resume(*, content: bytes, name: str, by: User | None) -> tuple[Resume, bool]:
+    """The resume with these bytes, and whether it is new. The same bytes are never stored twice.
+
+    Raises UnreadableFile (too large) and stores nothing; whatever else is wrong shows when it is read.
+    """
+    if len(content) > MAX_FILE_BYTES:
+        limit = f"{MAX_FILE_BYTES // 1_000_000} MB"
+        raise UnreadableFile(
+            Unreadable.TOO_LARGE, f"larger than {limit}: send a smaller copy, without pictures"
+        )
+    sha256 = hashlib.sha256(content).hexdigest()
+    known = Resume.objects.filter(sha256=sha256).first()
+    if known:
+        return _under_better_name(known, content, name), False
+    resume, created = Resume.objects.get_or_create(
+        sha256=sha256,
+        defaults={
+            "name": name[:255],
+            "kind": kind_of(name),
+            "file": _store(sha256, kind_of(name), content),
+            "size": len(content),
+            "received_at": timezone.now(),
+        },
+    )
+    if created:
+        record(by=by, verb="received", subject=resume, size=len(content))
+    return resume, created
+
+
+@transaction.atomic
+def store_reading(*, resume: Resume, reading: ResumeReading, engine: str) -> Resume:
+    """Keeps what was read. The candidate is made from it, or found where the address is known."""
+    # Two jobs may have read the same resume at once: the second waits here and finds the candidate.
+    resume = Resume.objects.select_for_update().get(pk=resume.pk)
+    resume.candidate = resume.candidate or candidate_for(contact=reading.record.contact)
+    resume.status = ResumeStatus.READ
+    resume.reading = reading.model_dump(mode="json", by_alias=True)
+    resume.as_of = reading.record.as_of
+    resume.engine = engine
+    resume.text = reading.text
+    resume.reason_code = resume.reason = ""
+    resume.save()
+    return resume
+
+
+@transaction.atomic
+def store_unreadable(*, resume: Resume, error: UnreadableFile, engine: str) -> None:
+    """Keeps why the file cannot be read. What was read in it before, if anything, goes."""
+    resume.status = ResumeStatus.UNREADABLE
+    resume.reason_code, resume.reason = error.reason, error.message
+    resume.reading, resume.text, resume.as_of, resume.engine = None, "", None, engine
+    resume.save()
+
+
+def kind_of(name: str) -> str:
+    """A file name's ending in lower case, without the dot."""
+    return PurePath(name).suffix.lower().lstrip(".")[:20]
+
+
+def _under_better_name(known: Resume, content: bytes, name: str) -> Resume:
+    """A file that could not be read under one ending is tried again under another."""
+    if known.status == ResumeStatus.UNREADABLE and kind_of(name) != known.kind:
+        known.name, known.kind = name[:255], kind_of(name)
+        known.file.name = _store(known.sha256, known.kind, content)
+        known.status, known.reason_code, known.reason = ResumeStatus.RECEIVED, "", ""
+        known.save()
+    return known
+
+
+def _store(sha256: str, kind: str, content: bytes) -> str:
+    """Writes the file under its hash, unless it is there already; its name in the storage."""
+    ending = "".join(letter for letter in kind if letter.isalnum())
+    name = f"resumes/{sha256[:2]}/{sha256}.{ending or 'bin'}"
+    return name if default_storage.exists(name) else default_storage.save(name, ContentFile(content))

@@ -1,0 +1,121 @@
+"""Screening: a resume goes in, and a match comes out."""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from django.contrib.auth.models import User
+from django.db import OperationalError, transaction
+from django.utils import timezone
+
+from hiring.actions import jobs
+from hiring.actions.matches import compute_match, store_match
+from hiring.actions.resumes import receive_resume, store_reading, store_unreadable
+from hiring.enums import JobStatus, ResumeStatus
+from hiring.models import Match, Opening, Resume, ScreeningJob
+from hiring.reading.record import ResumeReading
+from roles.reading.errors import UnreadableFile
+from roles.reading.text import DocumentText
+
+logger = logging.getLogger(__name__)
+
+Extract = Callable[[Path], DocumentText]
+
+
+@transaction.atomic
+def screen_resume(
+    *, opening: Opening, content: bytes, name: str, by: User | None, as_of: date | None = None
+) -> tuple[ScreeningJob, bool]:
+    """Receives a file and queues its reading and matching; whether the resume is new to the opening.
+
+    A file that was screened for the opening before is not screened again, unless the answer could
+    differ now: another as-of date, a newer engine, a better name, or an unreadable file tried again.
+    """
+    resume, _ = receive_resume(content=content, name=name, by=by)
+    known = ScreeningJob.objects.filter(opening=opening, resume=resume).first()
+    if known is None:
+        return jobs.queue_job(opening=opening, resume=resume, as_of=as_of), True
+    if _outdated(known, resume, as_of):
+        jobs.queue_again(job=known, as_of=as_of)
+    return known, False
+
+
+def retry_jobs(*, opening: Opening) -> int:
+    """Queues the opening's unreadable and quarantined files again; how many."""
+    failed = opening.jobs.filter(status__in=(JobStatus.FAILED, JobStatus.QUARANTINED))
+    return sum(jobs.queue_again(job=job, as_of=job.as_of) for job in failed)
+
+
+def run_job(*, job_id: int, delivery: str, extract: Extract) -> None:
+    """One attempt at a job: reads the resume, matches it, stores both. Safe to run twice.
+
+    Whatever breaks costs one attempt; only a database that is away is left to the caller.
+    """
+    job = jobs.claim(job_id=job_id, delivery=delivery)
+    if job is None:
+        return
+    try:
+        _work(job, extract)
+    except jobs.LostClaim as lost:
+        logger.warning("%s", lost)
+    except OperationalError:
+        raise
+    except Exception as error:
+        logger.exception("job %s broke in attempt %s", job.pk, job.attempts)
+        jobs.release(job=job, reason=f"{type(error).__name__}: {error}"[:500])
+
+
+def _work(job: ScreeningJob, extract: Extract) -> None:
+    try:
+        reading = _stored_reading(job) or read(job.resume, extract, job.as_of)
+    except UnreadableFile as error:
+        _fail(job, error)
+        return
+    report = compute_match(reading=reading, opening=job.opening)
+    with transaction.atomic():
+        jobs.finish(job=job, status=JobStatus.DONE)
+        resume = store_reading(resume=job.resume, reading=reading, engine=report.versions.engine)
+        store_match(resume=resume, opening=job.opening, report=report)
+
+
+@transaction.atomic
+def _fail(job: ScreeningJob, error: UnreadableFile) -> None:
+    from hiring.matching.engine import ENGINE_VERSION
+
+    jobs.finish(job=job, status=JobStatus.FAILED, reason=error.message)
+    store_unreadable(resume=job.resume, error=error, engine=ENGINE_VERSION)
+
+
+def _stored_reading(job: ScreeningJob) -> ResumeReading | None:
+    """What was read before, where reading again would give the same."""
+    from hiring.matching.engine import ENGINE_VERSION
+
+    resume = job.resume
+    fits = resume.engine == ENGINE_VERSION and job.as_of in (None, resume.as_of)
+    return resume.reading_record if resume.status == ResumeStatus.READ and fits else None
+
+
+def _outdated(job: ScreeningJob, resume: Resume, as_of: date | None) -> bool:
+    """Could a finished job have another answer now?"""
+    from hiring.matching.engine import ENGINE_VERSION
+
+    if job.status == JobStatus.FAILED:
+        return resume.status == ResumeStatus.RECEIVED or resume.engine != ENGINE_VERSION
+    if job.status != JobStatus.DONE:
+        return False
+    current = Match.objects.filter(applications__opening=job.opening_id, resume=resume).first()
+    return current is None or current.engine != ENGINE_VERSION or as_of not in (None, current.as_of)
+
+
+def read(resume: Resume, extract: Extract, as_of: date | None) -> ResumeReading:
+    """Reads the stored file. Raises UnreadableFile."""
+    from hiring.reading.resumes import read_resume
+
+    return read_resume(
+        extract(Path(resume.file.path)),
+        file=resume.name,
+        sha256=resume.sha256,
+        received=timezone.localdate(resume.received_at),
+        as_of=as_of,
+    )

@@ -1,0 +1,28 @@
+"""Celery tasks of hiring: they take ids, and are safe to run twice."""
+
+# Celery's decorator carries no types.
+# mypy: disable-error-code="untyped-decorator"
+
+from celery import Task, shared_task
+from django.db import OperationalError
+
+from hiring.actions import jobs
+from hiring.actions.screenings import run_job
+from roles.reading.sandbox import Sandbox
+
+# One helper process for each worker process: it starts at the first file and stays warm.
+SANDBOX = Sandbox()
+
+
+@shared_task(
+    bind=True, autoretry_for=(OperationalError,), max_retries=None, retry_backoff=2, retry_backoff_max=60
+)
+def screen_resume(self: Task, job_id: int) -> None:
+    """One attempt at a screening job. While the database is away it waits and comes back."""
+    run_job(job_id=job_id, delivery=self.request.id or "", extract=SANDBOX.extract)
+
+
+@shared_task
+def sweep_jobs() -> int:
+    """Sends jobs again whose message or worker was lost; how many."""
+    return jobs.sweep()

@@ -1,0 +1,97 @@
+"""Role versions: drafted from a profile, then published."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from decimal import Decimal
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from roles.actions.audit import name_of, record
+from roles.actions.facts import write_facts
+from roles.enums import VersionStatus
+from roles.models import Role, RoleAlias, RoleVersion, SourceDocument
+from roles.queries import latest_version, normalised, role_named
+from roles.reading.profile import Profile
+
+
+class AlreadyPublished(Exception):
+    """The version was published before: it does not change any more."""
+
+
+@transaction.atomic
+def draft_version(
+    *, profile: Profile, by: User | None, documents: dict[str, SourceDocument] | None = None
+) -> tuple[RoleVersion, bool]:
+    """The role's newest version with this content; a new draft, and True, where the content is new.
+
+    The role is made where no stored role has its slug or goes by one of its names.
+    """
+    role = _role_for(profile)
+    newest = latest_version(role)
+    digest = digest_of(profile.model_copy(update={"slug": role.slug}))
+    if newest and newest.digest == digest:
+        return newest, False
+    version = RoleVersion.objects.create(
+        role=role,
+        number=newest.number + 1 if newest else 1,
+        title=profile.title,
+        level=profile.level,
+        area=profile.area,
+        aliases=list(profile.aliases),
+        warnings=list(profile.warnings),
+        digest=digest,
+        created_by=by,
+    )
+    write_facts(version, profile, documents or {})
+    record(by=by, verb="drafted", subject=version, version=version.label)
+    return version, True
+
+
+@transaction.atomic
+def publish_version(*, version: RoleVersion, by: User | None) -> RoleVersion:
+    """Publishes a draft, for good. Raises AlreadyPublished where it is no draft any more."""
+    changed = RoleVersion.objects.filter(pk=version.pk, status=VersionStatus.DRAFT).update(
+        status=VersionStatus.PUBLISHED, published_at=timezone.now(), published_by=by, publisher=name_of(by)
+    )
+    if not changed:
+        raise AlreadyPublished(f"{version.label} is published already; import a change to make a new version")
+    version.refresh_from_db()
+    record(by=by, verb="published", subject=version, version=version.label)
+    return version
+
+
+def digest_of(profile: Profile) -> str:
+    """SHA-256 of the profile's canonical JSON: keys sorted, amounts without trailing zeros."""
+    text = json.dumps(profile.model_dump(), sort_keys=True, default=_plain_amount)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain_amount(amount: Decimal) -> str:
+    return format(amount.normalize(), "f")
+
+
+def slug_of(title: str) -> str:
+    """A title as a slug: "Centre Director" is "centre-director"; never empty."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100].strip("-")
+    return slug or "role-" + hashlib.sha256(title.encode()).hexdigest()[:8]
+
+
+def _role_for(profile: Profile) -> Role:
+    """The stored role that the profile is about, brought up to date; a new one where there is none."""
+    slug = profile.slug or slug_of(profile.title)
+    names = [profile.title, *profile.aliases]
+    role = Role.objects.filter(slug=slug).first() or role_named(names)
+    now = {"title": profile.title, "level": profile.level, "area": profile.area}
+    if role is None:
+        role = Role.objects.create(slug=slug, **now)
+    else:
+        Role.objects.filter(pk=role.pk).update(**now)
+        role.refresh_from_db()
+    for name in names:
+        RoleAlias.objects.get_or_create(normalised=normalised(name), defaults={"name": name, "role": role})
+    return role

@@ -1,0 +1,115 @@
+"""Questions to the role tables, each a named function."""
+
+from difflib import get_close_matches
+
+from django.db.models import QuerySet
+
+from roles.enums import CriterionKind, PayPeriod, RoleLevel, VersionStatus
+from roles.models import Criterion, Disagreement, Role, RoleAlias, RoleVersion, SalaryBand
+from roles.reading import profile as reading
+from roles.reading.profile import Profile
+
+FACTS: dict[CriterionKind, tuple[str, type[reading.Fact]]] = {
+    CriterionKind.DUTY: ("duties", reading.Duty),
+    CriterionKind.SKILL: ("skills", reading.Skill),
+    CriterionKind.EDUCATION: ("education", reading.Education),
+    CriterionKind.EXPERIENCE: ("experience", reading.Experience),
+    CriterionKind.CERTIFICATION: ("certifications", reading.Certification),
+    CriterionKind.KPI: ("kpis", reading.Kpi),
+}
+
+
+def normalised(name: str) -> str:
+    """A role's name as it is compared: lower case, single blanks."""
+    return " ".join(name.lower().split())
+
+
+def published_versions() -> QuerySet[RoleVersion]:
+    return RoleVersion.objects.filter(status=VersionStatus.PUBLISHED).select_related("role")
+
+
+def latest_version(role: Role, *, published: bool = False) -> RoleVersion | None:
+    """The role's newest version, or its newest published one."""
+    versions = published_versions() if published else RoleVersion.objects.select_related("role")
+    return versions.filter(role=role).order_by("-number").first()
+
+
+def role_named(names: list[str]) -> Role | None:
+    """The role that goes by one of the names, the first name first."""
+    for name in map(normalised, names):
+        alias = RoleAlias.objects.select_related("role").filter(normalised=name).first()
+        if alias:
+            return alias.role
+    return None
+
+
+def near_slugs(slug: str) -> list[str]:
+    """Slugs of known roles that look like this one, most alike first."""
+    known = Role.objects.order_by("slug").values_list("slug", flat=True)
+    return get_close_matches(slug.lower(), known, n=3, cutoff=0.5)
+
+
+def with_facts(versions: QuerySet[RoleVersion]) -> QuerySet[RoleVersion]:
+    """Versions with everything `profile_of` needs, in a fixed number of queries."""
+    return versions.select_related("role").prefetch_related(
+        "criteria__citations", "salary_bands__citations", "disagreements"
+    )
+
+
+def profile_of(version: RoleVersion) -> Profile:
+    """The profile that the version was written from, exactly: what matching takes."""
+    version = with_facts(RoleVersion.objects.filter(pk=version.pk)).get()
+    facts: dict[str, list[reading.Fact]] = {field: [] for field, _ in FACTS.values()}
+    for criterion in version.criteria.all():
+        if not criterion.implied:
+            field, _ = FACTS[CriterionKind(criterion.kind)]
+            facts[field].append(_fact(criterion))
+    return Profile.model_validate(
+        {
+            "title": version.title,
+            "slug": version.role.slug,
+            "aliases": version.aliases,
+            "level": RoleLevel(version.level),
+            "area": version.area,
+            **facts,
+            "salary_bands": [_band(band) for band in version.salary_bands.all()],
+            "disagreements": [_disagreement(item) for item in version.disagreements.all()],
+            "warnings": version.warnings,
+        }
+    )
+
+
+def _fact(criterion: Criterion) -> reading.Fact:
+    _, fact = FACTS[CriterionKind(criterion.kind)]
+    content = {
+        **criterion.data,
+        "necessity": criterion.necessity,
+        "applies_when": criterion.applies_when,
+        "citations": _citations(criterion),
+    }
+    return fact.model_validate({name: content[name] for name in fact.model_fields})
+
+
+def _band(band: SalaryBand) -> reading.SalaryBand:
+    return reading.SalaryBand(
+        country=band.country,
+        currency=band.currency,
+        minimum=band.minimum,
+        maximum=band.maximum,
+        typical=band.typical,
+        period=PayPeriod(band.period),
+        citations=_citations(band),
+    )
+
+
+def _disagreement(item: Disagreement) -> reading.Disagreement:
+    return reading.Disagreement.model_validate(
+        {name: getattr(item, name) for name in ("subject", "positions", "settled", "rule")}
+    )
+
+
+def _citations(owner: Criterion | SalaryBand) -> tuple[reading.Citation, ...]:
+    return tuple(
+        reading.Citation(document=row.document_name, start=row.start, end=row.end, quote=row.quote)
+        for row in owner.citations.all()
+    )
