@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from roles.enums import CriterionKind, PayPeriod, RoleLevel, VersionStatus
 from roles.models import Criterion, Disagreement, Role, RoleAlias, RoleVersion, SalaryBand
@@ -112,4 +112,22 @@ def _citations(owner: Criterion | SalaryBand) -> tuple[reading.Citation, ...]:
     return tuple(
         reading.Citation(document=row.document_name, start=row.start, end=row.end, quote=row.quote)
         for row in owner.citations.all()
+    )
+
+
+def public_versions() -> QuerySet[RoleVersion]:
+    """The newest published version of every role: what anyone may see."""
+    newest = RoleVersion.objects.filter(role=OuterRef("role"), status=VersionStatus.PUBLISHED)
+    return (
+        published_versions()
+        .filter(pk=Subquery(newest.order_by("-number").values("pk")[:1]))
+        .order_by("title", "pk")
+    )
+
+
+def with_counts(versions: QuerySet[RoleVersion]) -> QuerySet[RoleVersion]:
+    """Versions with `requirement_count` and `document_count`, the documents that state them."""
+    return versions.annotate(
+        requirement_count=Count("criteria", distinct=True),
+        document_count=Count("criteria__citations__document_name", distinct=True),
     )

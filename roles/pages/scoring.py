@@ -1,0 +1,43 @@
+"""How matching works, told from the numbers and words that matching itself uses."""
+
+from dataclasses import dataclass
+
+from roles.enums import CriterionKind, Necessity
+from roles.pages.words import KINDS, NECESSITIES, kinds_by_points
+from roles.reading import scoring
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What each level of one kind of criterion means, level 0 first."""
+
+    kind: CriterionKind
+    heading: str
+    points: float
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    scales: list[Scale]
+    # Level and the share of a criterion's weight that it brings, in percent.
+    shares: list[tuple[int, int]]
+    # How a document asks, and the factor in percent that this gives beside others.
+    necessities: list[tuple[str, int]]
+    unstated_years: int
+    near_area_percent: int
+
+
+def explanation() -> Explanation:
+    """The scoring model in words and whole percents."""
+    model = scoring.load()
+    return Explanation(
+        scales=[
+            Scale(kind, KINDS[kind], model.kind_points[kind], model.anchors[kind])
+            for kind in kinds_by_points()
+        ],
+        shares=[(level, round(share * 100)) for level, share in enumerate(model.level_share)],
+        necessities=[(NECESSITIES[need], round(model.necessity_factor[need] * 100)) for need in Necessity],
+        unstated_years=model.unstated_months // 12,
+        near_area_percent=round(model.near_area_share * 100),
+    )

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from roles.pages import views
+
+urlpatterns = [
+    path("roles/", views.role_list, name="roles"),
+    path("roles/<slug:slug>/", views.role_page, name="role"),
+    path("how-matching-works/", views.how_matching_works, name="how-matching-works"),
+]
