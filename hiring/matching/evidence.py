@@ -85,7 +85,7 @@ def field_share(area: str | None, wanted: str) -> float:
 
     A role whose own field is not known takes every field as its own.
     """
-    if not wanted or area == wanted:
+    if not wanted or (area and area.lower() == wanted.lower()):
         return 1.0
     near = {entry.name: entry.near for entry in load().areas}
     return 0.5 if area and (area in near.get(wanted, ()) or wanted in near.get(area, ())) else 0.0

@@ -1,0 +1,96 @@
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roles.enums import CentreKind, CriterionKind, DegreeLevel, Necessity, RoleLevel
+from roles.reading.criteria import criteria, education_label, experience_label, years
+from roles.reading.profile import Citation, Duty, Education, Experience, Profile, Skill
+from tests.factories.readings import nurse_manager
+
+
+def by_label(profile: Profile) -> dict[str, Decimal]:
+    return {item.label: item.weight for item in criteria(profile)}
+
+
+def cited(*documents: str) -> tuple[Citation, ...]:
+    return tuple(Citation(document=document) for document in documents)
+
+
+def test_weights_sum_to_one_hundred() -> None:
+    assert sum(item.weight for item in criteria(nurse_manager())) == Decimal(100)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=60))
+def test_weights_sum_to_one_hundred_whatever_the_documents(documents: list[int]) -> None:
+    duties = tuple(
+        Duty(text=f"Duty {index}", citations=cited(*(f"{name}.txt" for name in range(count))))
+        for index, count in enumerate(documents)
+    )
+
+    weights = [item.weight for item in criteria(Profile(title="Clerk", duties=duties))]
+
+    assert sum(weights) == Decimal(100)
+    assert all(weight * 8 == int(weight * 8) for weight in weights)
+
+
+def test_fact_of_two_documents_weighs_twice_a_fact_of_one() -> None:
+    profile = Profile(
+        title="Clerk",
+        duties=(
+            Duty(text="File letters", citations=cited("a.txt", "b.txt")),
+            Duty(text="Answer calls", citations=cited("a.txt")),
+            Duty(text="Greet guests", citations=cited("b.txt")),
+        ),
+    )
+
+    assert by_label(profile) == {
+        "File letters": Decimal(50),
+        "Answer calls": Decimal(25),
+        "Greet guests": Decimal(25),
+    }
+
+
+def test_education_is_a_gate_and_brings_no_points() -> None:
+    weights = [item.weight for item in criteria(nurse_manager()) if item.kind is CriterionKind.EDUCATION]
+
+    assert weights == [Decimal(0)]
+
+
+def test_requirement_of_one_context_is_left_out_in_another() -> None:
+    skills = (
+        Skill(name="Selling by phone", applies_when="outbound", citations=cited("a.txt")),
+        Skill(name="Patience", citations=cited("a.txt")),
+    )
+    profile = Profile(title="Agent", skills=skills)
+
+    assert [item.label for item in criteria(profile, frozenset({CentreKind.INBOUND}))] == ["Patience"]
+    assert [item.label for item in criteria(profile, frozenset({CentreKind.OUTBOUND}))] == [
+        "Selling by phone",
+        "Patience",
+    ]
+
+
+def test_managers_title_asks_for_leading_in_its_field_where_no_document_does() -> None:
+    profile = Profile(
+        title="Head Chef", level=RoleLevel.MANAGER, area="Cooking", duties=(Duty(text="Plan menus"),)
+    )
+
+    added = criteria(profile)[-1]
+
+    assert (added.label, added.necessity) == ("Leading people in Cooking", Necessity.PREFERRED)
+
+
+def test_equal_labels_get_different_ids() -> None:
+    profile = Profile(title="Clerk", skills=(Skill(name="Typing"), Skill(name="Typing!")))
+
+    assert [item.id for item in criteria(profile)] == ["skill:typing", "skill:typing-2"]
+
+
+def test_labels_are_words_for_people() -> None:
+    experience = Experience(minimum_months=60, area="Nursing", management=True)
+    education = Education(level=DegreeLevel.BACHELOR, fields=("Nursing", "Public health"))
+
+    assert experience_label(experience) == "5 years of leading people in Nursing"
+    assert education_label(education) == "Bachelor's degree in Nursing or Public health"
+    assert [years(12), years(18), years(1), years(24)] == ["1 year", "18 months", "1 month", "2 years"]
