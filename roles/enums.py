@@ -67,3 +67,14 @@ class VersionStatus(StrEnum):
 
     DRAFT = "draft"
     PUBLISHED = "published"
+
+
+class DocumentKind(StrEnum):
+    """What a role's document is: a file that was read, or a profile that a person wrote."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+    MARKDOWN = "md"
+    TEXT = "txt"
+    PROFILE = "yaml"
