@@ -17,6 +17,7 @@ Matrix = NDArray[np.float32]
 
 DENSE_SHARE = 0.6
 STEM_LENGTH = 6
+DECIMALS = 4
 WORD = re.compile(r"[a-z][a-z+#]+")
 # Words that carry no content in duties and resumes alike.
 EMPTY_WORDS = frozenset(
@@ -39,12 +40,15 @@ def _vectors() -> Any:
 
 
 def likeness(queries: Sequence[str], sentences: Sequence[str]) -> Matrix:
-    """Likeness of every query to every sentence: shape (queries, sentences), values 0 to 1."""
+    """Likeness of every query to every sentence: shape (queries, sentences), values 0 to 1.
+
+    Rounded, so that the last bits of another processor's arithmetic change no answer.
+    """
     if not queries or not sentences:
         return np.zeros((len(queries), len(sentences)), dtype=np.float32)
-    dense = embed(tuple(queries)) @ embed(tuple(sentences)).T
-    joined = DENSE_SHARE * np.clip(dense, 0, 1) + (1 - DENSE_SHARE) * _shared(queries, sentences)
-    return np.asarray(joined, dtype=np.float32)
+    dense = np.clip(embed(tuple(queries)) @ embed(tuple(sentences)).T, 0, 1)
+    joined = DENSE_SHARE * dense + (1 - DENSE_SHARE) * _shared(queries, sentences)
+    return np.asarray(np.round(joined, DECIMALS), dtype=np.float32)
 
 
 @lru_cache(maxsize=64)
@@ -61,18 +65,25 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _shared(queries: Sequence[str], sentences: Sequence[str]) -> Matrix:
-    """Share of each query's stems that each sentence holds, rarer stems weighing more.
+    """Share of each query's stems that each sentence holds, rarer stems weighing more."""
+    place, weight = _stem_weights(tuple(queries))
+    held = np.zeros((len(place), len(sentences)), dtype=np.float32)
+    for column, sentence in enumerate(sentences):
+        held[[place[stem] for stem in stems(sentence) if stem in place], column] = 1
+    return weight @ held
 
-    How rare a stem is is counted among the queries: what every duty of a role says ("call",
-    "center") tells none of them apart.
+
+@lru_cache(maxsize=64)
+def _stem_weights(queries: tuple[str, ...]) -> tuple[dict[str, int], Matrix]:
+    """The place of each stem of the queries, and what it weighs in each: shape (queries, stems).
+
+    Rows sum to 1. How rare a stem is is counted among the queries: what every duty of a role says
+    ("call", "center") tells none of them apart.
     """
     asked = [stems(query) for query in queries]
-    rarity = {stem: 1.0 / sum(stem in other for other in asked) for stem in sorted(frozenset().union(*asked))}
-    held = [stems(sentence) for sentence in sentences]
-    result = np.zeros((len(queries), len(sentences)), dtype=np.float32)
+    place = {stem: number for number, stem in enumerate(sorted(frozenset().union(*asked)))}
+    weight = np.zeros((len(queries), len(place)), dtype=np.float32)
     for row, wanted in enumerate(asked):
-        total = sum(rarity[stem] for stem in sorted(wanted))
-        for column, found in enumerate(held):
-            if total and (common := wanted & found):
-                result[row, column] = sum(rarity[stem] for stem in sorted(common)) / total
-    return result
+        weight[row, [place[stem] for stem in wanted]] = 1
+    weight /= np.maximum(weight.sum(axis=0), 1)
+    return place, weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)

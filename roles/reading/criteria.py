@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from roles.enums import CentreKind, CriterionKind, Necessity, RoleLevel
 from roles.reading import scoring
@@ -48,6 +49,7 @@ class _Asked:
         return Fraction(max(1, len(self.fact.documents))) * Fraction(str(factor))
 
 
+@lru_cache(maxsize=64)
 def criteria(profile: Profile, context: frozenset[CentreKind] = frozenset()) -> tuple[Criterion, ...]:
     """All criteria of a profile, in the profile's order.
 
