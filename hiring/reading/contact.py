@@ -1,0 +1,142 @@
+"""Who wrote the resume and how to reach them. A name is left out rather than guessed: the first line of
+a masked resume is a job title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hiring.reading import employers, places, sections
+from hiring.reading.record import Contact
+from hiring.reading.sections import Placed
+from roles.reading import titles, vocabulary
+from roles.reading.text import CELL_GAP
+
+_EMAIL = re.compile(r"[\w.+'%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,12}\b")
+_PHONE = re.compile(r"(?<![\w/@.])(?:\+|00|\(\+?)?\d[\d \u00a0().\-/‑–]{6,20}\d(?!\w)")
+_PHONE_LABEL = re.compile(
+    r"\b(?:phone|tel(?:ephone)?|mob(?:ile)?|cell|handy|whatsapp|contact(?: no| number)?)\b", re.I
+)
+_YEARS = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|\d{1,2}/\d{4}")
+_SPLIT = re.compile(rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;]\s*|\s+[–—-]\s+|,\s*|\s+\(")
+_LABEL = re.compile(
+    r"\s*(?:full )?name\s*:\s*|(?:resume|curriculum vitae|cv)\s+(?:of\s+)?[:–—-]?\s*", re.IGNORECASE
+)
+_PLACE_LABEL = re.compile(r"\b(?:address|location|based in|residence|city|lives in)\s*:?\s*", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|rev|herr|frau|eng|ing|adv)\.?\s+)+", re.IGNORECASE
+)
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*")
+_PARTICLES = frozenset(
+    "de da do dos das del della di van von der den ter la le el al bin binti ibn abu y e af av zu st".split()
+)
+_POSTCODE = r"(?:\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4,6}\b)"
+# A name stands in one of the first rows.
+_NAME_ROWS = 4
+_MOST_NAME_WORDS = 5
+
+
+def read_contact(placed: Sequence[Placed]) -> Contact:
+    """Name, email, phone and place as the resume states them; null where it does not."""
+    rows = [each for each in placed if each.section != "references"]
+    top = [each for each in rows if each.section in ("header", "personal")]
+    email = next(_emails(top), None) or next(_emails(rows), None)
+    phone = next(_phones(top, labelled=False), None) or next(_phones(rows, labelled=True), None)
+    return Contact(
+        name=_name(placed, reachable=email is not None or phone is not None, email=email or ""),
+        email=email,
+        phone=phone,
+        location=_location(top),
+    )
+
+
+def _emails(rows: Sequence[Placed]) -> Iterator[str]:
+    for each in rows:
+        if found := _EMAIL.search(each.row.text):
+            yield re.sub(r"\s", "", found[0])
+
+
+def _phones(rows: Sequence[Placed], *, labelled: bool) -> Iterator[str]:
+    for each in rows:
+        text = each.row.text
+        if labelled and not _PHONE_LABEL.search(text):
+            continue
+        for found in _PHONE.finditer(text):
+            digits = sum(character.isdigit() for character in found[0])
+            if 8 <= digits <= 15 and not _YEARS.search(found[0]):
+                number = found[0].strip()
+                yield number + ")" if number.count("(") > number.count(")") else number
+
+
+def _name(placed: Sequence[Placed], *, reachable: bool, email: str) -> str | None:
+    """The first of the top rows that reads as a person's name."""
+    for each in placed[:_NAME_ROWS]:
+        if each.heading and each.section != "header":
+            return None
+        label = _LABEL.match(each.row.text)
+        words = each.row.text[label.end() :] if label else each.row.text
+        for piece in [piece for piece in _SPLIT.split(words) if piece and piece.strip()][:1]:
+            if name := _as_name(piece, sure=bool(label)):
+                if label or reachable or _unknown_words(name):
+                    return name
+    return _name_beside_email(placed, email) if email else None
+
+
+def _name_beside_email(placed: Sequence[Placed], email: str) -> str | None:
+    """A name elsewhere in the header whose words stand in the email's local part."""
+    local = re.sub(r"[^a-z]", "", email.split("@")[0].casefold())
+    for each in placed:
+        if each.section != "header" or each.heading:
+            continue
+        for piece in _SPLIT.split(each.row.text):
+            name = _as_name(piece or "", sure=False)
+            if name and any(len(word) > 2 and word.casefold() in local for word in name.split()):
+                return name
+    return None
+
+
+def _as_name(text: str, *, sure: bool) -> str | None:
+    text = _HONORIFIC.sub("", " ".join(text.split())).strip(" ,.:-–|")
+    words = text.split()
+    if not 1 <= len(words) <= _MOST_NAME_WORDS or len(text) < 2:
+        return None
+    if not all(_NAME_WORD.fullmatch(word) for word in words) or sections.heading(text):
+        return None
+    if not all(word[0].isupper() or word.casefold() in _PARTICLES for word in words):
+        return None
+    if sure:
+        return text
+    named_work = titles.parse(text).level is not None or employers.evidence(text) >= 1
+    return None if named_work or places.is_place(text) or _all_known(words) else text
+
+
+def _all_known(words: Sequence[str]) -> bool:
+    """Whether every word is one of our vocabulary's: "Account Receivable" is nobody's name."""
+    return all(word.casefold().strip(".") in _known_words() for word in words)
+
+
+def _unknown_words(name: str) -> bool:
+    words = name.split()
+    return len(words) >= 2 and not any(word.casefold().strip(".") in _known_words() for word in words)
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    known = vocabulary.load()
+    entries = [*known.skills, *known.areas, *known.titles, *known.fields, *known.kpis, *known.resume_headings]
+    names = (name for entry in entries for name in (entry.name, *entry.aliases))
+    return frozenset(word for name in names for word in re.findall(r"[^\W\d_]{3,}", name.casefold()))
+
+
+def _location(rows: Sequence[Placed]) -> str | None:
+    for each in rows:
+        text = _EMAIL.sub(" ", each.row.text)
+        if found := places.find(text):
+            return " ".join(text[found[0] : found[1]].split())
+    for each in rows:
+        label = _PLACE_LABEL.search(each.row.text)
+        text = each.row.text[label.end() :] if label else each.row.text
+        for piece in re.split(rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;]\s*|,\s*", _EMAIL.sub(" ", text)):
+            bare = re.sub(_POSTCODE, "", piece or "").strip(" ,")
+            if bare and places.is_place(bare):
+                return bare
+    return None

@@ -1,0 +1,115 @@
+"""The employment history: entries read into jobs, with the statements that describe each."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from hiring.reading import months
+from hiring.reading.assignment import Heading, assign
+from hiring.reading.entries import Entry, cut
+from hiring.reading.leadership import leads_people
+from hiring.reading.parts import split
+from hiring.reading.record import Job
+from hiring.reading.rows import Row
+from hiring.reading.statements import statements
+from roles.enums import RoleLevel
+from roles.reading import titles
+from roles.reading.dates import DateRange
+
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """A job with what the rest of reading needs: its months, whether it leads people, and the offsets
+    of its heading rows and of the statements about it."""
+
+    job: Job
+    interval: months.Interval | None
+    leads: bool
+    heads: tuple[tuple[int, int], ...]
+    statements: tuple[tuple[int, int], ...]
+    dates: DateRange | None
+
+
+def read_employment(doc: Doc, stretches: Sequence[Sequence[Row]], as_of: date) -> tuple[ReadJob, ...]:
+    """The jobs of a resume in the order it gives them. `stretches` are the rows of each section that
+    holds employment."""
+    text = doc.text
+    entries = [entry for rows in stretches for entry in cut(text, rows)]
+    headings = assign([split(text, entry.head) for entry in entries])
+    jobs: list[ReadJob] = []
+    employer_above: Heading | None = None
+    for number, (entry, heading) in enumerate(zip(entries, headings, strict=True)):
+        following = (entries[number + 1], headings[number + 1]) if number + 1 < len(entries) else None
+        if _is_group(entry, heading, following):
+            employer_above = heading
+            continue
+        if heading.employer is not None:
+            employer_above = heading
+        if heading.title is None and heading.employer is None:
+            continue
+        jobs.append(_job(doc, entry, heading, employer_above, as_of))
+    return tuple(jobs)
+
+
+def _is_group(entry: Entry, heading: Heading, following: tuple[Entry, Heading] | None) -> bool:
+    """An employer with the years of all positions there, which follow with their own."""
+    if entry.body or heading.title is not None or heading.employer is None or following is None:
+        return False
+    return following[1].employer is None and following[1].title is not None
+
+
+def _job(doc: Doc, entry: Entry, heading: Heading, above: Heading | None, as_of: date) -> ReadJob:
+    text = doc.text
+    first = entry.tail[0] if entry.tail else None
+    told = list(statements(text, entry.body))
+    if entry.tail and first is not None:
+        told.insert(0, entry.tail)
+    bullets = tuple(_flat(text[start:end]) for start, end in told)
+    title = titles.parse(heading.title.text) if heading.title else None
+    leads = leads_people(title, bullets)
+    employer = heading.employer or (above.employer if above else None)
+    place = heading.place or (above.place if above and heading.employer is None else None)
+    dates = entry.dates
+    covered = months.interval(dates, as_of) if dates else None
+    job = Job(
+        title=heading.title.text if heading.title else None,
+        employer=employer.text if employer else None,
+        location=place.text if place else None,
+        start=str(dates.first) if dates and dates.first else None,
+        end=str(dates.last) if dates and dates.last else None,
+        current=bool(dates and dates.current),
+        months=covered.months if covered else None,
+        level=_level(title, leads),
+        area=_area(doc, title, told),
+        bullets=bullets,
+    )
+    heads = tuple((row.start, row.end) for row in entry.head)
+    return ReadJob(job, covered, leads, heads, tuple(told), dates)
+
+
+def _level(title: titles.Title | None, leads: bool) -> RoleLevel | None:
+    level = title.level if title else None
+    if leads and level in (None, RoleLevel.INDIVIDUAL):
+        return RoleLevel.TEAM_LEAD
+    return level
+
+
+def _area(doc: Doc, title: titles.Title | None, told: Sequence[tuple[int, int]]) -> str:
+    """The title's area, else the one that the statements name most often."""
+    if title is not None and title.area:
+        return title.area
+    if not told or "areas" not in doc.spans:
+        return ""
+    start, end = told[0][0], told[-1][1]
+    named = Counter(span.id_ for span in doc.spans["areas"] if start <= span.start_char < end)
+    return max(sorted(named), key=lambda name: named[name]) if named else ""
+
+
+def _flat(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()

@@ -1,0 +1,90 @@
+"""Places as resumes write them ("Leeds, UK", "Austin, TX", "City, State"): found and kept apart."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+FOLDER = Path(__file__).resolve().parent / "data"
+
+# A place name of our list or not: one to three capitalised words.
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:[ ](?:[A-ZÀ-ÖØ-Þ][\w.'’-]+|upon|am|de|of|the|la|el)){0,3}"
+# What masked or unfilled resumes carry in place of a place.
+_PLACEHOLDER = r"City\s?,\s?(?:State|ST|Country|Province)\b(?:\s?,\s?(?:USA?|Country)\b)?"
+_REMOTE = r"(?:100%[ ])?(?:remote|hybrid|work from home|home[- ]based|on-?site|nationwide|worldwide)"
+
+
+class Place(BaseModel):
+    """One line of data/places.jsonl. `codes` are postal codes of regions, only as written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+
+@cache
+def load(folder: Path = FOLDER) -> tuple[Place, ...]:
+    lines = (folder / "places.jsonl").read_text(encoding="utf-8").splitlines()
+    return tuple(Place.model_validate(json.loads(line)) for line in lines if line.strip())
+
+
+@cache
+def _names(*kinds: str) -> frozenset[str]:
+    return frozenset(name for place in load() if place.kind in kinds for name in (place.name, *place.aliases))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A city with its region or country, or a region with its country, or a place holder."""
+    codes = "|".join(sorted(code for place in load() for code in place.codes))
+    wide = sorted(_names("region", "country"), key=lambda name: (-len(name), name))
+    names = "|".join(re.escape(name) for name in wide)
+    region = rf"(?:(?:{codes})(?![\w’'])|(?:{names})(?!\w))"
+    tail = rf"(?:[ ]\d{{5}}(?:-\d{{4}})?)?(?:\s?,\s?(?:{names})(?!\w))?"
+    return re.compile(rf"{_PLACEHOLDER}|\b{_NAME}\s?,\s?{region}\.?{tail}")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(name.casefold() for name in _names("region", "country", "city"))
+
+
+def find(text: str) -> tuple[int, int] | None:
+    """Offsets of the first place with a comma in it ("Austin, TX"); a lone name is for `is_place`.
+
+    Where a known city ends a run of capitalised words, the words before it are no part of the place.
+    """
+    match = _pattern().search(text) if "," in text else None
+    if match is None:
+        return None
+    words = match[0].split(",")[0].split()
+    for count in range(min(3, len(words) - 1), 0, -1):
+        if " ".join(words[-count:]).casefold() in _known():
+            return match.start() + match[0].rindex(
+                " ".join(words[-count:]), 0, match[0].index(",")
+            ), match.end()
+    return match.span()
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` is nothing but a place: known cities, regions, countries, or working remotely."""
+    text = text.strip(" .()\t")
+    if not text or len(text) > 60:
+        return False
+    if re.fullmatch(_REMOTE, text, re.IGNORECASE) or _pattern().fullmatch(text):
+        return True
+    return all(_is_known(part) for part in re.split(r"\s*[,/]\s*", text))
+
+
+def _is_known(part: str) -> bool:
+    return part.casefold() in _known() or re.fullmatch(_REMOTE, part, re.IGNORECASE) is not None
+
+
+def is_region(text: str) -> bool:
+    """Whether `text` is a state, province or country."""
+    return text.strip() in _names("region", "country")

@@ -1,0 +1,86 @@
+"""How much of a resume was understood, and what a person should know about the reading."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from hiring.reading.employment import ReadJob
+from hiring.reading.record import Quality
+from hiring.reading.sections import Placed
+from roles.reading.dates import DateRange
+from roles.reading.text import DocumentText
+
+# Below this share understood the reading is not to be trusted without a look at the file.
+LOW_SHARE = 0.5
+_FEW_CHARACTERS = 250
+_FEW_WORDS = 40
+_UNPLACED = frozenset({"other"})
+
+
+def read_quality(
+    document: DocumentText, placed: Sequence[Placed], jobs: Sequence[ReadJob], as_of: date, language: str
+) -> Quality:
+    understood = _understood(document, placed, jobs)
+    return Quality(
+        pages=document.pages,
+        characters=len(document.text),
+        understood=0.0 if language != "en" else understood,
+        warnings=(*document.warnings, *_warnings(document, placed, jobs, as_of, language, understood)),
+    )
+
+
+def _understood(document: DocumentText, placed: Sequence[Placed], jobs: Sequence[ReadJob]) -> float:
+    """The share of visible characters in a known section; employment that gave no job counts half,
+    and a text of a few words cannot be understood well."""
+    total = sum(len(each.row.text) for each in placed)
+    if not total:
+        return 0.0
+    headed = any(each.heading for each in placed)
+    known = sum(_weight(each, jobs, headed=headed) * len(each.row.text) for each in placed)
+    return round(known / total * min(1.0, total / _FEW_CHARACTERS), 3)
+
+
+def _weight(each: Placed, jobs: Sequence[ReadJob], *, headed: bool) -> float:
+    if each.section in _UNPLACED:
+        return 0.0
+    if each.section == "experience":
+        return 1.0 if jobs else 0.5
+    if each.section in ("header", "summary") and not headed:
+        return 0.3
+    return 1.0
+
+
+def _warnings(
+    document: DocumentText,
+    placed: Sequence[Placed],
+    jobs: Sequence[ReadJob],
+    as_of: date,
+    language: str,
+    understood: float,
+) -> Iterator[str]:
+    if language != "en":
+        yield f"The text does not seem to be English (it looks like “{language}”), so it could not be read."
+        return
+    if len(document.text.split()) < _FEW_WORDS:
+        yield "There is very little text: what is missing here may only be missing from this file."
+    elif understood < LOW_SHARE:
+        yield "Less than half of the text could be placed in a known section: look at the file itself."
+    if not jobs:
+        yield "No dated job was found in the text."
+    for job in jobs:
+        if job.dates is not None:
+            yield from _about_dates(job, document.text, as_of)
+
+
+def _about_dates(job: ReadJob, text: str, as_of: date) -> Iterator[str]:
+    assert job.dates is not None
+    dates: DateRange = job.dates
+    quote = " ".join(text[dates.start : dates.end].split())
+    now = as_of.year * 12 + as_of.month - 1
+    if any(not each.plausible for each in dates.dates):
+        yield f"The date “{quote}” cannot be right and was left out."
+    elif dates.reversed:
+        yield f"The dates “{quote}” end before they start, so their months were not counted."
+    elif dates.first is not None and dates.first.earliest > now:
+        yield f"The dates “{quote}” begin after {as_of.isoformat()}, so their months were not counted."
+    elif dates.last is not None and dates.last.earliest > now:
+        yield f"The dates “{quote}” end after {as_of.isoformat()}; only the months up to then were counted."

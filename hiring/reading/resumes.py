@@ -1,0 +1,107 @@
+"""Reads a resume's text into the record that is stored and matched."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from hiring.reading import language, months
+from hiring.reading.contact import read_contact
+from hiring.reading.education import read_education
+from hiring.reading.employment import ReadJob, read_employment
+from hiring.reading.lists import read_certifications, read_languages, read_skills
+from hiring.reading.outcomes import read_outcomes
+from hiring.reading.quality import read_quality
+from hiring.reading.record import Hidden, Months, Quality, ResumeReading, ResumeRecord, Section
+from hiring.reading.rows import Row, build
+from hiring.reading.salary import read_salary
+from hiring.reading.sections import Placed, place
+from hiring.reading.units import read_units
+from roles.reading import dates
+from roles.reading.dates import DateRange
+from roles.reading.pipeline import annotate
+from roles.reading.text import DocumentText
+
+
+def read_resume(
+    document: DocumentText, *, file: str, sha256: str, received: date, as_of: date | None = None
+) -> ResumeReading:
+    """The record of one resume. `as_of` is what "present" means; without it the document's own date is
+    taken where plausible, else `received`. A text that is not English gives an empty record, a warning
+    and `readable` false."""
+    code = language.guess(document.text)
+    if code != "en":
+        return _unreadable(document, file, sha256, as_of or received, code)
+    found = dates.find(document.text)
+    day = as_of or _own_date(document, found, received) or received
+    placed = place(build(document, found))
+    doc = annotate(document)
+    jobs = read_employment(doc, _stretches(placed, "experience"), day)
+    units = read_units(document, placed, jobs)
+    record = ResumeRecord(
+        file=file,
+        sha256=sha256,
+        as_of=day.isoformat(),
+        quality=read_quality(document, placed, jobs, day, code),
+        contact=read_contact(placed),
+        employment=tuple(job.job for job in jobs),
+        education=read_education(document.text, _stretches(placed, "education")),
+        certifications=read_certifications(doc, placed),
+        skills=read_skills(doc, placed),
+        outcomes=read_outcomes(doc, [(unit.start, unit.end) for unit in units]),
+        months=_months(jobs),
+        languages=read_languages(doc, placed),
+        salary_expectation=read_salary(document.text),
+        hidden_text=_hidden(document),
+    )
+    readable = any(each.heading for each in placed) or bool(jobs)
+    return ResumeReading(record=record, text=document.text, units=units, language=code, readable=readable)
+
+
+def _own_date(document: DocumentText, found: Sequence[DateRange], received: date) -> date | None:
+    """The date that the file gives itself, unless the text names a later one or it is after `received`."""
+    try:
+        own = date.fromisoformat(document.dated[:10])
+    except ValueError:
+        return None
+    latest = max((each.earliest for one in found for each in one.dates if each.plausible), default=0)
+    return own if latest <= own.year * 12 + own.month - 1 and own <= received else None
+
+
+def _stretches(placed: Sequence[Placed], section: Section) -> list[list[Row]]:
+    """The rows of every stretch of one section, headings left out."""
+    return [list(rows) for rows in _split(placed, section) if rows]
+
+
+def _split(placed: Sequence[Placed], section: Section) -> Iterator[list[Row]]:
+    rows: list[Row] = []
+    for each in placed:
+        if each.section != section or each.heading:
+            yield rows
+            rows = []
+        else:
+            rows.append(each.row)
+    yield rows
+
+
+def _months(jobs: Sequence[ReadJob]) -> Months:
+    covered = [job.interval for job in jobs if job.interval is not None]
+    if not covered:
+        return Months()
+    leading = [job.interval for job in jobs if job.interval is not None and job.leads]
+    return Months(total=months.union(covered), management=months.union(leading))
+
+
+def _hidden(document: DocumentText) -> tuple[Hidden, ...]:
+    return tuple(Hidden(quote=each.quote, why=str(each.why)) for each in document.hidden)
+
+
+def _unreadable(document: DocumentText, file: str, sha256: str, day: date, code: str) -> ResumeReading:
+    record = ResumeRecord(
+        file=file,
+        sha256=sha256,
+        as_of=day.isoformat(),
+        quality=read_quality(document, (), (), day, code),
+        hidden_text=_hidden(document),
+    )
+    return ResumeReading(record=record, text=document.text, language=code, readable=False)

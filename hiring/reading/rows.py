@@ -1,0 +1,98 @@
+"""The visible lines of a resume as rows: what each says apart from its bullet, and the gaps between."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roles.reading.dates import DateRange
+from roles.reading.text import CELL_GAP, DocumentText, Line
+
+# Bullet glyphs, also those of symbol fonts (private use area) and those read in a wrong encoding.
+_BULLET = re.compile(
+    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=\w)|[-–—]{1,2}\s+|o\s+(?=[A-Z])"
+    r"|\(?\d{1,2}[.)]\s+(?=\w))"
+)
+_TERMINAL = re.compile(r"[.;!?:]\s*$")
+# A step between two lines above this many line heights reads as a gap.
+_GAP_HEIGHTS = 1.9
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line that says something. `start` and `end` are offsets without bullet and outer blanks."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    line: Line
+    bullet: bool
+    gap: bool
+    dates: tuple[DateRange, ...] = ()
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def capitals(self) -> bool:
+        return self.text.isupper()
+
+    @property
+    def ends_sentence(self) -> bool:
+        return bool(_TERMINAL.search(self.text))
+
+    @property
+    def cells(self) -> bool:
+        return bool(CELL_GAP.search(self.text))
+
+    @property
+    def look(self) -> tuple[bool, int, bool]:
+        """What a reader's eye compares: weight, size in half points, capitals."""
+        return (self.line.bold, round(self.line.size * 2), self.capitals)
+
+
+def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]:
+    """The rows of a document; every date range belongs to the row it begins in."""
+    rows: list[Row] = []
+    position = 0
+    blank, previous = True, None
+    for line in document.lines:
+        text = document.text[line.start : line.end]
+        if not text.strip():
+            blank = True
+            continue
+        bullet = _BULLET.match(text)
+        start = line.start + (bullet.end() if bullet else len(text) - len(text.lstrip()))
+        end = line.start + len(text.rstrip())
+        if start >= end:
+            continue
+        within: list[DateRange] = []
+        while position < len(dates) and dates[position].start < line.end:
+            if dates[position].start >= line.start:
+                within.append(dates[position])
+            position += 1
+        gap = blank or (previous is not None and _gap_between(document.text, previous, line))
+        rows.append(
+            Row(
+                len(rows),
+                start,
+                end,
+                document.text[start:end],
+                line,
+                bullet is not None or line.item,
+                gap,
+                tuple(within),
+            )
+        )
+        blank, previous = False, line
+    return tuple(rows)
+
+
+def _gap_between(text: str, above: Line, below: Line) -> bool:
+    """Whether a reader sees a gap: a blank line, a new page or column, or more than a line's height."""
+    if text[above.end : below.start].count("\n") > 1 or above.block != below.block:
+        return True
+    if above.page != below.page or not above.size:
+        return False
+    return below.top - above.top > _GAP_HEIGHTS * max(above.size, below.size)

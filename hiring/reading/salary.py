@@ -1,0 +1,28 @@
+"""What the writer of a resume expects to be paid. Present pay is never read."""
+
+import re
+
+from hiring.reading.record import Salary
+from roles.enums import PayPeriod
+from roles.reading import money
+
+_EXPECTED = re.compile(
+    r"(?:(?:expected|desired|target(?:ed)?|required|asking|expecting)\s+(?:annual\s+|monthly\s+|minimum\s+)?(?:salary|pay|compensation|ctc"
+    r"|remuneration|wage|package|rate)|(?:salary|pay|compensation|remuneration)\s+(?:expectations?|requirements?|expected|desired))",
+    re.IGNORECASE,
+)
+_WINDOW = 80
+
+
+def read_salary(text: str) -> Salary | None:
+    """The first stated expectation; a range gives its middle."""
+    for found in _EXPECTED.finditer(text):
+        window = text[found.start() : found.end() + _WINDOW]
+        for amount in money.find(window):
+            if amount.start >= found.end() - found.start():
+                return Salary(
+                    amount=float(amount.amount),
+                    currency=amount.currency or None,
+                    period=amount.period or PayPeriod.YEAR,
+                )
+    return None

@@ -1,0 +1,96 @@
+"""Rows of running text as statements: wrapped lines joined, sentences parted, list entries parted."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hiring.reading.rows import Row
+
+# A line shorter than this part of the widest was ended by its writer, not by the page's edge.
+_WRAP_SHARE = 0.7
+_SHORTEST_WRAP = 45
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st jr sr inc ltd co corp vs etc e.g i.e eg ie no nos approx dept est fig u.s u.k a.m p.m ph.d b.s b.a"
+    " m.s m.a b.sc m.sc b.tech m.tech b.e b.com m.com jan feb mar apr jun jul aug sep sept oct nov dec avg max min incl govt"
+    " univ ft sq yr yrs mos hr hrs cert".split()
+)
+_BOUNDARY = re.compile(
+    r"(?P<mark>[.!?])[\"'”’)\]]*(?:\s+(?=[\"'“(\[]?[A-Z0-9À-Þ•*$£€])|(?=[A-Z][a-z]{2,}\s))|\s+[•●▪■◆►➢✓]\s*"
+)
+_LIST_MARK = re.compile(r"\s*(?:[,;|•●▪■◆►➢✓·\t]|\s{3,}|\n)\s*")
+
+
+def statements(text: str, rows: Sequence[Row], first: int | None = None) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences and bullets of some rows, in order. `first` begins the first row later."""
+    for start, end in paragraphs(rows):
+        begin = first if first is not None and start <= first < end else start
+        yield from sentences(text, begin, end)
+
+
+def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Offsets of runs of rows that belong together: a bullet with its wrapped lines, a paragraph."""
+    widest = max((len(row.text) for row in rows), default=0)
+    start = end = -1
+    above: Row | None = None
+    for row in rows:
+        if above is not None and _continues(above, row, widest):
+            end = row.end
+        else:
+            if end >= 0:
+                yield start, end
+            start, end = row.start, row.end
+        above = row
+    if end >= 0:
+        yield start, end
+
+
+def _continues(above: Row, row: Row, widest: int) -> bool:
+    if row.bullet or row.line.page < above.line.page:
+        return False
+    if row.text[0].islower() and not above.ends_sentence:
+        return True
+    if row.gap or above.ends_sentence:
+        return False
+    wrapped = len(above.text) >= max(_SHORTEST_WRAP, _WRAP_SHARE * widest)
+    return wrapped or above.text.endswith((",", " and", "&", "-"))
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets of sentences, also of those with no blank between them ("materials.Prepared")."""
+    position = start
+    for found in _BOUNDARY.finditer(text, start, end):
+        if found["mark"] == "." and _abbreviated(text, position, found.start()):
+            continue
+        stop = found.start() + 1 if found["mark"] else found.start()
+        yield from _trimmed(text, position, stop)
+        position = found.end()
+    yield from _trimmed(text, position, end)
+
+
+def _abbreviated(text: str, start: int, stop: int) -> bool:
+    """Whether the dot at `stop` belongs to a short form or to an initial."""
+    word = re.split(r"[\s(,/]", text[max(start, stop - 12) : stop])[-1]
+    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+def list_entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the entries of a list on one line; commas inside brackets part nothing."""
+    position, depth_text = start, text[start:end]
+    for found in [*_LIST_MARK.finditer(depth_text), None]:
+        stop = start + found.start() if found else end
+        if found and _open_brackets(text[position:stop]):
+            continue
+        yield from _trimmed(text, position, stop)
+        position = start + found.end() if found else end
+
+
+def _open_brackets(piece: str) -> bool:
+    return piece.count("(") > piece.count(")")
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end and any(character.isalnum() for character in text[start:end]):
+        yield start, end
