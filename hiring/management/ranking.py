@@ -1,0 +1,98 @@
+"""Rankings as the commands print them: JSON lines, CSV, and a table for people."""
+
+import csv
+from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
+
+from django.core.management.base import OutputWrapper
+from rich.table import Table
+
+from hiring.matching.report import CriterionResult, GateResult, MatchReport
+from roles.management.terminal import console, plain, table
+
+TOP_REASONS = 3
+# Characters of a reason shown in a table.
+REASON_WIDTH = 90
+GATES = {
+    GateResult.MET: "gates_met",
+    GateResult.PARTLY: "gates_partly",
+    GateResult.NO_EVIDENCE: "gates_no_evidence",
+    GateResult.COULD_NOT_BE_READ: "gates_could_not_be_read",
+}
+COLUMNS = ("rank", "file", "score", *GATES.values(), "flags", "reasons", "role", "engine", "as_of")
+
+
+class Writer(Protocol):
+    def write(self, text: str, /) -> object: ...
+
+
+def best_first(reports: Sequence[MatchReport]) -> list[MatchReport]:
+    """By score; equals by file name; those that could not be understood last."""
+    return sorted(reports, key=lambda report: (report.score is None, -(report.score or 0), report.file))
+
+
+def gate_counts(report: MatchReport) -> Counter[GateResult]:
+    return Counter(gate.result for gate in report.gates)
+
+
+def top_reasons(report: MatchReport) -> list[CriterionResult]:
+    """The criteria that brought most points, in the report's order where equal."""
+    paying = [result for result in report.criteria if result.contribution > 0]
+    return sorted(paying, key=lambda result: -result.contribution)[:TOP_REASONS]
+
+
+def write_csv(reports: Sequence[MatchReport], out: Writer) -> None:
+    """One row a resume, best first; cells that a spreadsheet would run as a formula are disarmed."""
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for rank, report in enumerate(reports, start=1):
+        rows.writerow([_disarmed(cell) for cell in _cells(rank, report)])
+
+
+def print_ranking(title: str, reports: Sequence[MatchReport], stdout: OutputWrapper) -> None:
+    """A table for people."""
+    console(stdout).print(ranking_table(title, reports))
+
+
+def ranking_table(title: str, reports: Sequence[MatchReport]) -> Table:
+    ranking = table(title, "", "resume", "score", "must-haves", "top reasons", numbers=("", "score"))
+    for rank, report in enumerate(reports, start=1):
+        reasons = "\n".join(_short(result) for result in top_reasons(report))
+        ranking.add_row(*map(plain, (rank, report.file, score_text(report), gates_text(report), reasons)))
+    return ranking
+
+
+def score_text(report: MatchReport) -> str:
+    return "not read" if report.score is None else f"{report.score:.1f}"
+
+
+def gates_text(report: MatchReport) -> str:
+    """In words: "3 met, 1 partly, 2 no evidence"."""
+    found = gate_counts(report)
+    return ", ".join(f"{found[result]} {result}" for result in GateResult if found[result]) or "none asked"
+
+
+def _short(result: CriterionResult) -> str:
+    text = f"{result.contribution:.1f} {result.label}: {result.reason}"
+    return text if len(text) <= REASON_WIDTH else text[: REASON_WIDTH - 1].rstrip() + "…"
+
+
+def _cells(rank: int, report: MatchReport) -> list[str]:
+    found = gate_counts(report)
+    reasons = "; ".join(f"{result.label}: {result.reason}" for result in top_reasons(report))
+    return [
+        str(rank),
+        report.file,
+        "" if report.score is None else str(report.score),
+        *(str(found[result]) for result in GATES),
+        " ".join(flag.code for flag in report.flags),
+        reasons,
+        report.versions.role,
+        report.versions.engine,
+        report.versions.as_of,
+    ]
+
+
+def _disarmed(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell

@@ -1,0 +1,115 @@
+"""Role profiles: merged from the drafts of a role's documents, stored as a version."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from roles.actions.audit import record
+from roles.actions.versions import draft_version, publish_version
+from roles.enums import DocumentKind
+from roles.models import Role, RoleVersion, SourceDocument
+from roles.queries import current_documents, role_named
+from roles.reading import merging
+from roles.reading.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was read in one document, on its way in."""
+
+    name: str
+    sha256: str
+    kind: DocumentKind
+    text: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRole:
+    """What an import came to for one role. `told` are documents that a written profile speaks for."""
+
+    version: RoleVersion
+    profile: Profile
+    drafts: tuple[Draft, ...]
+    created: bool
+    published: bool
+    told: tuple[str, ...]
+
+
+def grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """The drafts by role: documents that call it by one of its names belong together."""
+    by_profile = {id(draft.profile): draft for draft in drafts}
+    groups = merging.group([draft.profile for draft in drafts])
+    return [[by_profile[id(profile)] for profile in group] for group in groups]
+
+
+@transaction.atomic
+def import_role(*, drafts: Sequence[Draft], publish: bool, by: User | None) -> ImportedRole:
+    """Stores one role's documents and, where they change its profile, a new draft version of it.
+
+    The profile is merged anew from the drafts of all its current documents, so that importing the
+    same files again, in any order, changes nothing.
+    """
+    role = _known_role([draft.profile for draft in drafts])
+    stored = list(current_documents(role)) if role else []
+    new = [_document(draft, by) for draft in drafts]
+    names = {document.name for document in new}
+    everything = [*(document for document in stored if document.name not in names), *new]
+    merged, told = _merged(everything)
+    if role:
+        merged = merged.model_copy(update={"slug": role.slug})
+    version, created = draft_version(
+        profile=merged, by=by, documents={document.name: document for document in everything}
+    )
+    _belong(new, version.role)
+    published = publish and not version.published
+    if published:
+        version = publish_version(version=version, by=by)
+    return ImportedRole(version, merged, tuple(drafts), created, published, told)
+
+
+def _known_role(profiles: Sequence[Profile]) -> Role | None:
+    slugs = [profile.slug for profile in profiles if profile.slug]
+    names = [name for profile in profiles for name in (profile.title, *profile.aliases)]
+    return Role.objects.filter(slug__in=slugs).order_by("pk").first() or role_named(names)
+
+
+def _merged(documents: Sequence[SourceDocument]) -> tuple[Profile, tuple[str, ...]]:
+    """One profile of all documents, and the names of those that a written profile already speaks for.
+
+    A profile written by a person cites the documents that it tells in its own words: what the reader
+    finds in the same documents would only say everything twice.
+    """
+    written = [document for document in documents if document.kind == DocumentKind.PROFILE]
+    cited = frozenset().union(*(document.draft_profile.documents for document in written))
+    told = sorted(document.name for document in documents if document.name in cited)
+    used = [document for document in documents if document.name not in cited]
+    in_order = sorted(used, key=lambda document: (document.kind != DocumentKind.PROFILE, document.name))
+    drafts = [document.draft_profile for document in in_order]
+    return (merging.merge(drafts) if len(drafts) > 1 else drafts[0]), tuple(told)
+
+
+def _document(draft: Draft, by: User | None) -> SourceDocument:
+    """The stored document with these bytes and what was read in it now."""
+    document, created = SourceDocument.objects.update_or_create(
+        sha256=draft.sha256,
+        defaults={
+            "name": draft.name,
+            "kind": draft.kind,
+            "text": draft.text,
+            "draft": draft.profile.model_dump(mode="json"),
+        },
+    )
+    if created:
+        record(by=by, verb="imported", subject=document, name=draft.name)
+    return document
+
+
+def _belong(documents: Sequence[SourceDocument], role: Role) -> None:
+    """The documents become the role's current ones, in place of earlier ones of the same names."""
+    names = [document.name for document in documents]
+    ids = [document.pk for document in documents]
+    role.documents.filter(name__in=names, current=True).exclude(pk__in=ids).update(current=False)
+    SourceDocument.objects.filter(pk__in=ids).update(role=role, current=True)
