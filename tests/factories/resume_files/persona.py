@@ -75,7 +75,8 @@ class Contact(Model):
 
 class Job(Model):
     """`when` is the period as written where no DateStyle writes it; `leads` tells whether the job
-    leads people. Start and end are as precise as the resume writes them."""
+    leads people. Start and end are as precise as the resume writes them. `work` is false for a break
+    that the resume writes among the jobs."""
 
     title: Text
     employer: Text
@@ -85,6 +86,7 @@ class Job(Model):
     current: bool = False
     when: str = ""
     leads: bool
+    work: bool = True
     about: str = ""
     bullets: tuple[Text, ...] = ()
 

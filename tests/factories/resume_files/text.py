@@ -62,9 +62,7 @@ def wall(persona: Persona) -> Iterator[str]:
     yield " ".join((persona.contact.name, *persona.contact.rows))
     for name in persona.sections:
         if name == "jobs":
-            jobs = [
-                (persona.period(job), job.title, job.place, job.about, *job.bullets) for job in persona.jobs
-            ]
+            jobs = [(persona.period(job), f"{job.title} at {job.place}:", *job.text) for job in persona.jobs]
             yield " ".join(piece for job in jobs for piece in job if piece)
         else:
             yield " ".join(persona.lines(name))
@@ -84,7 +82,7 @@ def tabbed(persona: Persona) -> Iterator[str]:
             period = persona.period(job)
             tabs = "\t" * max(1, TABS - len(period) // 8)
             yield from (f"{period}{tabs}{job.title}", f"{indent}{job.place}")
-            yield from (f"{indent}- {row}" for row in (job.about, *job.bullets) if row)
+            yield from (f"{indent}- {row}" for row in job.text)
 
 
 def capitals(persona: Persona) -> Iterator[str]:
@@ -97,7 +95,7 @@ def capitals(persona: Persona) -> Iterator[str]:
             continue
         for job in persona.jobs:
             yield from (persona.period(job).upper(), job.title.upper(), job.place.upper())
-            yield from (*(line.upper() for line in _wrapped([job.about, *job.bullets])), "")
+            yield from (*(line.upper() for line in _wrapped(job.text)), "")
 
 
 _STYLES: dict[Layout, Callable[[Persona], Iterator[str]]] = {

@@ -9,6 +9,7 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Pt
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from tests.factories.resume_files.layouts import Layout
@@ -83,9 +84,7 @@ def plain(persona: Persona, document: Docx) -> None:
         for job in persona.jobs:
             document.add_paragraph(f"{job.place}\t{persona.period(job)}")
             _bold(document, job.title)
-            document.add_paragraph(
-                "\n".join([*([job.about] if job.about else []), *(f"- {row}" for row in job.bullets)])
-            )
+            document.add_paragraph("\n".join(f"- {row}" for row in job.text))
 
 
 def table(persona: Persona, document: Docx) -> None:
@@ -99,11 +98,11 @@ def table(persona: Persona, document: Docx) -> None:
             continue
         grid.add_row().cells[0].merge(grid.rows[-1].cells[1]).text = heading
         for job in persona.jobs:
-            lines = [job.title, job.place, *([job.about] if job.about else []), *job.bullets]
+            lines = [job.title, job.place, *job.text]
             _row(grid.add_row().cells, persona.period(job), lines)
 
 
-def _row(cells: tuple, label: str, lines: list[str]) -> None:
+def _row(cells: tuple[_Cell, ...], label: str, lines: list[str]) -> None:
     cells[0].width, cells[1].width = Pt(110), Pt(360)
     cells[0].text = ""
     cells[0].paragraphs[0].add_run(label).bold = True

@@ -75,14 +75,14 @@ def one_line(persona: Persona, look: Look) -> list[Flowable]:
     for job in persona.jobs:
         line = f"{persona.period(job)}: {job.title}, {job.place}"
         story.append(look.text(line, bold=True, keepWithNext=1))
-        text = " ".join((job.about, *job.bullets)).strip()
+        text = " ".join(job.text).strip()
         story.append(look.text(text, spaceAfter=4))
     return story
 
 
 def run_together(persona: Persona, look: Look) -> list[Flowable]:
     """All jobs in one paragraph."""
-    parts = [(job.title, job.place, persona.period(job), job.about, *job.bullets) for job in persona.jobs]
+    parts = [(job.title, job.place, persona.period(job), *job.text) for job in persona.jobs]
     return [look.text(" ".join(piece for part in parts for piece in part if piece))]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -23,19 +24,25 @@ class Headings(Enum):
     PLAIN = auto()
 
 
-@dataclass(frozen=True)
-class Look:
-    """Sizes in points; `width` is that of the column; colours are hex."""
+@dataclass(frozen=True, kw_only=True)
+class Finish:
+    """What one layout looks like: sizes in points, colours in hex."""
 
-    family: Family
-    width: float
     size: float = 9.5
     ink: str = "#111111"
     accent: str = "#111111"
     headings: Headings = Headings.RULE
     bullet: str = "•"
 
-    def style(self, size: float = 0.0, **changes: object) -> ParagraphStyle:
+
+@dataclass(frozen=True, kw_only=True)
+class Look(Finish):
+    """A finish with the letters and the column of one resume; `width` in points."""
+
+    family: Family
+    width: float
+
+    def style(self, size: float = 0.0, **changes: Any) -> ParagraphStyle:
         size = size or self.size
         plain = {
             "fontName": self.family.regular,
@@ -45,18 +52,18 @@ class Look:
         }
         return ParagraphStyle("", **(plain | changes))
 
-    def text(self, text: str, *, bold: bool = False, italic: bool = False, **changes: object) -> Paragraph:
+    def text(self, text: str, *, bold: bool = False, italic: bool = False, **changes: Any) -> Paragraph:
         """A paragraph of plain text; keywords are those of reportlab's ParagraphStyle, and `size`."""
         marked = escape(text)
         marked = f"<i>{marked}</i>" if italic else marked
-        return Paragraph(f"<b>{marked}</b>" if bold else marked, self.style(**changes))  # type: ignore[arg-type]
+        return Paragraph(f"<b>{marked}</b>" if bold else marked, self.style(**changes))
 
     def heading(self, text: str) -> list[Flowable]:
         """A section heading; nothing for a section without one."""
         if not text:
             return []
         centred = TA_CENTER if self.headings is Headings.CENTRED else TA_LEFT
-        changes: dict[str, object] = {
+        changes: dict[str, Any] = {
             "alignment": centred,
             "spaceBefore": 8,
             "spaceAfter": 3,
@@ -79,7 +86,7 @@ class Look:
 
     def bullets(self, rows: Iterable[str]) -> list[Flowable]:
         changes = {"leftIndent": 13, "bulletIndent": 3, "spaceAfter": 1.5}
-        return [Paragraph(escape(row), self.style(**changes), bulletText=self.bullet) for row in rows]  # type: ignore[arg-type]
+        return [Paragraph(escape(row), self.style(**changes), bulletText=self.bullet) for row in rows]
 
     def columns(
         self, cells: list[Paragraph | list[Flowable]], widths: list[float], **changes: float

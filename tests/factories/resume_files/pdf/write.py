@@ -25,9 +25,8 @@ def write(persona: Persona) -> bytes:
     """The persona's resume. Raises FontMissing where its letters take a font that is not here."""
     sheet = SHEETS[persona.layout]
     page = LETTER if persona.country in LETTER_COUNTRIES else A4
-    look = Look(
-        family(persona.model_dump_json(), serif=sheet.serif), width=page[0] - 2 * sheet.margin, **sheet.look
-    )  # type: ignore[arg-type]
+    letters = family(persona.model_dump_json(), serif=sheet.serif)
+    look = Look(family=letters, width=page[0] - 2 * sheet.margin, **vars(sheet.finish))
     out = BytesIO()
     document = BaseDocTemplate(
         out, pagesize=page, title=f"{persona.contact.name} - resume", author=persona.contact.name, invariant=1
