@@ -2,8 +2,10 @@
 
 from collections import Counter
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import F, Max, QuerySet
+from django.db.models import Count, F, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from hiring.enums import FINISHED, JobStatus
 from hiring.models import Application, Opening, ScreeningJob
@@ -64,3 +66,42 @@ def _moving(now: datetime) -> bool:
     running = ScreeningJob.objects.filter(status=JobStatus.RUNNING)
     ended = ScreeningJob.objects.filter(finished_at__gte=now - PATIENCE)
     return running.exists() or ended.exists()
+
+
+def with_progress(openings: QuerySet[Opening]) -> QuerySet[Opening]:
+    """Openings with `application_count`, `waiting_count` and `bad_count` (files that came to nothing).
+
+    Counted by subqueries: joins would multiply applications by jobs.
+    """
+    jobs = ScreeningJob.objects.filter(opening=OuterRef("pk"))
+    bad = jobs.filter(status__in=(JobStatus.FAILED, JobStatus.QUARANTINED))
+    return openings.select_related("role_version__role").annotate(
+        application_count=_count(Application.objects.filter(opening=OuterRef("pk"))),
+        waiting_count=_count(jobs.exclude(status__in=FINISHED)),
+        bad_count=_count(bad),
+    )
+
+
+def without_texts(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """Applications without the resumes' texts and readings, which a list does not show."""
+    return applications.defer("resume__text", "resume__reading")
+
+
+def applications_with_match() -> QuerySet[Application]:
+    """Applications with everything a page of one needs, in one query."""
+    return Application.objects.select_related("match", "resume", "candidate", "opening__role_version__role")
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    counted = rows.order_by().values("opening").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
+
+
+def application_of(job: ScreeningJob) -> Application | None:
+    """What came of a job, if anything has."""
+    return Application.objects.filter(opening=job.opening_id, resume=job.resume_id).first()
+
+
+def job_of(application: Application) -> ScreeningJob | None:
+    """The job that an application came from."""
+    return ScreeningJob.objects.filter(opening=application.opening_id, resume=application.resume_id).first()

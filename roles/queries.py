@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from roles.enums import CriterionKind, PayPeriod, RoleLevel, VersionStatus
-from roles.models import Criterion, Disagreement, Role, RoleAlias, RoleVersion, SalaryBand
+from roles.models import Criterion, Disagreement, Role, RoleAlias, RoleVersion, SalaryBand, SourceDocument
 from roles.reading import profile as reading
 from roles.reading.profile import Profile
 
@@ -131,3 +131,13 @@ def with_counts(versions: QuerySet[RoleVersion]) -> QuerySet[RoleVersion]:
         requirement_count=Count("criteria", distinct=True),
         document_count=Count("criteria__citations__document_name", distinct=True),
     )
+
+
+def current_documents(role: Role) -> QuerySet[SourceDocument]:
+    """The documents that the role's profile is merged from."""
+    return role.documents.filter(current=True).order_by("name")
+
+
+def criteria_by_key(version_id: int) -> dict[str, Criterion]:
+    """A version's criteria by the key under which reports name them."""
+    return {row.key: row for row in Criterion.objects.filter(version=version_id)}

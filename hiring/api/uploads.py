@@ -1,0 +1,44 @@
+"""What is taken as a resume's file, before anything is stored."""
+
+from pathlib import PurePath
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from rest_framework import serializers
+from rest_framework.exceptions import APIException
+from rest_framework.request import Request
+
+from roles.reading.files.kinds import READABLE, SUFFIXES
+from roles.reading.files.limits import MAX_FILE_BYTES
+
+# What a multipart body may carry beside the file: boundaries and headers.
+MAX_BODY_BYTES = MAX_FILE_BYTES + 64 * 1024
+MAX_MEGABYTES = MAX_FILE_BYTES // 1_000_000
+
+
+class BodyTooLarge(APIException):
+    status_code = 413
+    default_detail = f"The body is larger than any file that is taken ({MAX_MEGABYTES} MB)."
+    default_code = "body_too_large"
+
+
+class ResumeUploadSerializer(serializers.Serializer[Any]):
+    """One resume as a file."""
+
+    file = serializers.FileField(max_length=255, help_text=f"{READABLE}, up to {MAX_MEGABYTES} MB.")
+
+    def validate_file(self, file: UploadedFile[bytes]) -> UploadedFile[bytes]:
+        if PurePath(file.name or "").suffix.lower() not in SUFFIXES:
+            raise serializers.ValidationError(f"The name must end like a file that can be read: {READABLE}.")
+        if (file.size or 0) > MAX_FILE_BYTES:
+            raise serializers.ValidationError(
+                f"The file is larger than {MAX_MEGABYTES} MB: send a smaller copy."
+            )
+        return file
+
+
+def refuse_large_bodies(request: Request) -> None:
+    """Before the body is read: raises BodyTooLarge by what the caller says its length is."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if length.isdigit() and int(length) > MAX_BODY_BYTES:
+        raise BodyTooLarge

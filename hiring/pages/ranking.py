@@ -1,0 +1,98 @@
+"""The ranking of an opening as its page shows it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hiring.enums import FINISHED, JobStatus
+from hiring.matching.report import MatchReport
+from hiring.models import Application, ScreeningJob
+from hiring.pages.words import GATE_STYLES, JOBS, flag_words
+
+# Enough to see why somebody stands where they stand.
+REASONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    words: str
+    style: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One application. `rank` and `score` are None where nothing could be scored."""
+
+    application: int
+    rank: int | None
+    name: str
+    file: str
+    score: Decimal | None
+    gates: tuple[Chip, ...] = ()
+    flags: tuple[Chip, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BadFile:
+    name: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the screening of an opening's files has come."""
+
+    finished: int
+    total: int
+
+    @property
+    def running(self) -> bool:
+        return self.finished < self.total
+
+
+def rows(applications: Iterable[Application], first: int) -> list[Row]:
+    """Rows of one page of the ranking; `first` is the rank of its first application."""
+    return [_row(application, rank) for rank, application in enumerate(applications, first)]
+
+
+def bad_files(jobs: Iterable[ScreeningJob]) -> list[BadFile]:
+    return [BadFile(job.resume.name, JOBS[JobStatus(job.status)], job.reason) for job in jobs]
+
+
+def progress(counts: Mapping[JobStatus, int]) -> Progress:
+    return Progress(sum(counts.get(status, 0) for status in FINISHED), sum(counts.values()))
+
+
+def gate_counts(report: MatchReport) -> tuple[Chip, ...]:
+    """How many gates came to what: "3 met", "1 no evidence"."""
+    counts = Counter(gate.result for gate in report.gates)
+    return tuple(
+        Chip(f"{counts[result]} {result}", style) for result, style in GATE_STYLES.items() if counts[result]
+    )
+
+
+def _row(application: Application, rank: int) -> Row:
+    name, file = str(application.candidate), application.resume.name
+    if application.match is None:
+        return Row(application.pk, None, name, file, None)
+    report = application.match.match_report
+    return Row(
+        application=application.pk,
+        rank=None if report.score is None else rank,
+        name=name,
+        file=file,
+        score=report.score,
+        gates=gate_counts(report),
+        flags=tuple(Chip(flag_words(flag.code), "alarm", flag.text) for flag in report.flags),
+        reasons=_reasons(report),
+    )
+
+
+def _reasons(report: MatchReport) -> tuple[str, ...]:
+    """The reasons that brought most points."""
+    best = sorted(report.criteria, key=lambda item: -item.contribution)[:REASONS]
+    return tuple(item.reason for item in best if item.contribution)

@@ -1,0 +1,18 @@
+from rest_framework import serializers
+
+from roles.models import RoleVersion
+
+
+class RoleSummarySerializer(serializers.ModelSerializer[RoleVersion]):
+    """A published role in a list."""
+
+    slug = serializers.SlugField(source="role.slug")
+    aliases = serializers.ListField(child=serializers.CharField())
+    version = serializers.IntegerField(source="number")
+    url = serializers.HyperlinkedIdentityField(
+        view_name="api:role", lookup_field="role.slug", lookup_url_kwarg="slug"
+    )
+
+    class Meta:
+        model = RoleVersion
+        fields = ("slug", "title", "aliases", "level", "area", "version", "digest", "published_at", "url")

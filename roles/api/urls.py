@@ -1,0 +1,9 @@
+from django.urls import path
+
+from roles.api import views
+
+urlpatterns = [
+    path("roles/", views.RoleList.as_view(), name="roles"),
+    path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role"),
+    path("roles/<slug:slug>/requirements/", views.RequirementList.as_view(), name="requirements"),
+]
