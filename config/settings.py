@@ -147,6 +147,8 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Rolefit",
     "DESCRIPTION": "Roles and what they ask for; resumes and how they match, with the evidence.",
     "VERSION": "0.1.0",
+    # 3.1 is JSON Schema itself: what pydantic writes fits as it is.
+    "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
 }
 

@@ -27,7 +27,7 @@ class ResumeUploadSerializer(serializers.Serializer[Any]):
 
     file = serializers.FileField(max_length=255, help_text=f"{READABLE}, up to {MAX_MEGABYTES} MB.")
 
-    def validate_file(self, file: UploadedFile[bytes]) -> UploadedFile[bytes]:
+    def validate_file(self, file: "UploadedFile[bytes]") -> "UploadedFile[bytes]":
         if PurePath(file.name or "").suffix.lower() not in SUFFIXES:
             raise serializers.ValidationError(f"The name must end like a file that can be read: {READABLE}.")
         if (file.size or 0) > MAX_FILE_BYTES:
