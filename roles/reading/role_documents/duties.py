@@ -1,0 +1,156 @@
+"""Duties: what the holder of the role does.
+
+A list item under a heading or lead-in about duties is one duty. In running text a duty needs a
+cue: "responsible for …", "responsibilities include …", "the objective is to …", or the role (its
+title, or "they", "he", "you" carrying it on) as the subject of an activity. Lists of activities
+in running text are split.
+
+Necessity: required where the sentence itself says must, has to or required; else mentioned. A
+holder's duties are what the role is, not what a candidate is asked for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from roles.enums import Necessity
+from roles.reading.profile import Duty
+from roles.reading.role_documents.headings import REQUIRING, Section
+from roles.reading.role_documents.lists import activities, first_word
+from roles.reading.role_documents.passages import Passage
+from roles.reading.role_documents.source import Piece, Source
+from roles.reading.role_documents.subjects import Subjects
+from roles.reading.role_documents.words import base, is_gerund, is_plain_verb, is_third_person
+
+_RESPONSIBLE = re.compile(
+    r"\b(?:(?:is|are|be|being|am)\s+(?:also\s+|often\s+|usually\s+|mainly\s+|ultimately\s+|the\s+one\s+who\s+is\s+|the\s+person\s+)*"
+    r"(?:responsible|accountable|answerable|tasked|charged)|(?<=[,;]\s)responsible|^responsible|^accountable|\bin\s+charge)\s+"
+    r"(?:for|of|with)\s+",
+    re.I,
+)
+_INCLUDE = re.compile(
+    r"(?:\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?|role|job|work|accountabilities|day)\b[^.,;:]{0,60}?\s"
+    r"|^(?:this|that|it|these|which)\s+(?:also\s+)?)"
+    r"(?:includes?|involves?|means?|consists?\s+of|comprises?|entails?|ranges?\s+from|are|is)\s*:?\s+"
+    r"(?:things\s+like\s+|such\s+things\s+as\s+)?(?=[a-z])",
+    re.I,
+)
+_PURPOSE = re.compile(
+    r"\b(?:objective|goal|purpose|mission|job|task|role|aim|duty|focus|responsibility)\s+(?:of\s+[^.,;]{3,50}\s)?(?:is|will\s+be)\s+to\s+",
+    re.I,
+)
+_WHO = re.compile(r"\b(?:one|person|people|professional|specialists?|someone|leader|experts?)\s+(?:who|that|behind)\s+", re.I)
+_ADEPT = re.compile(r"\b(?:adept|comfortable|skilled|experienced|good|effective)\s+(?:in|at|with)\s+(?=\w+ing\b)", re.I)
+_BY = re.compile(r"\s+by\s+(?=\w+ing\b)", re.I)
+_MODAL = re.compile(
+    r"(?:(?:will|may|might|must|should|shall|would|do|does|has\s+to|have\s+to|needs?\s+to)\s+|['’]ll\s+|(?:also|often|usually|typically|"
+    r"regularly|always|generally|normally|frequently|even|then|then\s+also|constantly)\s+)+",
+    re.I,
+)
+_MUST = re.compile(r"\b(?:must|has\s+to|have\s+to|required?\s+to|shall)\b", re.I)
+# Verbs after the role's name that tell what it is, has, gets or needs, not what it does.
+_STATES = frozenset(
+    "be have need require earn make get expect want possess hold know understand become work start begin seem look "
+    "come live go feel belong enjoy like love differ vary depend learn deserve face can may rely tend remain stay "
+    "bring offer receive spend command enter hail include involve grow mean qualify study apply join report".split()
+)
+_STATES_UNLESS_OBJECT = frozenset({"make", "get", "hold", "bring", "offer", "report", "work", "grow", "enter", "apply", "look", "have"})
+_OBJECT = re.compile(
+    r"(?:make|makes|making)\s+(?:sure|(?:the\s+|all\s+|final\s+|most\s+|an?\s+)*(?:\w+\s+)*decisions?)"
+    r"|(?:works?|working)\s+(?:closely\s+)?(?:with|alongside|across)|(?:holds?|holding)\s+(?:\w+\s+){0,2}(?:meetings|sessions|one-to)"
+    r"|(?:reports?)\s+(?!to\b)|(?:looks?)\s+after|(?:grows?)\s+(?:the|our|sales)|(?:has|have)\s+(?:the\s+(?:last|final)|liberum|an?\s+veto)",
+    re.I,
+)
+_LONGEST_WORDS = 60
+_SHORTEST_WORDS = 2
+
+
+class Duties:
+    """Finds the duties of a passage; `subjects` knows what the role is called in this document."""
+
+    def __init__(self, source: Source, subjects: Subjects) -> None:
+        self.source = source
+        self.subjects = subjects
+
+    def read(self, passage: Passage) -> Iterator[Duty]:
+        """The duties that one passage states."""
+        if passage.section in {Section.STEPS, Section.BENEFITS, Section.KPIS, Section.SALARY, Section.TITLE}:
+            return
+        if passage.item:
+            if passage.section is Section.DUTIES:
+                yield from self._duty(passage.piece)
+            return
+        for piece in self._stated(passage):
+            yield from self._duty(piece)
+
+    def _stated(self, passage: Passage) -> Iterator[Piece]:
+        """Activities that a sentence says are the role's."""
+        text, piece = self.source.text, passage.piece
+        about = self.subjects.about(passage)
+        cued = False
+        for pattern in (_RESPONSIBLE, _INCLUDE, _PURPOSE, _ADEPT):
+            match = pattern.search(text, piece.start, piece.end)
+            if match and (about or self._free(passage, pattern)) and self._lists(pattern, match.end(), piece):
+                cued = True
+                yield from self._parts(Piece(match.end(), piece.end))
+        if not cued and about and passage.section not in REQUIRING - {Section.REQUIREMENTS}:
+            yield from self._predicate(passage, about)
+
+    def _free(self, passage: Passage, pattern: re.Pattern[str]) -> bool:
+        """Cues that need no subject: the section already says whose duties these are."""
+        return passage.section is Section.DUTIES and not passage.unrelated and pattern is not _ADEPT or (
+            pattern in (_INCLUDE, _PURPOSE) and not passage.unrelated and passage.section is Section.NONE
+        )
+
+    def _lists(self, pattern: re.Pattern[str], start: int, piece: Piece) -> bool:
+        """After "include", "is" and the like only activities are duties."""
+        if pattern is not _INCLUDE:
+            return True
+        return is_gerund(first_word(self.source.text, Piece(start, piece.end)))
+
+    def _predicate(self, passage: Passage, start: int) -> Iterator[Piece]:
+        """The activity of which the role is the subject; `start` is where the predicate begins."""
+        text, piece = self.source.text, passage.piece
+        who = _WHO.search(text, start, piece.end)
+        if who and who.start() - start < 60:
+            start = who.end()
+        modal = _MODAL.match(text, start, piece.end)
+        start = modal.end() if modal else start
+        rest = Piece(start, piece.end)
+        word = first_word(text, rest)
+        if self._acts(word, rest, bool(modal)):
+            for part in self._parts(rest):
+                yield part
+
+    def _acts(self, word: str, rest: Piece, modal: bool) -> bool:
+        verb = base(word)
+        if not verb or not (is_third_person(word) or is_plain_verb(word)):
+            return False
+        if verb in _STATES:
+            return verb in _STATES_UNLESS_OBJECT and bool(_OBJECT.match(self.source.text, rest.start, rest.end))
+        return len(self.source.of(rest).split()) > 1
+
+    def _parts(self, piece: Piece) -> Iterator[Piece]:
+        """The single activities; "improves X by doing A, B and C" gives A, B and C too."""
+        text = self.source.text
+        by = _BY.search(text, piece.start, piece.end)
+        listed = activities(text, Piece(by.end(), piece.end)) if by else []
+        if by and len(listed) > 1:
+            yield Piece(piece.start, by.start())
+            yield from listed
+        else:
+            yield from activities(text, piece)
+
+    def _duty(self, piece: Piece) -> Iterator[Duty]:
+        piece = self.source.trim(piece, ".,;:*_")
+        text = self.source.flat(piece)
+        words = len(text.split())
+        if not _SHORTEST_WORDS <= words <= _LONGEST_WORDS or text.endswith("?"):
+            return
+        sentence = self._sentence(piece)
+        necessity = Necessity.REQUIRED if _MUST.search(sentence) else Necessity.MENTIONED
+        yield Duty(text=text[0].upper() + text[1:], necessity=necessity, citations=self.source.cite(piece))
+
+    def _sentence(self, piece: Piece) -> str:
+        """The sentence up to the end of the piece: where "must" would stand."""
+        before = self.source.text[max(0, piece.start - 160) : piece.start]
+        return re.split(r"[.!?:\n]\s", before)[-1] + self.source.of(piece)

@@ -1,0 +1,72 @@
+"""Education: each degree that a document names, with its fields and its own necessity."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roles.enums import DegreeLevel, Necessity
+from roles.reading import degrees
+from roles.reading.profile import Education
+from roles.reading.role_documents import wording
+from roles.reading.role_documents.headings import REQUIRING, Section
+from roles.reading.role_documents.passages import Passage
+from roles.reading.role_documents.sentences import clauses
+from roles.reading.role_documents.source import Piece, Source
+
+_PLAIN_DEGREE = re.compile(r"\b(?:an?|university|college|relevant|related)\s+(?:university\s+|college\s+)?degree\b(?!\s+of)", re.I)
+_ALL_FIELDS = re.compile(r"\b(?:education|degrees?|studies|field)\b[^.]{0,60}\b(?:related|relevant|in)\b|\bsuch\s+as\b|\bfor\s+example\b", re.I)
+_ASKS = re.compile(r"\b(?:degree|diploma|bachelor|master|doctorate|phd|ged|certificate|education)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    level: DegreeLevel
+    fields: tuple[str, ...]
+    necessity: Necessity
+    piece: Piece
+    end: int
+
+
+class EducationReader:
+    """Finds the degrees of a passage; fields named for the education as a whole join all of them."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def read(self, passage: Passage) -> Iterator[Education]:
+        """The degrees that one passage asks for."""
+        if passage.section in {Section.STEPS, Section.BENEFITS, Section.DUTIES, Section.KPIS} or passage.unrelated:
+            if not (passage.section is Section.DUTIES and not passage.item):
+                return
+        default = passage.necessity or Necessity.REQUIRED
+        if passage.section not in REQUIRING:
+            default = Necessity.MENTIONED
+        for clause in clauses(self.source.text, passage.piece):
+            yield from self._clause(clause, default, passage)
+
+    def _clause(self, clause: Piece, default: Necessity, passage: Passage) -> Iterator[Education]:
+        needed = wording.necessity(self.source.of(clause), default)
+        mentions = degrees.find(self.source.of(clause))
+        if passage.section not in REQUIRING and not wording.states_necessity(self.source.of(clause)):
+            return
+        for index, mention in enumerate(mentions):
+            until = mentions[index + 1].start if index + 1 < len(mentions) else clause.end - clause.start
+            fields = mention.fields or self._fields(Piece(clause.start + mention.end, clause.start + until))
+            yield Education(level=mention.level, fields=fields, necessity=needed, citations=self.source.cite(clause))
+        plain = _PLAIN_DEGREE.search(self.source.text, clause.start, clause.end)
+        if not mentions and plain:
+            fields = self._fields(Piece(plain.end(), clause.end))
+            if fields or passage.section in REQUIRING:
+                yield Education(
+                    level=DegreeLevel.BACHELOR, fields=fields, necessity=needed, citations=self.source.cite(clause)
+                )
+
+    def _fields(self, piece: Piece) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(named.name for named in self.source.named("fields", piece)))
+
+    def shared_fields(self, passage: Passage) -> tuple[str, ...]:
+        """Fields of a sentence that speaks of the education without naming a degree."""
+        text = self.source.of(passage.piece)
+        if passage.section is not Section.EDUCATION or not _ALL_FIELDS.search(text) or degrees.find(text):
+            return ()
+        return self._fields(passage.piece)

@@ -1,0 +1,59 @@
+"""KPIs: the measures by which the role's holder is judged, from lists, tables and sentences."""
+
+import re
+from collections.abc import Iterator
+
+from roles.reading.profile import Kpi
+from roles.reading.role_documents import lists, phrasing
+from roles.reading.role_documents.headings import Section
+from roles.reading.role_documents.passages import Passage
+from roles.reading.role_documents.source import Piece, Source
+
+_LIST = re.compile(
+    r"(?:\b(?:metrics|kpis?|key\s+performance\s+indicators|performance\s+(?:indicators|measures)|key\s+figures|targets)\b[^.:;]{0,80}?"
+    r"(?:\b(?:includ(?:e|es|ing)|such\s+as|are|like)\b|:)"
+    r"|\b(?:measured|judged|assessed|evaluated|tracked|rated|scored)\s+(?:\w+\s+)?(?:by|on|against|through|via)\b(?:\s+(?:metrics|kpis?|figures)\s+(?:such\s+as|like))?)\s*",
+    re.I,
+)
+_LIST_END = re.compile(r",?\s+\b(?:and|so|to)\s+(?:motivat\w+|how|they|he|she|also|identify|ensure|improve|make)\b|,\s*(?:which|who|that)\b|\.\s", re.I)
+_TAIL = re.compile(r"\s*\([^)]*\)|\s*[:–—]\s.*$|\s+-\s.*$", re.S)
+_UNIT = re.compile(r"\s+(?:of\s+)?(?:at\s+least\s+|above\s+|under\s+|below\s+|over\s+)?\d[\d.,]*\s*%?.*$")
+_LONGEST = 7
+
+
+class Kpis:
+    """Finds the KPIs of a passage."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def read(self, passage: Passage) -> Iterator[Kpi]:
+        """KPIs that the passage lists."""
+        if passage.item and passage.section is Section.KPIS:
+            yield from self._name(passage.piece)
+        elif passage.item or (passage.unrelated and passage.section is not Section.KPIS):
+            yield from self._such_as(passage.piece) if not passage.unrelated else ()
+        else:
+            yield from self._such_as(passage.piece)
+
+    def _such_as(self, piece: Piece) -> Iterator[Kpi]:
+        """The list after "metrics such as", "judged by"."""
+        text = self.source.text
+        match = _LIST.search(text, piece.start, piece.end)
+        if not match:
+            return
+        end = _LIST_END.search(text, match.end(), piece.end)
+        for part in lists.terms(text, Piece(match.end(), end.start() if end else piece.end)):
+            yield from self._name(part)
+
+    def _name(self, piece: Piece) -> Iterator[Kpi]:
+        source = self.source
+        named = source.named("kpis", piece)
+        own = _UNIT.sub("", _TAIL.sub("", source.flat(piece))).strip(" .,;:*_")
+        own = phrasing.capital(re.sub(r"^(?:the|and|or|our|your)\s+", "", own, flags=re.I))
+        if named and len(named) > 1 and piece.end - piece.start > 60:
+            yield from (Kpi(name=hit.name, citations=source.cite(Piece(hit.start, hit.end))) for hit in named)
+        elif named:
+            yield Kpi(name=named[0].name, citations=source.cite(piece))
+        elif own and len(own.split()) <= _LONGEST and own[0].isalpha():
+            yield Kpi(name=own, citations=source.cite(piece))

@@ -1,0 +1,88 @@
+"""One role document becomes a profile draft: every fact with the place that states it."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from roles.enums import Necessity, RoleLevel
+from roles.reading.errors import Unreadable, UnreadableFile
+from roles.reading.profile import Fact, Profile
+from roles.reading.role_documents import joining
+from roles.reading.role_documents.certifications import Certifications, unnamed
+from roles.reading.role_documents.duties import Duties
+from roles.reading.role_documents.education import EducationReader
+from roles.reading.role_documents.experience import ExperienceReader
+from roles.reading.role_documents.kpis import Kpis
+from roles.reading.role_documents.naming import Name, name
+from roles.reading.role_documents.passages import Passage, outline
+from roles.reading.role_documents.salaries import Salaries
+from roles.reading.role_documents.skills import Skills
+from roles.reading.role_documents.source import Source
+from roles.reading.role_documents.subjects import Subjects
+from roles.reading.text import DocumentText
+
+# A text that names a job and says fewer things of it than this is not about the role.
+FEWEST_FACTS = 3
+
+FactT = TypeVar("FactT", bound=Fact)
+
+
+def read_role(document: DocumentText, name_of_file: str) -> Profile:
+    """The profile that one document states; `name_of_file` is what its citations call it.
+
+    Citations hold: `document.text[start:end] == quote`. Raises UnreadableFile with NO_ROLE where
+    the text describes no role (a recipe, an invoice, a news text).
+    """
+    source = Source(document, name_of_file)
+    found = outline(source)
+    called = name(source, found)
+    if called is None:
+        raise _no_role(name_of_file, "it names no job")
+    profile = _draft(source, found.passages, called)
+    if _weight(profile) < FEWEST_FACTS:
+        raise _no_role(name_of_file, f"it says almost nothing of what a {called.title} does or needs")
+    return profile
+
+
+def _draft(source: Source, passages: tuple[Passage, ...], called: Name) -> Profile:
+    def subjects() -> Subjects:
+        return Subjects(source, called.all, called.parsed.head)
+
+    education = EducationReader(source)
+    degrees, warnings = joining.education(
+        _all(passages, education.read), [f for p in passages for f in education.shared_fields(p)]
+    )
+    if called.guessed:
+        warnings.append(f"The title {called.title!r} is a guess: the document names it once")
+    if any(unnamed(source, passage) for passage in passages):
+        warnings.append("The document speaks of certifications without naming one")
+    return Profile(
+        title=called.title,
+        aliases=called.aliases,
+        level=called.parsed.level or RoleLevel.INDIVIDUAL,
+        area=called.parsed.area,
+        duties=joining.duties(_all(passages, Duties(source, subjects()).read)),
+        skills=joining.skills(_all(passages, Skills(source, subjects()).read)),
+        education=degrees,
+        experience=joining.experience(_all(passages, ExperienceReader(source, subjects()).read)),
+        certifications=joining.certifications(_all(passages, Certifications(source).read)),
+        kpis=joining.kpis(_all(passages, Kpis(source).read)),
+        salary_bands=Salaries(source).read(passages),
+        warnings=tuple(warnings),
+    )
+
+
+def _all(passages: Iterable[Passage], read: Callable[[Passage], Iterable[FactT]]) -> list[FactT]:
+    return [fact for passage in passages for fact in read(passage)]
+
+
+def _weight(profile: Profile) -> int:
+    """How much the text says about a job: duties, and what it asks of a candidate."""
+    asked = [*profile.skills, *profile.education, *profile.experience, *profile.certifications]
+    return len(profile.duties) + sum(1 for fact in asked if fact.necessity is not Necessity.MENTIONED or len(asked) > 2)
+
+
+def _no_role(file: str, why: str) -> UnreadableFile:
+    return UnreadableFile(
+        Unreadable.NO_ROLE,
+        f"{file}: no role found ({why}); give a job description, a job advert or a guide to one role",
+    )
