@@ -33,7 +33,7 @@ def write_facts(version: RoleVersion, profile: Profile, documents: Documents) ->
 def _criteria(
     version: RoleVersion, profile: Profile, asked: Iterable[reading.Criterion]
 ) -> Iterator[Criterion]:
-    stated = {id(fact) for fact in _facts(profile)}
+    stated = set(_facts(profile))
     for position, item in enumerate(asked):
         data = item.fact.model_dump(mode="json", exclude=COLUMNS)
         yield Criterion(
@@ -47,7 +47,7 @@ def _criteria(
             weight=item.weight,
             applies_when=item.applies_when,
             data=data,
-            implied=id(item.fact) not in stated,
+            implied=item.fact not in stated,
         )
 
 

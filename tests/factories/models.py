@@ -1,0 +1,126 @@
+"""Small rows for tests: each function makes one, with what it needs, and takes what matters by name."""
+
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+from django.contrib.auth.models import Group, User
+from django.utils import timezone
+
+from hiring.actions.openings import open_opening
+from hiring.enums import ResumeStatus
+from hiring.matching.engine import ENGINE_VERSION, match
+from hiring.models import Application, Candidate, Match, Opening, Resume, ScreeningJob
+from hiring.reading.record import ResumeReading
+from roles.actions.versions import draft_version, publish_version
+from roles.models import RoleVersion
+from roles.permissions import Part
+from roles.queries import profile_of
+from roles.reading.profile import Profile
+from tests.factories.readings import Draft, nurse_manager
+
+PASSWORD = "correct horse"
+_numbers = count(1)
+
+
+def make_user(part: Part | None = None, **fields: Any) -> User:
+    """A user who plays a part in hiring, or none."""
+    fields.setdefault("username", f"{part or 'user'}-{next(_numbers)}")
+    user = User.objects.create_user(password=PASSWORD, **fields)
+    if part:
+        user.groups.add(Group.objects.get_or_create(name=part.value)[0])
+    return user
+
+
+def make_draft(profile: Profile | None = None) -> RoleVersion:
+    return draft_version(profile=profile or nurse_manager(), by=None)[0]
+
+
+def make_version(profile: Profile | None = None) -> RoleVersion:
+    """A published version; the same profile gives the same one."""
+    version = make_draft(profile)
+    return version if version.published else publish_version(version=version, by=None)
+
+
+def make_opening(**fields: Any) -> Opening:
+    version = fields.pop("role_version", None) or make_version()
+    fields.setdefault("title", f"Opening {next(_numbers)}")
+    return open_opening(role_version=version, by=None, **fields)[0]
+
+
+def make_candidate(**fields: Any) -> Candidate:
+    number = next(_numbers)
+    return Candidate.objects.create(
+        **{"name": f"Candidate {number}", "email": f"c{number}@example.org", **fields}
+    )
+
+
+def make_reading(name: str = "ada.pdf", **record: Any) -> ResumeReading:
+    """A nurse who led a ward, with text that evidence points into."""
+    draft = Draft().job("Ward Manager", "Planned the staffing and shift rosters of a ward of 30 nurses.")
+    reading = draft.sentence("Leadership").skill("Leadership").reading()
+    return reading.model_copy(update={"record": reading.record.model_copy(update={"file": name, **record})})
+
+
+def make_resume(**fields: Any) -> Resume:
+    """A resume that was received and not yet read; its file is a name only."""
+    number = next(_numbers)
+    given = {
+        "sha256": f"{number:064x}",
+        "file": f"resumes/{number}.txt",
+        "name": f"resume-{number}.txt",
+        "size": 100,
+        "kind": "txt",
+        "received_at": datetime(2024, 1, 1, tzinfo=UTC),
+    }
+    return Resume.objects.create(**{**given, **fields})
+
+
+def make_read_resume(**fields: Any) -> Resume:
+    """A resume that was read."""
+    name = fields.get("name", f"resume-{next(_numbers)}.txt")
+    reading = fields.pop("reading", None) or make_reading(name)
+    return make_resume(
+        **{
+            "status": ResumeStatus.READ,
+            "reading": reading.model_dump(mode="json", by_alias=True),
+            "as_of": reading.record.as_of,
+            "engine": ENGINE_VERSION,
+            "text": reading.text,
+            "candidate": fields.pop("candidate", None) or make_candidate(),
+            "name": name,
+            **fields,
+        }
+    )
+
+
+def make_match(resume: Resume, opening: Opening) -> Match:
+    """The match that the engine computes."""
+    version = opening.role_version
+    report = match(resume.reading_record, profile_of(version), role_version=version.label)
+    return Match.objects.create(
+        resume=resume,
+        role_version=version,
+        engine=report.versions.engine,
+        as_of=report.versions.as_of,
+        score=report.score,
+        report=report.model_dump(mode="json"),
+    )
+
+
+def make_application(opening: Opening | None = None, **fields: Any) -> Application:
+    """A read and matched resume for an opening."""
+    opening = opening or make_opening()
+    resume = make_read_resume(**fields)
+    assert resume.candidate
+    return Application.objects.create(
+        opening=opening, resume=resume, candidate=resume.candidate, match=make_match(resume, opening)
+    )
+
+
+def make_job(opening: Opening | None = None, resume: Resume | None = None, **fields: Any) -> ScreeningJob:
+    return ScreeningJob.objects.create(
+        opening=opening or make_opening(),
+        resume=resume or make_resume(),
+        **{"sent_at": timezone.now(), **fields},
+    )
