@@ -4,6 +4,7 @@ from pathlib import Path
 
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.assembling import assemble
+from roles.reading.files.cleaning import clean
 from roles.reading.files.kinds import recognise
 from roles.reading.files.limits import MAX_FILE_BYTES
 from roles.reading.files.pdf import read_pdf
@@ -22,13 +23,15 @@ def extract(path: Path) -> DocumentText:
     kind = recognise(path, data)
     match kind:
         case FileKind.PDF:
-            return assemble(read_pdf(data), kind)
+            found = read_pdf(data)
         case FileKind.DOCX:
-            return assemble(read_docx(data), kind)
+            found = read_docx(data)
         case FileKind.HTML:
-            return assemble(read_html(data), kind)
+            found = read_html(data)
         case FileKind.MARKDOWN | FileKind.TEXT:
             return read_plain(data, kind)
+    clean(found)
+    return assemble(found, kind)
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,21 +4,24 @@ import re
 
 from roles.reading.text import HiddenReason, HiddenText
 
-ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u180e\u2061\u2062\u2063\u2064"
+# Zero-width spaces and joiners, direction marks, invisible operators and tag characters.
+ZERO_WIDTH = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u180e\U000e0000-\U000e007f"
 _ZERO_WIDTH = re.compile(f"[{ZERO_WIDTH}]+")
-# Joiners are ordinary letters' company in Arabic, Persian and Indic scripts: only in Latin, Greek and
-# Cyrillic words do they hide something.
-_INSIDE_WORD = re.compile(
-    rf"\w*[A-Za-z0-9\u00c0-\u04ff][{ZERO_WIDTH}]+[A-Za-z0-9\u00c0-\u04ff][\w{ZERO_WIDTH}]*"
-)
+# Joiners are part of the spelling in Arabic, Persian and Indic scripts: only between Latin, Greek and
+# Cyrillic letters do they hide something.
+_LETTER = "A-Za-z0-9\u00c0-\u052f"
+_NEEDLESS = re.compile(f"(?<![\u0590-\u0fff])[{ZERO_WIDTH}]+(?![\u0590-\u0fff])")
+_INSIDE = re.compile(f"[{_LETTER}]+(?:[{ZERO_WIDTH}]+[{_LETTER}]+)+")
 
 
 def without_zero_width(text: str) -> tuple[str, list[HiddenText]]:
-    """The text without zero-width characters inside words, and the words that carried them."""
-    if not _ZERO_WIDTH.search(text):
+    """The text without zero-width characters inside words, and those words as they were written."""
+    if text.isascii() or not _ZERO_WIDTH.search(text):
         return text, []
-    hidden = [
-        HiddenText(_ZERO_WIDTH.sub("", found[0]), HiddenReason.ZERO_WIDTH)
-        for found in _INSIDE_WORD.finditer(text)
-    ]
-    return _INSIDE_WORD.sub(lambda found: _ZERO_WIDTH.sub("", found[0]), text), hidden
+    hidden = [HiddenText(found[0], HiddenReason.ZERO_WIDTH) for found in _INSIDE.finditer(text)]
+    return _INSIDE.sub(lambda found: _ZERO_WIDTH.sub("", found[0]), text), hidden
+
+
+def stripped(text: str) -> str:
+    """The text without any zero-width character, but for scripts that spell with them."""
+    return text if text.isascii() else _NEEDLESS.sub("", text)

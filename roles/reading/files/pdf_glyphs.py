@@ -1,105 +1,142 @@
-"""Glyphs as pdf_oxide reports them become pieces: stretches of text with no wide gap inside."""
+"""The glyphs of one PDF page as columns of numbers, as pdf_oxide reports them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-# All in parts of the font size. A gap between letters wider than this is a space between words…
-WORD_GAP = 0.17
-# …and wider than this, two places on the row (a space is about 0.25, in justified text up to 0.8).
-WIDE_GAP = 1.3
-# Letters whose baselines differ by less stand on one line.
-SAME_BASELINE = 0.3
-# A glyph that starts this far before the end of the one before it begins a new stretch.
-BACKWARDS = 0.6
+from roles.reading.errors import Unreadable, UnreadableFile
+from roles.reading.files.limits import MAX_PAGE_GLYPHS
 
-_FIELDS = attrgetter(
-    "char", "origin_x", "origin_y", "advance_width", "font_size", "font_weight", "color", "rotation_degrees"
-)
+Codes = NDArray[np.uint32]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Places = NDArray[np.intp]
+
+# Code points of blanks: they mark a gap before the next glyph and are not glyphs themselves.
+_BLANKS = np.array([*range(33), 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+# Points: what is narrower has no width along the page.
+NARROW = 1e-3
+_BOLD = {"SemiBold", "DemiBold", "Bold", "ExtraBold", "Black", "Heavy"}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The drawn glyphs of one page in drawing order, spaces left out; places in points, y upwards."""
+    """Glyphs without blanks, in rows from top to bottom. Places and sizes in points, y upwards.
 
-    text: list[str]
+    All columns have one entry a glyph. `spaced`: a blank stands before it. `colour`: red, green and
+    blue from 0 to 1, of shape (glyphs, 3). `turn`: degrees to the nearest quarter, anticlockwise.
+    """
+
+    codes: Codes
     x: Floats
     y: Floats
     width: Floats
     size: Floats
-    bold: NDArray[np.bool_]
-    spaced: NDArray[np.bool_]
-    colour: list[tuple[float, float, float]]
+    spaced: Flags
+    bold: Flags
+    colour: Floats
+    turn: NDArray[np.int64]
 
     def __len__(self) -> int:
-        return len(self.text)
+        return len(self.codes)
+
+    def only(self, chosen: Flags | Places) -> "Glyphs":
+        """The chosen glyphs, in the order given."""
+        return Glyphs(*(getattr(self, column.name)[chosen] for column in fields(self)))
 
 
-@dataclass(slots=True)
-class Piece:
-    """Text on one baseline without a wide gap inside. `base` is the baseline, y upwards."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
+def text_of(codes: Codes) -> str:
+    """Code points to text; halves of surrogate pairs, which damaged fonts name, become U+FFFD."""
+    return codes.tobytes().decode("utf-32-le", errors="replace")
 
 
-def glyphs(characters: Sequence[Any]) -> Glyphs:
-    """pdf_oxide's characters as columns; a space becomes a mark on the glyph after it."""
-    rows = [(_FIELDS(character)) for character in characters]
-    drawn = [(row, index) for index, row in enumerate(rows) if not row[0].isspace()]
-    spaced = np.zeros(len(drawn), dtype=np.bool_)
-    for position in range(1, len(drawn)):
-        spaced[position] = drawn[position][1] != drawn[position - 1][1] + 1
-    columns = list(zip(*(row for row, _ in drawn), strict=True)) or [()] * 8
-    text, x, y, width, size, weight, colour, _ = columns
-    return Glyphs(
-        text=list(text),
-        x=np.array(x, dtype=np.float64),
-        y=np.array(y, dtype=np.float64),
-        width=np.array(width, dtype=np.float64),
-        size=np.maximum(np.array(size, dtype=np.float64), 0.1),
-        bold=np.array([name not in _LIGHT for name in weight], dtype=np.bool_),
-        spaced=spaced,
-        colour=list(colour),
+def page_glyphs(characters: Sequence[Any]) -> Glyphs:
+    """The glyphs of a page from pdf_oxide's characters. Raises UnreadableFile TOO_LARGE."""
+    count = len(characters)
+    if count > MAX_PAGE_GLYPHS:
+        raise UnreadableFile(
+            Unreadable.TOO_LARGE,
+            f"one page holds over {MAX_PAGE_GLYPHS:,} characters; send only the document itself",
+        )
+    texts = list(map(attrgetter("char"), characters))
+    width = _floats(characters, "advance_width")
+    page = Glyphs(
+        codes=np.frombuffer("".join(texts).encode("utf-32-le", "replace"), dtype=np.uint32),
+        x=_floats(characters, "origin_x"),
+        y=_floats(characters, "origin_y"),
+        width=width,
+        size=np.maximum(np.abs(_floats(characters, "font_size")), 0.1),
+        spaced=np.zeros(count, np.bool_),
+        bold=_bold(characters),
+        colour=_colours(characters),
+        turn=_turns(characters, width),
     )
+    return _without_blanks(page if len(page.codes) == count else _spread(page, texts))
 
 
-_LIGHT = {"Normal", "Light", "Thin", "ExtraLight", "Medium", "Regular"}
+def groups(page: Glyphs) -> list[Glyphs]:
+    """The page's glyphs by direction of writing: upright ones first, then those on their side."""
+    if not page.turn.any():
+        return [page]
+    upright = [page.only(page.turn == 0)]
+    turned = [_turned_back(page.only(page.turn == turn), turn) for turn in (90, 270)]
+    return [group for group in (*upright, *turned) if len(group)]
 
 
-def pieces(page: Glyphs) -> list[Piece]:
-    """Stretches of the page's text, in drawing order."""
-    if not len(page):
-        return []
-    gap = page.x[1:] - page.x[:-1] - page.width[:-1]
-    size = np.maximum(page.size[1:], page.size[:-1])
-    breaks = (
-        (np.abs(page.y[1:] - page.y[:-1]) > SAME_BASELINE * size)
-        | (gap > WIDE_GAP * size)
-        | (gap < -BACKWARDS * size)
-    )
-    text = list(page.text)
-    for index in np.nonzero(~breaks & (page.spaced[1:] | (gap > WORD_GAP * size)))[0]:
-        text[index + 1] = " " + text[index + 1]
-    starts = [0, *(np.nonzero(breaks)[0] + 1).tolist(), len(text)]
-    return [_piece(page, text, start, end) for start, end in zip(starts, starts[1:], strict=False)]
+def _floats(characters: Sequence[Any], name: str) -> Floats:
+    return np.fromiter(map(attrgetter(name), characters), dtype=np.float64, count=len(characters))
 
 
-def _piece(page: Glyphs, text: list[str], start: int, end: int) -> Piece:
-    return Piece(
-        text="".join(text[start:end]),
-        left=float(page.x[start]),
-        right=float(page.x[end - 1] + page.width[end - 1]),
-        base=float(page.y[start]),
-        size=float(page.size[start:end].max()),
-        bold=bool(page.bold[start:end].mean() > 0.5),
-    )
+def _colours(characters: Sequence[Any]) -> Floats:
+    colours = list(map(attrgetter("color"), characters))
+    # Most pages have one colour: then the list need not be copied number by number.
+    if len(set(colours)) == 1:
+        return np.broadcast_to(np.array(colours[0], dtype=np.float64), (len(colours), 3))
+    return np.array(colours, dtype=np.float64).reshape(-1, 3)
+
+
+def _bold(characters: Sequence[Any]) -> Flags:
+    weights = list(map(attrgetter("font_weight"), characters))
+    if len(set(weights)) == 1:
+        return np.full(len(weights), weights[0] in _BOLD)
+    return np.array([weight in _BOLD for weight in weights], dtype=np.bool_)
+
+
+def _turns(characters: Sequence[Any], width: Floats) -> NDArray[np.int64]:
+    # Text on its side has no width along the page: only then is each glyph's angle worth asking for.
+    if np.count_nonzero(width < NARROW) < 3:
+        return np.zeros(len(width), np.int64)
+    angles = _floats(characters, "rotation_degrees")
+    return np.asarray((np.round(angles / 90).astype(np.int64) * 90) % 360)
+
+
+def _without_blanks(page: Glyphs) -> Glyphs:
+    drawn = np.nonzero(~np.isin(page.codes, _BLANKS))[0]
+    kept = page.only(drawn)
+    kept.spaced[1:] = np.diff(drawn) > 1
+    return kept
+
+
+def _spread(page: Glyphs, texts: list[str]) -> Glyphs:
+    """One entry for each code point where a glyph stands for several (the letters of a ligature)."""
+    counts = np.fromiter(map(len, texts), dtype=np.intp, count=len(texts))
+    of = np.repeat(np.arange(len(texts)), counts)
+    within = np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts)
+    width = page.width[of] / counts[of]
+    spread = replace(page, codes=np.arange(len(texts), dtype=np.uint32)).only(of)
+    return replace(spread, codes=page.codes, x=spread.x + width * within, width=width)
+
+
+def _turned_back(page: Glyphs, turn: int) -> Glyphs:
+    """Glyphs on their side as they would stand if the page were turned back."""
+    x, y = (page.y, -page.x) if turn == 90 else (-page.y, page.x)
+    order = np.lexsort((x, -np.round(y)))
+    turned, x, y = page.only(order), x[order], y[order]
+    ahead = np.append(np.diff(x), 0.0)
+    # No widths are known there: a glyph reaches to the next one, and only real blanks part words.
+    width = np.where((ahead > 0) & (ahead < turned.size), ahead, turned.size / 2)
+    return replace(turned, x=x, y=y, width=width)

@@ -1,0 +1,120 @@
+"""One page of a PDF: its visible text in lines in reading order, and what is hidden on it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pdf_oxide
+
+from roles.reading.files.assembling import Row
+from roles.reading.files.pdf_clues import Clues
+from roles.reading.files.pdf_columns import blocks
+from roles.reading.files.pdf_glyphs import groups, page_glyphs
+from roles.reading.files.pdf_hidden import Judged, Scene, judge
+from roles.reading.files.pdf_ink import Box, Seen
+from roles.reading.files.pdf_pieces import Piece, pieces
+from roles.reading.files.pdf_rows import rows, usual_leading, whole
+
+# Lines further apart than this many times the usual distance are in different blocks.
+_BLOCK_GAP = 1.35
+# A drawn list mark is a painted dot of up to this part of the font size…
+_DOT = 0.6
+# …that stands before its line by up to this many font sizes.
+_DOT_GAP = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """What one page gave. Blocks count from 0."""
+
+    rows: list[Row]
+    judged: Judged
+    # Pictures fill a good part of the page.
+    pictured: bool
+
+
+def read_page(
+    document: pdf_oxide.PdfDocument,
+    number: int,
+    clues: Clues,
+    look: Callable[[Sequence[Box]], list[Seen]],
+) -> ReadPage:
+    """Page `number` (from 0). Raises RuntimeError where pdf_oxide can't read it."""
+    shown = _shown(document, number)
+    pictures = [_picture(found) for found in document.page_images(number)] if clues.pictures else []
+    areas = [(_area(path["bbox"]), path["fill_color"] is not None) for path in document.extract_paths(number)]
+    painted = [area for area, filled in areas if filled]
+    scene = Scene(shown, [*painted, *pictures], clues.may_hide, look)
+    judged = judge(page_glyphs(document.extract_chars(number)), scene)
+    found: list[Row] = []
+    for group in groups(judged.visible):
+        upright = not group.turn.any()
+        for block in blocks(rows(pieces(group))):
+            found += _block(block, number + 1, found, shown.top, painted if upright else [])
+    return ReadPage(found, judged, _fills(pictures, shown))
+
+
+def _shown(document: pdf_oxide.PdfDocument, number: int) -> Box:
+    left, bottom, right, top = document.page_crop_box(number) or document.page_media_box(number)
+    return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+
+
+def _picture(picture: dict[str, float]) -> Box:
+    return _area((picture["x"], picture["y"], picture["width"], picture["height"]))
+
+
+def _area(place: tuple[float, float, float, float]) -> Box:
+    x, y, width, height = place
+    return Box(min(x, x + width), min(y, y + height), max(x, x + width), max(y, y + height))
+
+
+def _fills(pictures: Iterable[Box], shown: Box) -> bool:
+    area = sum((box.right - box.left) * (box.top - box.bottom) for box in pictures)
+    return area > 0.2 * (shown.right - shown.left) * (shown.top - shown.bottom)
+
+
+def _block(
+    found: list[list[Piece]], page: int, before: list[Row], height: float, dots: Sequence[Box]
+) -> list[Row]:
+    block = before[-1].block + 1 if before else 0
+    lines = [whole(row) for row in found]
+    made: list[Row] = []
+    for line, first in zip(lines, _firsts(lines), strict=True):
+        block += first
+        made.append(_row(line, page, block, height, dots))
+    return made
+
+
+def _firsts(lines: list[Piece]) -> list[bool]:
+    """For each line, whether a new block begins with it inside its column."""
+    usual = usual_leading(lines)
+    wide = [
+        above.base - below.base > _BLOCK_GAP * usual * max(below.size, 0.5 * above.size)
+        for above, below in pairwise(lines)
+    ]
+    return [False, *wide][: len(lines)]
+
+
+def _row(line: Piece, page: int, block: int, height: float, painted: Sequence[Box]) -> Row:
+    return Row(
+        line.text,
+        page=page,
+        block=block,
+        left=line.left,
+        right=line.right,
+        top=height - line.base - 0.8 * line.size,
+        size=line.size,
+        bold=line.bold,
+        item=any(_marks(area, line) for area in painted),
+    )
+
+
+def _marks(area: Box, line: Piece) -> bool:
+    """Whether a painted area is the list mark of a line."""
+    gap = line.left - area.right
+    return (
+        0 <= gap < _DOT_GAP * line.size
+        and area.right - area.left < _DOT * line.size
+        and area.top - area.bottom < _DOT * line.size
+        and line.base - 0.2 * line.size < area.bottom < line.base + 0.6 * line.size
+    )
