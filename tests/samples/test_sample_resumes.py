@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from roles.reading.files import extract
@@ -46,10 +48,21 @@ def _unpacked(file: bytes) -> object:
     return file
 
 
+def _dated(path: Path) -> date | None:
+    """The day in a file's own properties; None for plain text, which has none."""
+    if path.suffix == ".docx":
+        created = Document(str(path)).core_properties.created
+    elif path.suffix == ".pdf" and (metadata := PdfReader(path).metadata):
+        created = metadata.creation_date
+    else:
+        created = None
+    return created.date() if created else None
+
+
 def _said(persona: Persona) -> str:
-    """Everything that a persona's resume shows, in no particular order."""
+    """Everything that a persona's resume shows, each piece once, in no particular order."""
     contact, sections = persona.contact, persona.sections
-    jobs = [(job.title, job.place, persona.period(job), *job.text) for job in persona.jobs]
+    jobs = [(job.title, job.employer, job.location, persona.period(job), *job.text) for job in persona.jobs]
     rows = [row for name in sections if name != "jobs" for row in persona.rows(name)]
     pieces = (
         contact.name,
@@ -58,7 +71,7 @@ def _said(persona: Persona) -> str:
         *(piece for job in jobs for piece in job),
         *rows,
     )
-    return "\n".join(pieces)
+    return "\n".join(dict.fromkeys(pieces))
 
 
 def test_samples_are_many_and_of_every_kind() -> None:
@@ -152,6 +165,12 @@ def test_only_the_marked_file_carries_hidden_text(persona: Persona) -> None:
 
     assert _words(hidden) == _words(persona.hidden)
     assert bool(persona.hidden) == (Quirk.HIDDEN_TEXT in persona.quirks)
+
+
+@each_persona
+def test_file_is_dated_by_the_day_it_was_sent(persona: Persona) -> None:
+    assert _dated(_committed(persona)) in (persona.sent, None)
+    assert (_dated(_committed(persona)) is None) == (persona.layout.suffix == ".txt")
 
 
 @each_persona

@@ -1,8 +1,8 @@
 """The ways in which PDF resumes write their employment history."""
 
 from itertools import groupby
+from typing import Any
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.platypus import Flowable, Spacer, Table
 
@@ -101,17 +101,16 @@ def grouped(persona: Persona, look: Look) -> list[Flowable]:
 
 
 def grid(persona: Persona, look: Look) -> list[Flowable]:
-    """One bordered table: period, organisation and position, duties."""
-    head = [
-        look.text(name, bold=True) for name in ("Period", "Organisation / Designation", "Responsibilities")
-    ]
-    rows: list[list[object]] = [list(head)]
+    """A bordered row for each job: period, organisation and position, duties."""
+    names = ("Period", "Organisation / Designation", "Responsibilities")
+    story = [_bordered([look.text(name, bold=True) for name in names], look)]
     for job in persona.jobs:
         who = [look.text(job.title, bold=True), look.text(job.employer), look.text(job.location)]
-        rows.append([look.text(persona.period(job)), who, _under(job, look)])
-    table = Table(rows, [share * look.width for share in (0.16, 0.27, 0.57)], repeatRows=1)
-    lines = ("GRID", (0, 0), (-1, -1), 0.5, HexColor(look.accent))
-    table.setStyle(
-        [lines, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("BACKGROUND", (0, 0), (-1, 0), HexColor("#e8e8e8"))]
-    )
-    return [table]
+        story.append(_bordered([look.text(persona.period(job)), who, _under(job, look)], look))
+    return story
+
+
+def _bordered(cells: list[Any], look: Look) -> Flowable:
+    table = Table([cells], [share * look.width for share in (0.2, 0.3, 0.5)])
+    table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, look.accent), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    return table

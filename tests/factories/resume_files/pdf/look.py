@@ -79,10 +79,11 @@ class Look(Finish):
         elif self.headings is Headings.COLOUR:
             changes |= {"textColor": self.accent}
         title = self.text(text, bold=True, size=self.size + 1.5, **changes)
-        ruled = self.headings in (Headings.RULE, Headings.CENTRED)
-        return (
-            [title, HRFlowable("100%", 0.6, color=HexColor(self.accent), spaceAfter=3)] if ruled else [title]
-        )
+        if self.headings not in (Headings.RULE, Headings.CENTRED):
+            return [title]
+        rule = HRFlowable("100%", 0.6, color=HexColor(self.accent), spaceAfter=3)
+        rule.keepWithNext = 1
+        return [title, rule]
 
     def bullets(self, rows: Iterable[str]) -> list[Flowable]:
         changes = {"leftIndent": 13, "bulletIndent": 3, "spaceAfter": 1.5}

@@ -40,7 +40,7 @@ SHEETS: dict[Layout, Sheet] = {
         sections.education_rows,
         serif=True,
         margin=58,
-        finish=Finish(headings=Headings.CENTRED, size=10.5),
+        finish=Finish(headings=Headings.CENTRED, size=10),
     ),
     Layout.PDF_DATE_COLUMN: Sheet(
         jobs.dates_left, finish=Finish(accent="#2b4a78", headings=Headings.COLOUR, size=9)
@@ -60,7 +60,8 @@ SHEETS: dict[Layout, Sheet] = {
         jobs.grid,
         sections.labelled_header,
         serif=True,
-        finish=Finish(accent="#333333", headings=Headings.BAND, size=10),
+        margin=44,
+        finish=Finish(accent="#333333", headings=Headings.BAND, size=9.5),
     ),
     Layout.PDF_GROUPED: Sheet(
         jobs.grouped, sections.split_header, sections.education_rows, finish=Finish(accent="#1d2f5e")
@@ -78,7 +79,7 @@ SHEETS: dict[Layout, Sheet] = {
         finish=Finish(size=10.5, accent="#5a1f3d", headings=Headings.COLOUR),
     ),
     Layout.PDF_DATES_FIRST: Sheet(
-        jobs.dates_first, serif=True, finish=Finish(headings=Headings.PLAIN, size=10.5, bullet="-")
+        jobs.dates_first, serif=True, finish=Finish(headings=Headings.PLAIN, size=10, bullet="-")
     ),
     Layout.PDF_WALL: Sheet(jobs.run_together, sections.plain_header, margin=44, finish=Finish(size=9)),
 }

@@ -19,6 +19,8 @@ LETTER_COUNTRIES = ("US", "CA", "PH")
 # Sections that go into the sidebar, where there is one.
 NARROW = ("skills", "languages", "certifications", "education", "salary")
 GUTTER = 18.0
+# The date that reportlab writes where asked for the same bytes every time.
+INVARIANT_DATE = b"(D:20000101000000+00'00')"
 
 
 def write(persona: Persona) -> bytes:
@@ -33,7 +35,7 @@ def write(persona: Persona) -> bytes:
     )
     document.addPageTemplates(_pages(persona, sheet, look, page))
     document.build(_story(persona, sheet, look))
-    return out.getvalue()
+    return out.getvalue().replace(INVARIANT_DATE, f"(D:{persona.sent:%Y%m%d}090000+00'00')".encode())
 
 
 def _story(persona: Persona, sheet: Sheet, look: Look) -> list[Flowable]:
