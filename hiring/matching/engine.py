@@ -3,16 +3,19 @@
 The same reading, profile, context and engine version always give the same report.
 """
 
-from collections import defaultdict
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
+
+import numpy as np
 
 from hiring.matching import background, deeds
 from hiring.matching.assessment import Assessment
 from hiring.matching.blind import BlindView
 from hiring.matching.evidence import Proof, Proofs
 from hiring.matching.flags import flags, repeated_skills
-from hiring.matching.likeness import likeness
+from hiring.matching.likeness import Matrix, likeness
+from hiring.matching.naming import Names
 from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind, Necessity
@@ -29,6 +32,10 @@ GATED = {
     CriterionKind.EXPERIENCE,
     CriterionKind.CERTIFICATION,
 }
+SHOWN_BY_SENTENCES = {CriterionKind.DUTY, CriterionKind.SKILL, CriterionKind.KPI}
+# A shorter line may be like a duty by chance.
+COPIED_LENGTH = 20
+
 Found = dict[str, list[tuple[Proof, float]]]
 
 
@@ -77,47 +84,35 @@ def _assess(criterion: Criterion, found: list[tuple[Proof, float]], proofs: Proo
 
 def _find(asked: tuple[Criterion, ...], proofs: Proofs, repeated: list[str]) -> tuple[list[Proof], Found]:
     """The sentences that speak for each duty, skill and KPI, and those copied from the role."""
-    sought = [item for item in asked if item.kind not in (GATED - {CriterionKind.SKILL})]
+    sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
     table = likeness([item.label.lower() for item in sought], proofs.view.sentences)
-    limits = scoring.load().likeness
-    copied = [
-        proof
-        for proof in proofs.all
-        if sought and len(proof.text) > 20 and table[:, proof.index].max() >= limits.copied
-    ]
+    copied = _copied(proofs, table)
     skip = {proof.index for proof in copied}
-    found: Found = defaultdict(list)
+    names = Names(proofs.view)
+    found: Found = {item.id: [] for item in asked}
     for row, criterion in enumerate(sought):
-        named = _named(criterion, proofs)
-        for proof in proofs.all:
-            value = float(table[row, proof.index])
-            if proof.index in skip or (criterion.label in repeated and not proof.dated):
-                continue
-            if proof.index in named or value >= _limit(criterion.kind, limits):
-                found[criterion.id].append((proof, 1.0 if proof.index in named else value))
+        named = names.sentences(criterion)
+        likely = np.flatnonzero(table[row] >= _limit(criterion.kind))
+        for index in sorted(named.union(likely.tolist()) - skip):
+            proof = proofs.all[index]
+            if proof.dated or criterion.label not in repeated:
+                found[criterion.id].append((proof, 1.0 if index in named else float(table[row, index])))
     return copied, found
 
 
-def _limit(kind: CriterionKind, limits: scoring.Likeness) -> float:
-    return limits.duty if kind is CriterionKind.DUTY else limits.skill
-
-
-def _named(criterion: Criterion, proofs: Proofs) -> set[int]:
-    """Sentences that name a skill or KPI by one of its vocabulary names."""
-    record = proofs.view.reading.record
-    mentions = [
-        start
-        for skill in record.skills
-        if skill.name.lower() == criterion.label.lower()
-        for start, _ in skill.mentions
+def _copied(proofs: Proofs, table: Matrix) -> list[Proof]:
+    if not table.size:
+        return []
+    closest = table.max(axis=0)
+    limit = scoring.load().likeness.copied
+    return [
+        proof for proof in proofs.all if len(proof.text) >= COPIED_LENGTH and closest[proof.index] >= limit
     ]
-    quotes = [outcome.quote for outcome in record.outcomes if outcome.metric == criterion.label]
-    return {
-        proof.index
-        for proof in proofs.all
-        if any(proof.unit.start <= start < proof.unit.end for start in mentions)
-        or any(quote in proofs.view.reading.quote(proof.unit) for quote in quotes)
-    }
+
+
+def _limit(kind: CriterionKind) -> float:
+    limits = scoring.load().likeness
+    return limits.duty if kind is CriterionKind.DUTY else limits.skill
 
 
 def _result(criterion: Criterion, assessment: Assessment) -> CriterionResult:
@@ -134,6 +129,7 @@ def _result(criterion: Criterion, assessment: Assessment) -> CriterionResult:
     )
 
 
+@lru_cache(maxsize=4096)
 def contribution(weight: Decimal, level: int) -> Decimal:
     """Points of a level: weight times the level's share, in whole eighths, halves rounded down."""
     share = Fraction(str(scoring.load().level_share[level]))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hiring.matching.blind import BlindView
 from hiring.matching.report import Evidence
@@ -80,12 +80,22 @@ class Proofs:
         )
 
 
+@lru_cache(maxsize=4096)
 def field_share(area: str | None, wanted: str) -> float:
     """How near one field of work is to another: 1 the same, 0.5 neighbouring, 0 otherwise.
 
     A role whose own field is not known takes every field as its own.
     """
-    if not wanted or (area and area.lower() == wanted.lower()):
+    if not wanted:
         return 1.0
-    near = {entry.name: entry.near for entry in load().areas}
-    return 0.5 if area and (area in near.get(wanted, ()) or wanted in near.get(area, ())) else 0.0
+    if not area:
+        return 0.0
+    one, other = area.lower(), wanted.lower()
+    if one == other:
+        return 1.0
+    return 0.5 if other in _near().get(one, ()) or one in _near().get(other, ()) else 0.0
+
+
+@lru_cache(maxsize=1)
+def _near() -> dict[str, frozenset[str]]:
+    return {entry.name.lower(): frozenset(near.lower() for near in entry.near) for entry in load().areas}
