@@ -15,7 +15,8 @@ from roles.reading.files import extract
 from roles.reading.text import FileKind
 from tests.factories.resume_files.files import write
 from tests.factories.resume_files.pdf.fonts import FontMissing
-from tests.factories.resume_files.persona import FOLDER, Persona, PersonaError, Quirk, load
+from tests.factories.resume_files.persona import FOLDER, Persona, PersonaError, load
+from tests.factories.resume_files.quirks import Quirk
 
 RESUMES = Path(__file__).parents[2] / "seeds" / "resumes"
 PERSONAS = load()

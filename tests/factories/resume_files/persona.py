@@ -1,7 +1,6 @@
 """Personas: the people of the sample resumes, with the truth about them (tests/samples/resumes/*.yaml)."""
 
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from roles.enums import DegreeLevel, PayPeriod
 from tests.factories.resume_files.dates import DateStyle, written
 from tests.factories.resume_files.layouts import Layout
+from tests.factories.resume_files.quirks import Quirk
 
 FOLDER = Path(__file__).parents[2] / "samples" / "resumes"
 
@@ -26,34 +26,6 @@ SECTIONS: tuple[Section, ...] = (
 
 class PersonaError(Exception):
     """A persona that does not hold what it should; names the file."""
-
-
-class Quirk(StrEnum):
-    """What makes a sample hard to read or to judge; tests pick samples by it."""
-
-    ACCENTS = "accents in the name"
-    MONONYM = "one name only"
-    NO_DATES = "no dates"
-    YEARS_ONLY = "years only"
-    NO_HEADINGS = "no headings"
-    ODD_HEADINGS = "unusual headings"
-    ALL_CAPS = "all capitals"
-    TYPOS = "typing errors"
-    TEXT_WALL = "run-together text"
-    KEYWORD_STUFFED = "keyword-stuffed"
-    HIDDEN_TEXT = "hidden white text"
-    GAP = "a gap"
-    OVERLAP = "overlapping jobs"
-    PROMOTIONS = "promotions under one employer"
-    CONTRACTOR = "contracts"
-    RETURNER = "returner"
-    PART_TIME = "part-time work"
-    CAREER_CHANGE = "career change"
-    OVERQUALIFIED = "over-qualified"
-    DEGREE_IN_PROGRESS = "degree in progress"
-    NO_DEGREE = "no degree"
-    NO_OUTCOMES = "no measured outcomes"
-    PERSONAL_DATA = "age, photo or family named"
 
 
 class Model(BaseModel):
