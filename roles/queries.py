@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from roles.enums import CriterionKind, PayPeriod, RoleLevel, VersionStatus
-from roles.models import Criterion, Disagreement, Role, RoleAlias, RoleVersion, SalaryBand, SourceDocument
+from roles.models import Criterion, Disagreement, Role, RoleVersion, SalaryBand, SourceDocument
 from roles.reading import profile as reading
 from roles.reading.profile import Profile
 
@@ -20,8 +20,10 @@ FACTS: dict[CriterionKind, tuple[str, type[reading.Fact]]] = {
 
 
 def normalised(name: str) -> str:
-    """A role's name as it is compared: lower case, single blanks."""
-    return " ".join(name.lower().split())
+    """A role's name as it is compared: its telling words, in the order of the alphabet."""
+    from roles.reading.merging.likeness import title_key
+
+    return " ".join(sorted(title_key(name))) or name.lower()
 
 
 def published_versions() -> QuerySet[RoleVersion]:
@@ -34,13 +36,10 @@ def latest_version(role: Role, *, published: bool = False) -> RoleVersion | None
     return versions.filter(role=role).order_by("-number").first()
 
 
-def role_named(names: list[str]) -> Role | None:
-    """The role that goes by one of the names, the first name first."""
-    for name in map(normalised, names):
-        alias = RoleAlias.objects.select_related("role").filter(normalised=name).first()
-        if alias:
-            return alias.role
-    return None
+def roles_named(names: list[str]) -> QuerySet[Role]:
+    """The roles that go by one of the names, oldest first."""
+    wanted = {normalised(name) for name in names}
+    return Role.objects.filter(aliases__normalised__in=wanted).distinct().order_by("pk")
 
 
 def near_slugs(slug: str) -> list[str]:

@@ -15,7 +15,6 @@ from hiring.models import Resume
 from hiring.reading.record import ResumeReading
 from roles.actions.audit import record
 from roles.reading.errors import Unreadable, UnreadableFile
-from roles.reading.files.limits import MAX_FILE_BYTES
 
 
 @transaction.atomic
@@ -24,6 +23,9 @@ def receive_resume(*, content: bytes, name: str, by: User | None) -> tuple[Resum
 
     Raises UnreadableFile (too large) and stores nothing; whatever else is wrong shows when it is read.
     """
+    # Brings the PDF readers with it, which a web server needs only here.
+    from roles.reading.files.limits import MAX_FILE_BYTES
+
     if len(content) > MAX_FILE_BYTES:
         limit = f"{MAX_FILE_BYTES // 1_000_000} MB"
         raise UnreadableFile(

@@ -51,7 +51,7 @@ def on_this_machine_only() -> bool:
 
 def _opening(path: Path) -> Opening:
     problems: list[str] = []
-    groups = grouped(list(drafts_of([path], problems.append)))
+    groups = grouped(list(drafts_of([path], problems.append, problems.append)))
     if problems:
         raise Error(problems[0])
     version = import_role(drafts=groups[0], publish=True, by=None).version

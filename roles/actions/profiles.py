@@ -1,4 +1,7 @@
-"""Role profiles: merged from the drafts of a role's documents, stored as a version."""
+"""Role profiles: merged from the drafts of a role's documents, stored as a version.
+
+Merging brings spaCy with it, so it is imported where it is used: the web server starts without.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +13,7 @@ from roles.actions.audit import record
 from roles.actions.versions import draft_version, publish_version
 from roles.enums import DocumentKind
 from roles.models import Role, RoleVersion, SourceDocument
-from roles.queries import current_documents, role_named
-from roles.reading import merging
+from roles.queries import current_documents, latest_version, profile_of, roles_named
 from roles.reading.profile import Profile
 
 
@@ -40,6 +42,8 @@ class ImportedRole:
 
 def grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
     """The drafts by role: documents that call it by one of its names belong together."""
+    from roles.reading import merging
+
     by_profile = {id(draft.profile): draft for draft in drafts}
     groups = merging.group([draft.profile for draft in drafts])
     return [[by_profile[id(profile)] for profile in group] for group in groups]
@@ -70,10 +74,19 @@ def import_role(*, drafts: Sequence[Draft], publish: bool, by: User | None) -> I
     return ImportedRole(version, merged, tuple(drafts), created, published, told)
 
 
-def _known_role(profiles: Sequence[Profile]) -> Role | None:
-    slugs = [profile.slug for profile in profiles if profile.slug]
-    names = [name for profile in profiles for name in (profile.title, *profile.aliases)]
-    return Role.objects.filter(slug__in=slugs).order_by("pk").first() or role_named(names)
+def _known_role(drafts: Sequence[Profile]) -> Role | None:
+    """The stored role that the drafts are about: it has their slug, or shares a name and the level."""
+    from roles.reading import merging
+
+    slugs = [draft.slug for draft in drafts if draft.slug]
+    if role := Role.objects.filter(slug__in=slugs).order_by("pk").first():
+        return role
+    names = [name for draft in drafts for name in (draft.title, *draft.aliases)]
+    for role in roles_named(names):
+        newest = latest_version(role)
+        if newest and len(merging.group([*drafts, profile_of(newest)])) == 1:
+            return role
+    return None
 
 
 def _merged(documents: Sequence[SourceDocument]) -> tuple[Profile, tuple[str, ...]]:
@@ -82,13 +95,24 @@ def _merged(documents: Sequence[SourceDocument]) -> tuple[Profile, tuple[str, ..
     A profile written by a person cites the documents that it tells in its own words: what the reader
     finds in the same documents would only say everything twice.
     """
-    written = [document for document in documents if document.kind == DocumentKind.PROFILE]
-    cited = frozenset().union(*(document.draft_profile.documents for document in written))
+    from roles.reading import merging
+
+    written = [document.draft_profile for document in documents if document.kind == DocumentKind.PROFILE]
+    cited = frozenset().union(*(profile.documents for profile in written))
     told = sorted(document.name for document in documents if document.name in cited)
-    used = [document for document in documents if document.name not in cited]
-    in_order = sorted(used, key=lambda document: (document.kind != DocumentKind.PROFILE, document.name))
-    drafts = [document.draft_profile for document in in_order]
-    return (merging.merge(drafts) if len(drafts) > 1 else drafts[0]), tuple(told)
+    drafts = [document.draft_profile for document in documents if document.name not in cited]
+    return (_under_its_name(written, merging.merge(drafts)) if len(drafts) > 1 else drafts[0]), tuple(told)
+
+
+def _under_its_name(written: Sequence[Profile], merged: Profile) -> Profile:
+    """What the role is called and how high it stands is for the person to say who wrote a profile of it."""
+    if not written:
+        return merged
+    says = written[0]
+    names = [*says.aliases, merged.title, *merged.aliases]
+    aliases = tuple(name for name in dict.fromkeys(names) if name != says.title)
+    said = {"title": says.title, "slug": says.slug, "level": says.level, "area": says.area}
+    return merged.model_copy(update={**said, "aliases": aliases})
 
 
 def _document(draft: Draft, by: User | None) -> SourceDocument:

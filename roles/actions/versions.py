@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import re
-import unicodedata
 from decimal import Decimal
 
 from django.contrib.auth.models import User
@@ -14,8 +12,10 @@ from roles.actions.audit import name_of, record
 from roles.actions.facts import write_facts
 from roles.enums import VersionStatus
 from roles.models import Role, RoleAlias, RoleVersion, SourceDocument
-from roles.queries import latest_version, normalised, role_named
+from roles.queries import latest_version, normalised
 from roles.reading.profile import Profile
+
+SLUG_LENGTH = 100
 
 
 class AlreadyPublished(Exception):
@@ -28,7 +28,7 @@ def draft_version(
 ) -> tuple[RoleVersion, bool]:
     """The role's newest version with this content; a new draft, and True, where the content is new.
 
-    The role is made where no stored role has its slug or goes by one of its names.
+    The role is the one with the profile's slug (its title's, where it has none); made where it is new.
     """
     role = _role_for(profile)
     newest = latest_version(role)
@@ -76,22 +76,18 @@ def _plain_amount(amount: Decimal) -> str:
 
 def slug_of(title: str) -> str:
     """A title as a slug: "Centre Director" is "centre-director"; never empty."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100].strip("-")
+    from roles.reading import merging
+
+    slug = merging.slug(title)[:SLUG_LENGTH].strip("-")
     return slug or "role-" + hashlib.sha256(title.encode()).hexdigest()[:8]
 
 
 def _role_for(profile: Profile) -> Role:
-    """The stored role that the profile is about, brought up to date; a new one where there is none."""
-    slug = profile.slug or slug_of(profile.title)
-    names = [profile.title, *profile.aliases]
-    role = Role.objects.filter(slug=slug).first() or role_named(names)
+    """The stored role with the profile's slug, brought up to date; a new one where there is none."""
     now = {"title": profile.title, "level": profile.level, "area": profile.area}
-    if role is None:
-        role = Role.objects.create(slug=slug, **now)
-    else:
-        Role.objects.filter(pk=role.pk).update(**now)
-        role.refresh_from_db()
-    for name in names:
+    role, _ = Role.objects.update_or_create(slug=profile.slug or slug_of(profile.title), defaults=now)
+    title = {"name": profile.title, "role": role}
+    RoleAlias.objects.update_or_create(normalised=normalised(profile.title), defaults=title)
+    for name in profile.aliases:
         RoleAlias.objects.get_or_create(normalised=normalised(name), defaults={"name": name, "role": role})
     return role

@@ -15,21 +15,37 @@ PROFILES = frozenset({".yaml", ".yml"})
 DOCUMENTS = READABLE | PROFILES
 
 
-def drafts_of(files: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Draft]:
-    """The drafts of the files that hold a role; a complaint for each of the others."""
-    taken: dict[str, Path] = {}
+def drafts_of(
+    files: Iterable[Path], complain: Callable[[str], None], tell: Callable[[str], None]
+) -> Iterator[Draft]:
+    """The drafts of the files that hold a role; a complaint for each of the others.
+
+    A file with the bytes of an earlier one is told of and counted once.
+    """
+    names: dict[str, Path] = {}
+    contents: dict[str, Path] = {}
     with Sandbox() as sandbox:
         for path in files:
-            if path.name in taken:
-                complain(f"{path}: {taken[path.name]} has the same name; rename one, citations go by name")
+            draft = _draft_or_complaint(path, sandbox, complain)
+            if draft is None:
                 continue
-            taken[path.name] = path
-            try:
-                yield draft_of(path, sandbox)
-            except UnreadableFile as error:
-                complain(f"{path}: {error.message}")
-            except profiles_yaml.ProfileError as error:
-                complain(str(error))
+            if draft.sha256 in contents:
+                tell(f"{path}: the same bytes as {contents[draft.sha256]}; counted once")
+            elif draft.name in names:
+                complain(f"{path}: {names[draft.name]} has the same name; rename one, citations go by name")
+            else:
+                names[draft.name] = contents[draft.sha256] = path
+                yield draft
+
+
+def _draft_or_complaint(path: Path, sandbox: Sandbox, complain: Callable[[str], None]) -> Draft | None:
+    try:
+        return draft_of(path, sandbox)
+    except UnreadableFile as error:
+        complain(f"{path}: {error.message}")
+    except profiles_yaml.ProfileError as error:
+        complain(str(error))
+    return None
 
 
 def draft_of(path: Path, sandbox: Sandbox) -> Draft:

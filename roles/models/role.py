@@ -28,7 +28,7 @@ class RoleAlias(models.Model):
 
     role = models.ForeignKey(Role, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=200)
-    # The name in lower case with single blanks: what is compared.
+    # The name's telling words in the order of the alphabet: what is compared.
     normalised = models.CharField(max_length=200, unique=True)
 
     class Meta:

@@ -35,9 +35,9 @@ class Command(PlainCommand):
             listing = listed(options["paths"], DOCUMENTS)
             for problem in listing.problems:
                 complain(problem)
-            drafts = list(drafts_of(listing.files, complain))
+            drafts = list(drafts_of(listing.files, complain, self.stderr.write))
             if options["compare"]:
-                compare(drafts, Path(options["compare"]), self.stdout, complain)
+                compare(drafts, Path(options["compare"]), self.stdout)
             else:
                 self._store(drafts, options)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from roles.actions.versions import AlreadyPublished, digest_of, draft_version, publish_version, slug_of
-from roles.models import AuditEntry, Role
+from roles.models import AuditEntry
 from roles.queries import profile_of
 from roles.reading.profile import Profile, SalaryBand
 from tests.factories.models import make_draft, make_user, make_version
@@ -42,14 +42,6 @@ def test_changed_content_makes_the_next_version() -> None:
     version, created = draft_version(profile=nurse_manager().model_copy(update={"area": "Care"}), by=None)
 
     assert (version.label, created, version.role.area) == ("nurse-manager/2", True, "Care")
-
-
-def test_a_profile_under_an_alias_belongs_to_the_role_of_that_name() -> None:
-    make_draft(nurse_manager().model_copy(update={"aliases": ("Ward Sister",)}))
-
-    version, _ = draft_version(profile=Profile(title="ward  sister"), by=None)
-
-    assert (version.label, Role.objects.count()) == ("nurse-manager/2", 1)
 
 
 def test_the_weights_of_a_version_add_up_to_100() -> None:
