@@ -5,12 +5,16 @@ by a fair share of telling words, education by level, experience by months and m
 bands by all figures. Necessity is not part of the match.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from roles.enums import CriterionKind
 from roles.reading.merging.likeness import content, name_key, stem, title_key
+from roles.reading.phrases import PhraseIndex, words
 from roles.reading.profile import Duty, Education, Experience, Fact, Profile, SalaryBand
+from roles.reading.vocabulary import Entry, load
 
 # A duty told in other words is the same where at least half the words of the shorter wording stand
 # in the other, two at the least.
@@ -97,8 +101,24 @@ def same_name(one: str, other: str) -> bool:
     return first == second or (bool(first and second) and (first <= second or second <= first))
 
 
+@cache
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in name_key(name))
+    return frozenset(stem(word) for word in name_key(_canonical(name)))
+
+
+def _canonical(name: str) -> str:
+    """The vocabulary's name where the whole of `name` is one of an entry's names."""
+    plain = re.sub(r"\s*\([^)]*\)", "", name)
+    found = words(plain)
+    hit = _names().at(found, 0) if found else None
+    return hit.value if hit and hit.last == len(found) - 1 else name
+
+
+@cache
+def _names() -> PhraseIndex[str]:
+    known = load()
+    entries: tuple[Entry, ...] = (*known.skills, *known.kpis, *known.certifications, *known.fields, *known.languages)
+    return PhraseIndex((name, e.name) for e in entries for name in (e.name, *e.aliases, *e.exact))
 
 
 def _share(expected: Sequence, found: Sequence, same: Callable, tell: Callable) -> Share:  # type: ignore[type-arg]

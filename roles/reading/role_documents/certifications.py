@@ -11,22 +11,25 @@ from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses
 from roles.reading.role_documents.source import Piece, Source
 
-_KIND = r"certificat(?:e|ion)s?|licen[cs]es?|credentials?|designations?|registrations?|memberships?|accreditations?"
-_NAMED = re.compile(
-    rf"\b(?P<name>(?:(?:[\w+&/'’.-]*\w)\s+){{1,6}}?(?:\([A-Z][\w+-]{{1,9}}\)\s+)?(?:{_KIND}))\b(?!\s+(?:programs?|courses?|exams?))", re.I
-)
-_ABBREVIATED = re.compile(r"\b(?P<name>(?:[A-Z][\w+&'’-]*\s+)(?:(?:[A-Z][\w+&'’-]*|of|in|and|for)\s+){0,7}\([A-Z][A-Za-z+-]{1,8}\))")
-_CUE = re.compile(rf"\b(?:{_KIND}|certified|chartered|licen[cs]ed|registered|qualified)\b", re.I)
-_GENERIC = re.compile(
-    r"^(?:(?:an?|the|and|or|any|some|specific|relevant|related|alternative|certain|similar|other|such|these|those|active|valid|current|professional|additional|industry|"
-    r"possess|hold|have|require|required|requires|useful|no|as|of|in|with|by|which|for|many|more|appropriate|necessary|type|first|"
-    r"certifications?|certificates?|licen[cs]es?|credentials?|and|training|formal|take|may|also|is|are|qualifications?|need|needs|must|driving)\s*)+$",
+_KIND = re.compile(
+    r"\b(?:certificat(?:e|ion)s?|licen[cs]es?|credentials?|designations?|memberships?)\b(?!\s+(?:programs?|courses?|exams?|visits?))",
     re.I,
 )
-_LEAD = re.compile(
-    r"^(?:.*\b(?:an?|the|hold|holds|have|has|require|requires|as|possess|with|in|is|are|valid|active|current|full|clean|or|and|by|of|take|such)\s+)(?=\S)", re.I
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z][\w+&'’-]*\s+)(?:(?:[A-Z][\w+&'’-]*|of|in|and|for)\s+){0,7}\([A-Z][A-Za-z+-]{1,8}\)"
+    r"|\b(?:[A-Z][\w+&'’-]*\s+){0,3}Certified(?:\s+(?:[A-Z][\w+&'’-]*|in|of|and(?=\s[A-Z])))+"
 )
-_ACADEMIC = re.compile(r"\b(?:school|degree|diploma)\b", re.I)
+_SUCH_AS = re.compile(r"\b(?:such\s+as|like|including|e\.g\.,?|for\s+example,?)\s+", re.I)
+_CUE = re.compile(r"\b(?:certificat\w+|licen[cs]\w+|credentials?|designations?|memberships?|certified|chartered)\b", re.I)
+# Words before "certificate" that are no part of its name.
+_NO_NAME = frozenset(
+    "a an the and or any some specific relevant related alternative certain similar other such these those active valid current "
+    "professional additional industry possess hold holds holding have has require requires required useful no as of in with by which for many more "
+    "appropriate necessary type first formal take may also is are be need needs must full clean obtain earn get candidates that "
+    "qualifications your their his its our having without from to on if not important common popular several academic".split()
+)
+_ACADEMIC = re.compile(r"\b(?:school|degree|diploma|secondary)\b", re.I)
+_LONGEST = 7
 
 
 class Certifications:
@@ -37,43 +40,57 @@ class Certifications:
 
     def read(self, passage: Passage) -> Iterator[Certification]:
         """Named certifications; a clause about certificates without a name gives none."""
-        if passage.unrelated or passage.section in {Section.STEPS, Section.BENEFITS, Section.SALARY, Section.TITLE, Section.OTHER, Section.KPIS}:
+        if passage.unrelated or passage.section not in REQUIRING | {Section.NONE}:
             return
-        if passage.section is Section.DUTIES and passage.item:
+        asked = passage.section in REQUIRING
+        default = passage.necessity or (Necessity.REQUIRED if asked else Necessity.MENTIONED)
+        whole = self.source.of(passage.piece)
+        if not asked and not wording.states_necessity(whole):
             return
-        default = passage.necessity or (Necessity.REQUIRED if passage.section in REQUIRING else Necessity.MENTIONED)
-        whole = wording.necessity(self.source.of(passage.piece), default)
         for clause in clauses(self.source.text, passage.piece):
             text = self.source.of(clause)
-            needed = wording.necessity(text, whole if not wording.states_necessity(text) else default)
-            if passage.section not in REQUIRING and not wording.states_necessity(self.source.of(passage.piece)):
-                continue
-            yield from self._clause(passage, clause, needed)
+            needed = wording.of_clause(text, whole, default if passage.item else wording.necessity(whole, default))
+            yield from (self._fact(name, needed, clause) for name in dict.fromkeys(self._names(passage, clause)))
 
-    def _clause(self, passage: Passage, clause: Piece, needed: Necessity) -> Iterator[Certification]:
+    def _names(self, passage: Passage, clause: Piece) -> Iterator[str]:
+        """The vocabulary's names, then names that the document's own wording marks as such."""
         known = self.source.named("certifications", clause)
-        for named in known:
-            yield self._fact(named.name, needed, clause)
-        if known or (passage.section is not Section.CERTIFICATIONS and not _CUE.search(self.source.of(clause))):
+        yield from (named.name for named in known)
+        text = self.source.of(clause)
+        if passage.section is not Section.CERTIFICATIONS and not _CUE.search(text):
             return
-        if passage.item and passage.section is Section.CERTIFICATIONS:
-            for part in lists.commas(self.source.text, clause):
-                yield from self._own(self.source.flat(part), needed, clause)
-            return
-        for pattern in (_ABBREVIATED, _NAMED):
-            found = list(pattern.finditer(self.source.of(clause)))
-            for match in found:
-                yield from self._own(match["name"], needed, clause)
-            if found:
-                return
+        for piece in self._own(passage, clause):
+            name = phrasing.bare(self.source.flat(piece))
+            taken = any(named.start < piece.end and piece.start < named.end for named in known)
+            if name and not taken and not _ACADEMIC.search(name) and len(name.split()) <= _LONGEST:
+                yield phrasing.capital(name)
 
-    def _own(self, name: str, needed: Necessity, clause: Piece) -> Iterator[Certification]:
-        name = re.sub(r"\s+", " ", name)
-        name = phrasing.bare(_LEAD.sub("", name) if name[:1].islower() or _LEAD.match(name[:12]) else name)
-        if name and not _GENERIC.match(name + " ") and not _ACADEMIC.search(name) and len(name.split()) <= 8:
-            if name.count("(") > name.count(")"):
-                name += ")"
-            yield self._fact(phrasing.capital(name), needed, clause)
+    def _own(self, passage: Passage, clause: Piece) -> Iterator[Piece]:
+        text = self.source.text
+        if passage.item and passage.section is Section.CERTIFICATIONS:
+            yield from lists.commas(text, clause)
+            return
+        such = _SUCH_AS.search(text, clause.start, clause.end)
+        if such and text[such.end()].isupper():
+            yield from (p for p in lists.terms(text, Piece(such.end(), clause.end)) if text[p.start].isupper())
+            return
+        full = [Piece(m.start(), m.end()) for m in _ABBREVIATED.finditer(text, clause.start, clause.end)]
+        yield from full
+        if not full:
+            yield from self._before_kind(clause)
+
+    def _before_kind(self, clause: Piece) -> Iterator[Piece]:
+        """ "a food hygiene certificate": the words before it up to one that names nothing."""
+        text = self.source.text
+        for kind in _KIND.finditer(text, clause.start, clause.end):
+            start = kind.start()
+            for word in reversed(list(re.finditer(r"[^\s,;]+", text[clause.start : kind.start()]))):
+                between = text[clause.start + word.end() : start]
+                if word.group().lower() in _NO_NAME or between.strip() or start == clause.start:
+                    break
+                start = clause.start + word.start()
+            if start < kind.start():
+                yield Piece(start, kind.end())
 
     def _fact(self, name: str, needed: Necessity, piece: Piece) -> Certification:
         return Certification(name=name, necessity=needed, citations=self.source.cite(piece))

@@ -40,6 +40,7 @@ _PURPOSE = re.compile(
 )
 _WHO = re.compile(r"\b(?:one|person|people|professional|specialists?|someone|leader|experts?)\s+(?:who|that|behind)\s+", re.I)
 _ADEPT = re.compile(r"\b(?:adept|comfortable|skilled|experienced|good|effective)\s+(?:in|at|with)\s+(?=\w+ing\b)", re.I)
+_ADEPT_END = re.compile(r",?\s+and\s+(?:comfortable|adept|able|skilled|at\s+ease)\b", re.I)
 _BY = re.compile(r"\s+by\s+(?=\w+ing\b)", re.I)
 _MODAL = re.compile(
     r"(?:(?:will|may|might|must|should|shall|would|do|does|has\s+to|have\s+to|needs?\s+to)\s+|['’]ll\s+|(?:also|often|usually|typically|"
@@ -53,6 +54,8 @@ _STATES = frozenset(
     "come live go feel belong enjoy like love differ vary depend learn deserve face can may rely tend remain stay "
     "bring offer receive spend command enter hail include involve grow mean qualify study apply join report".split()
 )
+# Words after the role's name that make it part of a longer name: "manager job duties".
+_NAMING = frozenset("job duties role position resume interview salary skills career vacancy profile title".split())
 _STATES_UNLESS_OBJECT = frozenset({"make", "get", "hold", "bring", "offer", "report", "work", "grow", "enter", "apply", "look", "have"})
 _OBJECT = re.compile(
     r"(?:make|makes|making)\s+(?:sure|(?:the\s+|all\s+|final\s+|most\s+|an?\s+)*(?:\w+\s+)*decisions?)"
@@ -91,7 +94,8 @@ class Duties:
             match = pattern.search(text, piece.start, piece.end)
             if match and (about or self._free(passage, pattern)) and self._lists(pattern, match.end(), piece):
                 cued = True
-                yield from self._parts(Piece(match.end(), piece.end))
+                ends = _ADEPT_END.search(text, match.end(), piece.end)
+                yield from self._parts(Piece(match.end(), ends.start() if ends else piece.end))
         if not cued and about and passage.section not in REQUIRING - {Section.REQUIREMENTS}:
             yield from self._predicate(passage, about)
 
@@ -123,7 +127,7 @@ class Duties:
 
     def _acts(self, word: str, rest: Piece, modal: bool) -> bool:
         verb = base(word)
-        if not verb or not (is_third_person(word) or is_plain_verb(word)):
+        if not verb or word.lower() in _NAMING or not (is_third_person(word) or is_plain_verb(word)):
             return False
         if verb in _STATES:
             return verb in _STATES_UNLESS_OBJECT and bool(_OBJECT.match(self.source.text, rest.start, rest.end))

@@ -12,8 +12,7 @@ from roles.reading.role_documents import phrasing, wording
 from roles.reading.role_documents.headings import REQUIRING, Section
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses
-from roles.reading.role_documents.source import Piece, Source
-from roles.reading.role_documents.subjects import Subjects
+from roles.reading.role_documents.source import Named, Piece, Source
 
 _CUE = re.compile(
     r"\bexperienced?\b|\bmanaging\b|\bleading\b|\bsupervis\w+|\bworking\b|\brunning\b|\bbackground\b|\btrack\s+record\b|\bin\s+an?\s+(?:\w+[\s-]){0,4}(?:role|position|capacity)\b"
@@ -28,7 +27,7 @@ _LEADING = re.compile(
 )
 _OF_THEM = re.compile(rf"(?P<number>{NUMBER})\s+of\s+(?:them|which|these|those)\b", re.I)
 _OPEN = re.compile(
-    r"\b(?:experience|background)\b(?!\s+(?:report|is\b|are\b|strategy|manag\w+\s+is))|\bexperienced\s+in\b", re.I
+    r"\b(?:experience|background)\b(?!\s+(?:reports?|requirements?|is\b|are\b|strategy|manag\w+\s+is))|\bexperienced\s+in\b", re.I
 )
 _GENERAL = re.compile(r"\b(?:relevant|related|previous|prior|work|working|similar|professional|industry)\s+(?:work\s+|working\s+|professional\s+)?experience\b", re.I)
 _AREA = re.compile(r"\b(?:in|of|within|with|as|across)\s+(?:an?\s+|the\s+)?(?P<area>[^,;.()]+)", re.I)
@@ -45,9 +44,9 @@ _VERB_EXPERIENCE = re.compile(r"\b(?:get|gain|build|have|has|with|requires?|need
 class ExperienceReader:
     """Finds the experience that a passage asks for."""
 
-    def __init__(self, source: Source, subjects: Subjects) -> None:
+    def __init__(self, source: Source, area: str) -> None:
         self.source = source
-        self.subjects = subjects
+        self.area = area
 
     def read(self, passage: Passage) -> Iterator[Experience]:
         """Numbered experience first; experience without a number where the passage gives none."""
@@ -104,7 +103,7 @@ class ExperienceReader:
         """The vocabulary's area where it knows one, else the document's words."""
         known = self.source.named("areas", Piece(own.start + tail, own.end)) or self.source.named("areas", own)
         if known:
-            return max(known, key=lambda named: (named.end - named.start, -named.start)).name
+            return _head(self.source.text, known, self.area).name
         before = _BEFORE.search(text)
         if before and not _NO_AREA.match(before["area"].strip()):
             return phrasing.bare(before["area"])
@@ -118,7 +117,9 @@ class ExperienceReader:
         """ "Experience in leading a team" in a requirement."""
         text = self.source.of(clause)
         match = _OPEN.search(_CUSTOMER_EXPERIENCE.sub(lambda m: "_" * len(m.group()), text))
-        if match is None or not self._asked(passage, clause, text):
+        if match is None or re.match(r"experience\s+(?:with|using)\b", text[match.start() :], re.I) and not _LEADING.search(text):
+            return
+        if not self._asked(passage, clause, text):
             return
         tail = text[match.start() :]
         management = bool(_LEADING.search(tail))
@@ -141,3 +142,14 @@ class ExperienceReader:
         if passage.section is Section.STEPS:
             return bool(re.match(r"\W*(?:\w+\s+)?(?:get|gain|build|acquire)\b.*\bexperience\b", text, re.I))
         return bool(wording.states_necessity(text)) and bool(_VERB_EXPERIENCE.search(text))
+
+
+def _head(text: str, known: list[Named], own: str) -> Named:
+    """Of areas side by side the role's own, else the last one names the work: "clinical nursing"."""
+    head = known[0]
+    for named in known[1:]:
+        if head.name == own:
+            break
+        if not text[head.end : named.start].strip() and named.name.count(" ") >= head.name.count(" "):
+            head = named
+    return head

@@ -2,6 +2,9 @@
 
 import re
 from enum import StrEnum
+from functools import cache
+
+from roles.reading.vocabulary import load
 
 
 class Section(StrEnum):
@@ -66,6 +69,7 @@ _REQUIREMENTS = (
     r"|\bcandidates?\b|\bmust[- ]haves?\b|\bnice[- ]to[- ]haves?\b|\bpreferred\b|\bdesir(?:able|ed)\b|\bessentials?\b"
     r"|\bwe expect\b|\bideal\b|\bprerequisites?\b|\bcriteria\b|\bbonus(?: points)?\b|\bneeds?\b|\badvantageous\b"
 )
+_BRING = r"\byou(?:'ll| will| should| must)? (?:bring|need|have|offer)\b"
 _DUTIES = (
     r"\bdut(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\btasks?\b|\baccountabilit(?:y|ies)\b|\bwhat you(?:'|’)?(?:ll| will)?(?: be)? do"
     r"|\bdo(?:es)?\b(?=[^?]*\bdo\b)|\bwhat .* (?:do|does|doing)\b|\byou(?:'|’)?ll\b|\byou will\b|\bthe (?:role|job|position|opportunity)\b"
@@ -73,12 +77,38 @@ _DUTIES = (
     r"|\bjob description\b|\bkey (?:areas|functions)\b|\bin this (?:role|job|position)\b|\bfunctions\b|\bobjectives\b"
     r"|\bwhat is an?\b|\bscope\b|\bmain purpose\b|\bactivities\b"
 )
-_PREFERRED = r"\bprefer|\bnice[- ]to|\bdesir|\bbonus|\bideal|\bplus(?:es)?\b|\badvantage|\bassets?\b|\boptional\b|\bgood to have"
+_PREFERRED = r"\bprefer|\bnice[- ]to|\bdesirable\b|\bdesired\b(?! (?:goals?|results?|outcomes?))|\bbonus|\bideal|\bplus(?:es)?\b|\badvantage|\bassets?\b|\boptional\b|\bgood to have"
 _REQUIRED = (
     r"\brequire|\bmust\b|\bessential|\bmandatory|\bminimum|\bneed(?:s|ed)?\b|\bnecessary|\bqualifications?\b|\bneed to\b"
     r"|\bcrucial|\bshould\b|\byou(?:'|’)?(?:ll)?(?: will)? (?:bring|have)\b|\blooking for|\bprofile\b|\babout you\b|\bwho you are\b"
     r"|\bwe expect|\bprerequisites?|\bkey skills"
 )
+# Sections of role_headings.jsonl; the others ("about", "faq") say nothing of what comes under them.
+_OPENS = {
+    "duties": Section.DUTIES,
+    "skills": Section.SKILLS,
+    "requirements": Section.REQUIREMENTS,
+    "education": Section.EDUCATION,
+    "experience": Section.EXPERIENCE,
+    "certifications": Section.CERTIFICATIONS,
+    "kpis": Section.KPIS,
+    "salary": Section.SALARY,
+    "benefits": Section.BENEFITS,
+    "how_to_become": Section.STEPS,
+    "related": Section.OTHER,
+    "disclaimer": Section.OTHER,
+    "outlook": Section.OTHER,
+    "training": Section.OTHER,
+}
+_LABEL_WORDS = frozenset(
+    "education educational academic background training experience work working professional and or the a of for in key main job role required "
+    "requirement requirements preferred minimum essential desirable basic additional other general qualification qualifications certification "
+    "certifications certificate certificates license licenses licence licences licensing licensure credentials skill skills soft hard technical abilities ability "
+    "knowledge competencies competences language languages salary pay compensation remuneration range duties duty responsibilities responsibility tasks "
+    "accountabilities nice to have must haves benefits perks kpi kpis metrics performance indicators about us location reports reporting title "
+    "position contact degree degrees tools technologies measured measures success expected average band typical package level years prior previous relevant".split()
+)
+_LABEL_LENGTH = 5
 _WORDY = 16
 
 
@@ -87,9 +117,13 @@ def classify(heading: str) -> Section:
     text = _plain(heading)
     if len(text.split()) > _WORDY:
         return Section.NONE
+    if text in _known():
+        return _known()[text]
     for section, pattern in _DECISIVE:
         if re.search(pattern, text):
             return section
+    if re.search(_BRING, text):
+        return Section.REQUIREMENTS
     kinds = [section for section, pattern in _SPECIFIC if re.search(pattern, text)]
     asks = bool(re.search(_REQUIREMENTS, text))
     if re.search(_DUTIES, text):
@@ -99,9 +133,21 @@ def classify(heading: str) -> Section:
     return Section.REQUIREMENTS if kinds or asks else Section.NONE
 
 
-def is_label(text: str, section: Section) -> bool:
+@cache
+def _known() -> dict[str, Section]:
+    """Whole headings that seeds/vocabulary/role_headings.jsonl lists, with the section they open."""
+    return {
+        _plain(name): _OPENS[entry.name]
+        for entry in load().role_headings
+        if entry.name in _OPENS
+        for name in (entry.name, *entry.aliases)
+    }
+
+
+def is_label(text: str) -> bool:
     """A few words before a colon or period that do nothing but name a section ("Education.")."""
-    return section is not Section.NONE and len(text.split()) <= 5
+    found = re.findall(r"[a-z'-]+", _plain(text))
+    return 0 < len(found) <= _LABEL_LENGTH and all(word in _LABEL_WORDS for word in found) and classify(text) is not Section.NONE
 
 
 def asks_preferred(heading: str) -> bool:

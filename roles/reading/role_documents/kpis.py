@@ -11,7 +11,7 @@ from roles.reading.role_documents.source import Piece, Source
 
 _LIST = re.compile(
     r"(?:\b(?:metrics|kpis?|key\s+performance\s+indicators|performance\s+(?:indicators|measures)|key\s+figures|targets)\b[^.:;]{0,80}?"
-    r"(?:\b(?:includ(?:e|es|ing)|such\s+as|are|like)\b|:)"
+    r"(?:\b(?:includ(?:e|es|ing)|such\s+as|like)\b|:)"
     r"|\b(?:measured|judged|assessed|evaluated|tracked|rated|scored)\s+(?:\w+\s+)?(?:by|on|against|through|via)\b(?:\s+(?:metrics|kpis?|figures)\s+(?:such\s+as|like))?)\s*",
     re.I,
 )
@@ -53,7 +53,12 @@ class Kpis:
         own = phrasing.capital(re.sub(r"^(?:the|and|or|our|your)\s+", "", own, flags=re.I))
         if named and len(named) > 1 and piece.end - piece.start > 60:
             yield from (Kpi(name=hit.name, citations=source.cite(Piece(hit.start, hit.end))) for hit in named)
-        elif named:
+        elif named and _covers(source.of(Piece(named[0].start, named[0].end)), own):
             yield Kpi(name=named[0].name, citations=source.cite(piece))
         elif own and len(own.split()) <= _LONGEST and own[0].isalpha():
             yield Kpi(name=own, citations=source.cite(piece))
+
+
+def _covers(hit: str, own: str) -> bool:
+    """The vocabulary's phrase is all that the document's name says: "sales" is not "sales per hour"."""
+    return len(hit.split()) >= len(re.sub(r"[()/]", " ", own).split()) - (1 if "(" in own or len(hit.split()) > 2 else 0)

@@ -7,11 +7,11 @@ role document names its role: as a heading, after "Job title:", before "is respo
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roles.reading import titles
-from roles.reading.phrases import Hit, words
+from roles.reading.phrases import Hit, Word, words
 from roles.reading.role_documents.headings import Section, classify
 from roles.reading.role_documents.passages import Outline
 from roles.reading.role_documents.source import Piece, Source
@@ -28,15 +28,15 @@ _BOILERPLATE = re.compile(
 _LEADING = re.compile(
     r"^(?:(?:what|who)\s+(?:does|do|is|are|makes?)|how\s+to\s+(?:become|be|hire)|becoming|being|introduction|understanding|why|the\s+importance\s+of"
     r"|meet|hire|join\s+us\s+as|we\s+are\s+(?:hiring|looking\s+for)|a\s+day\s+in\s+the\s+life\s+of|role\s+of|the\s+role\s+of|about\s+the"
-    r"|an?|the|our|senior(?=\s)|junior(?=\s)|successful|good|great|aspiring|skilled|experienced|effective|poor|qualified|new|future|your"
+    r"|an?|the|our|successful|good|great|aspiring|skilled|experienced|effective|poor|qualified|new|future|your"
     r"|typical|ideal|professional|talented|motivated|dedicated|certified)\s+",
     re.I,
 )
 _NOT_IN_TITLE = frozenset(
     "of for in to and or with by at on from as is are be an a the this that every each some any many most all our your their his her "
     "becoming become hire hiring being does do what who how key other such like than when if because which where why"
-    " means needed required used essential successful good great poor senior junior new skilled aspiring experienced between "
-    "measure performance importance role vacancy job title position career guide head".split()
+    " means needed required used essential successful good great poor new skilled aspiring experienced between "
+    "measure performance importance role vacancy job title position career guide matters".split()
 )
 _INNER = frozenset({"of", "and", "for", "&"})
 _SUBJECT = (
@@ -46,7 +46,7 @@ _SUBJECT = (
 )
 _OBJECT = (
     r"\b(?:becom(?:e|ing)|looking\s+for|seeking|hir(?:e|ing)|recruiting|as|of|for|being|role\s+of|position\s+of|appoint)\s+(?:an?|our\s+new|our\s+next|the)\s+"
-    r"(?P<np>(?:[\w&/'’+.-]+\s+){0,5}?[\w&/'’+-]+)(?=[\s.,;:?!)]|$)"
+    r"(?P<np>(?:[\w&/'’+-]+\s+){0,5}[\w&/'’+-]+)"
 )
 _ALIAS = re.compile(
     r"(?:\b(?:also|sometimes|otherwise|often|commonly)?\s*(?:called|known\s+as|referred\s+to\s+as|titled|named)|\bcall\s+the\s+(?:position|role|job)|\ba\.?k\.?a\.?|"
@@ -55,6 +55,7 @@ _ALIAS = re.compile(
 )
 _LABELLED = re.compile(r"^(?:job|position|role|post)?\s*title\s*[:|]\s*|^(?:position|vacancy|role|job\s+profile|vacancy\s+for)\s*:\s*", re.I)
 _LONGEST_TITLE = 6
+_LONGEST_AREA = 3
 _HEADING_POINTS = 3
 _FIRST_POINTS = 6
 
@@ -92,14 +93,14 @@ def name(source: Source, found: Outline) -> Name | None:
         return None
     written = _written(forms[best])
     stated = [alias for alias in _aliases(source, found) if key(alias) != best]
-    used = [_written(forms[k]) for k in _used_alike(source, best, written[0], counts, forms)]
-    aliases = dict.fromkeys([*written[1:], *(form for alias in [*stated] for form in [alias]), *(u[0] for u in used)])
+    used = _used_alike(source, best, written[0], counts, forms)
+    aliases = dict.fromkeys([*written[1:], *stated, *used])
     return Name(written[0], tuple(aliases), titles.parse(written[0]), counts[best] < _HEADING_POINTS)
 
 
 def _bonus(words_of: frozenset[str], counts: Counter[frozenset[str]]) -> int:
     """A fuller name that is said nearly as often as the short one is the better title."""
-    return sum(counts[k] for k in counts if k < words_of) // 2
+    return sum(counts[k] // 2 for k in counts if k < words_of and 2 * counts[words_of] >= counts[k])
 
 
 def _candidates(source: Source, found: Outline) -> Iterator[tuple[str, int]]:
@@ -117,9 +118,16 @@ def _candidates(source: Source, found: Outline) -> Iterator[tuple[str, int]]:
         labelled = _LABELLED.sub("", source.flat(passage.piece))
         if labelled != source.flat(passage.piece):
             yield from ((phrase, 2 * _FIRST_POINTS) for phrase in _phrases(labelled))
-    for pattern in (_SUBJECT, _OBJECT):
-        for match in re.finditer(pattern, source.text, re.I):
-            yield from ((phrase, 1) for phrase in _whole(match["np"]))
+    for match in re.finditer(_SUBJECT, source.text, re.I):
+        yield from ((phrase, 1) for phrase in _whole(match["np"]))
+    for match in re.finditer(_OBJECT, source.text, re.I):
+        yield from ((phrase, 1) for phrase in _beginning(match["np"]))
+
+
+def _beginning(text: str) -> list[str]:
+    """The longest title with which the words begin."""
+    parts = text.split()
+    return next((found for size in range(len(parts), 0, -1) if (found := list(_whole(" ".join(parts[:size]))))), [])
 
 
 def _in_heading(heading: str) -> Iterator[str]:
@@ -128,7 +136,7 @@ def _in_heading(heading: str) -> Iterator[str]:
         return
     for part in _BOILERPLATE.split(_LABELLED.sub("", heading)):
         for half in re.split(r"\b(?:of|for|performance of|role of|become|do|does)\s+(?:an?|the)\s+", part or "", flags=re.I):
-            yield from _whole(re.sub(r"\s+(?:do|needs?|earns?|makes?|does|have|has|needed)\b.*$", "", half or "", flags=re.I))
+            yield from _whole(re.sub(r"\s+(?:do|needs?|earns?|makes?|does|have|has|needed|matters?|involves?|means?)\b.*$", "", half or "", flags=re.I))
 
 
 def _whole(text: str) -> Iterator[str]:
@@ -143,13 +151,23 @@ def _whole(text: str) -> Iterator[str]:
     inner = [word.form for word in found if word.form in _NOT_IN_TITLE]
     if any(word not in _INNER for word in inner) or (inner and hits[0].first != 0 and "of" not in inner):
         return
+    if found[-1].form in _INNER or found[0].form in _INNER:
+        return
     if _at_an_end(found, hits, inner):
         yield _title_case(phrase)
 
 
-def _at_an_end(found: list[object], hits: list[Hit[TitleEntry]], inner: list[str]) -> bool:
+def _at_an_end(found: list[Word], hits: list[Hit[TitleEntry]], inner: list[str]) -> bool:
     last = hits[-1].last == len(found) - 1
-    return (last and not inner) or (hits[0].first == 0 and len(found) > hits[0].last + 1) or bool(inner and hits)
+    return (last and not inner) or bool(inner) or (hits[0].first == 0 and _is_area(found[hits[0].last + 1 :]))
+
+
+def _is_area(found: list[Word]) -> bool:
+    """Words that together name one field of work: "Director Call Center" is a title, "manager level" is none."""
+    if not 0 < len(found) <= _LONGEST_AREA:
+        return False
+    hit = titles.area_index().at(found, 0)
+    return hit is not None and hit.last == len(found) - 1
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -168,16 +186,18 @@ def _singular(text: str) -> str:
     """ "Call center managers" names a "Call center manager"; "sales" stays."""
     found = words(text)
     hits = list(titles.head_index().find(found))
-    for hit in hits[:1] if hits and hits[0].first == 0 else hits[-1:]:
+    for hit in hits[-1:] if hits and hits[-1].last == len(found) - 1 else hits[:1]:
         last = found[hit.last]
         as_written = text[last.start : last.end]
-        if as_written.lower() != last.form and as_written.lower().startswith(last.form[:-1]) and as_written.endswith("s"):
-            text = text[: last.start] + _as(as_written, last.form) + text[last.end :]
+        if as_written.lower() != last.form and as_written.endswith("s"):
+            text = text[: last.start] + _one(as_written) + text[last.end :]
     return text
 
 
-def _as(written: str, form: str) -> str:
-    return form.capitalize() if written[0].isupper() else form
+def _one(plural: str) -> str:
+    if plural.endswith("ies"):
+        return plural[:-3] + "y"
+    return plural[:-2] if plural.endswith(("sses", "xes", "ches", "shes")) else plural[:-1]
 
 
 def _title_case(phrase: str) -> str:
@@ -215,12 +235,30 @@ def _aliases(source: Source, found: Outline) -> Iterator[str]:
 
 def _used_alike(
     source: Source, best: frozenset[str], title: str, counts: Counter[frozenset[str]], forms: dict[frozenset[str], Counter[str]]
-) -> Iterable[frozenset[str]]:
+) -> Iterator[str]:
     """Other phrases of the same head, level and area that the text uses for the role again and again."""
     own = titles.parse(title)
+    yield from _of_same_area(source, own, best)
     for other in sorted(counts, key=sorted):
         if other == best or counts[other] < 2 or other < best:
             continue
         parsed = titles.parse(_written(forms[other])[0])
         if parsed.area and (parsed.head, parsed.level, parsed.area) == (own.head, own.level, own.area):
-            yield other
+            yield _written(forms[other])[0]
+
+
+def _of_same_area(source: Source, own: titles.Title, best: frozenset[str]) -> Iterator[str]:
+    """Other words for the role's area before its head noun, more than once: "contact center manager"
+    in a text about call center managers."""
+    if not own.area:
+        return
+    found = words(source.text)
+    ends = {hit.last: hit for hit in titles.area_index().find(found) if hit.value.name == own.area}
+    seen: Counter[str] = Counter()
+    for hit in titles.head_index().find(found):
+        area = ends.get(hit.first - 1)
+        if area is not None and hit.value.name == own.head:
+            seen[" ".join(word.form for word in found[area.first : hit.last + 1])] += 1
+    for phrase, times in sorted(seen.items()):
+        if times > 1 and key(phrase) != best:
+            yield _title_case(phrase)

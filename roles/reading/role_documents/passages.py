@@ -16,6 +16,7 @@ from roles.reading.role_documents.headings import (
 )
 from roles.reading.role_documents.sentences import sentences
 from roles.reading.role_documents.source import Piece, Source
+from roles.reading.role_documents.words import is_activity
 from roles.reading.role_documents.tables import Cell, Table, tables
 
 _LABEL = re.compile(r"([^.:\n]{3,45}?)\s*[.:](?:\*\*|__)?(?=\s)")
@@ -62,9 +63,12 @@ class _State:
     depth: int = 0
     headings: list[Piece] = field(default_factory=list)
 
-    def open(self, heading: str, depth: int, question: bool) -> None:
-        """A heading begins a section; one without known words inside a list's section subdivides it."""
+    def open(self, heading: str, depth: int, question: bool, first: bool = False) -> None:
+        """A heading begins a section; one without known words inside a list's section subdivides it.
+        The document's own title tells what the text is about, not what comes next."""
         section = classify(heading)
+        if first and section is not Section.DUTIES:
+            section = Section.NONE
         if section is Section.NONE and not question and self._subdivides(heading, depth):
             return
         self.section, self.depth = section, depth
@@ -89,7 +93,7 @@ def outline(source: Source) -> Outline:
         elif _is_heading(source, found, index):
             piece = source.trim(_unmarked(source, block.piece), "*_")
             state.headings.append(piece)
-            state.open(source.flat(piece), block.depth, source.of(piece).rstrip().endswith("?"))
+            state.open(source.flat(piece), block.depth, source.of(piece).rstrip().endswith("?"), index == 0)
         else:
             passages += _text(source, found, index, state)
     return Outline(tuple(state.headings), tuple(passages), tuple(grids.values()))
@@ -125,9 +129,8 @@ def _labelled(source: Source, piece: Piece, state: _State, block: Block) -> Piec
     label = _LABEL.match(source.text, piece.start, piece.end)
     if not label:
         return piece
-    section = classify(label[1])
     in_skills = block.form is Form.ITEM and (state.lead or state.section) is Section.SKILLS
-    if in_skills or not is_label(label[1], section) or section is Section.DUTIES:
+    if in_skills or not is_label(label[1]):
         return piece
     state.open(label[1], state.depth, question=False)
     return source.trim(Piece(label.end(), piece.end))
@@ -164,15 +167,22 @@ def _row(
 def _is_bare_item(source: Source, found: list[Block], index: int, state: _State) -> bool:
     """A line of a list whose bullets are lost: short, unended, beside others like it, in a list's section."""
     section = state.lead or state.section
-    if section not in REQUIRING | {Section.DUTIES, Section.KPIS}:
+    if section not in REQUIRING | {Section.DUTIES, Section.KPIS} or _NEVER_HEADING.search(source.of(found[index].piece)):
         return False
-    return _line_like_item(source, found[index]) and any(
-        0 <= near < len(found)
-        and found[near].group == found[index].group
-        and found[near].form is Form.PARAGRAPH
-        and _line_like_item(source, found[near])
+    if section is Section.DUTIES and not is_activity(source.of(found[index].piece).split()[0]):
+        return False
+    alike = _explains if section in {Section.SKILLS, Section.REQUIREMENTS} and _explains(source, found[index]) else _line_like_item
+    return alike(source, found[index]) and any(
+        0 <= near < len(found) and found[near].form is Form.PARAGRAPH and alike(source, found[near])
+        and (alike is _explains or found[near].group == found[index].group)
         for near in (index - 1, index + 1)
     )
+
+
+def _explains(source: Source, block: Block) -> bool:
+    """ "Communication: patients arrive nervous …": a name and what is said of it."""
+    label = _LABEL.match(source.text, block.piece.start, block.piece.end)
+    return bool(label) and len(label[1].split()) <= 4 and not is_label(label[1])
 
 
 def _line_like_item(source: Source, block: Block) -> bool:
@@ -190,7 +200,7 @@ def _is_heading(source: Source, found: list[Block], index: int) -> bool:
     if _QUESTION.fullmatch(re.sub(_QA, "", text)):
         return True
     label = text.rstrip(" :.")
-    if text.endswith((".", ":")) and is_label(label, classify(label)) and not _LISTING.search(label):
+    if text.endswith((".", ":")) and is_label(label) and not _LISTING.search(label):
         return index + 1 < len(found)
     if len(text) > 110 or len(text.split()) > 14 or text.endswith((".", ",", ";", ":")) or _RUN_ON.search(text):
         return False

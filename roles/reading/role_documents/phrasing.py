@@ -8,7 +8,7 @@ _PRAISE = (
     r"in[- ]depth|relevant|practical|prior|previous|ability|able|capability|capacity|knowledge|familiarity|familiar|understanding|command|"
     r"expertise|expert|experienced|experience|skilled|skill|skills|competence|competent|a|an|the|your|our|some|any|also|both|very|clear\s+understanding|"
     r"at\s+least\s+one|one|general|certain|essential|key|must\s+have|have|possess|having|has|more|most|other|as\s+well\s+as|and|or|including|such\s+as|level\s+of|levels\s+of|"
-    r"required|preferred|desirable|willingness|eagerness|aptitude|talent|passion|comfortable|adept|at\s+ease|confident|need|needs|you|they|he|she|to\s+be|be"
+    r"several|many|various|different|multiple|a\s+number\s+of|right|necessary|following|specific|soft|required|preferred|desirable|willingness|eagerness|aptitude|talent|passion|comfortable|adept|at\s+ease|confident|need|needs|you|they|he|she|to\s+be|be"
 )
 _LINK = r"(?:\s+(?:to|in|of|with|for|at|using|about|on))?"
 _LEAD = re.compile(rf"^(?:{_PRAISE}){_LINK}(?=[\s,])\s*", re.I)
@@ -32,7 +32,12 @@ def bare(text: str) -> str:
     text = _SHORTENED.sub("", text)
     while (shorter := _TAIL.sub("", text)) != text:
         text = shorter
-    return text.strip(_MARKS)
+    return _closed(text.strip(_MARKS))
+
+
+def _closed(text: str) -> str:
+    """A bracket that was stripped with the marks is put back."""
+    return text + ")" * max(0, text.count("(") - text.count(")"))
 
 
 def capital(text: str) -> str:

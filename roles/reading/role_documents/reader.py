@@ -63,7 +63,7 @@ def _draft(source: Source, passages: tuple[Passage, ...], called: Name) -> Profi
         duties=joining.duties(_all(passages, Duties(source, subjects()).read)),
         skills=joining.skills(_all(passages, Skills(source, subjects()).read)),
         education=degrees,
-        experience=joining.experience(_all(passages, ExperienceReader(source, subjects()).read)),
+        experience=joining.experience(_all(passages, ExperienceReader(source, called.parsed.area).read)),
         certifications=joining.certifications(_all(passages, Certifications(source).read)),
         kpis=joining.kpis(_all(passages, Kpis(source).read)),
         salary_bands=Salaries(source).read(passages),

@@ -35,14 +35,17 @@ _MATTERS = re.compile(
 _MUST_KNOW = re.compile(r"\b(?:need|needs|must|has|have|should)(?:\s+to)?\s+(?:have\s+(?:an?\s+)?(?:good\s+)?understanding\s+of|understand|know)\s+(?P<what>[^.,;]+?)(?=\s+and\b|[.,;]|$)", re.I)
 _SKILL_LIKE = re.compile(
     r"\b(?:skills?|abilit(?:y|ies)|mindset|acumen|attitude|vision|thinking|empathy|focus)\W*$|^\W*(?:the\s+|strong\s+|good\s+)?(?:abilit(?:y|ies)\s+to|able\s+to|knowledge\s+of|understanding\s+of|"
-    r"proficien\w+\s+(?:in|with)|familiar\w*\s+with|background\s+in|passion\w*\s+(?:for|about)|comfortable\s+with|attention\s+to)",
+    r"proficien\w+\s+(?:in|with)|familiar\w*\s+with|background\s+in|experience\s+(?:with|using)|passion\w*\s+(?:for|about)|comfortable\s+with|attention\s+to)",
     re.I,
 )
 _SKILLED_TO = re.compile(r"\b(?:abilit(?:y|ies)|able)\s+to\s+", re.I)
 _HAS_TO = re.compile(r"\b(?:he|she|they|you|managers?|directors?|supervisors?|leaders?|engineers?|holder|one)\s+(?:also\s+)?(?:(?:has|have|needs?)\s+to\b|must\b|should\b)|\bhas\s+to\s+include\b", re.I)
 _INSIDE = re.compile(r"\b(?:has\s+to\s+include|include|know\s+how\s+to\s+do|knowledge\s+of|know)\s+(?P<what>(?:[\w-]+\s+){0,4}[\w-]+)", re.I)
-_OTHER_FACT = re.compile(r"\byears?\b|\bdegree\b|\bdiploma\b|\bcertificat|\blicen[cs]e|\bmembership\b|\bqualification\b", re.I)
-_NOT_SKILL = re.compile(r"^(?:and|or|the|related|similar|other|etc|more|much more|experience|equivalent|years?|industry|field|team|company|role|position|job)$", re.I)
+_OTHER_FACT = re.compile(r"\byears?\b|\bdegree\b|\bdiploma\b|\bcertificat|\blicen[cs]e|\bmembership\b|\bqualification\b|\bcertified\b", re.I)
+_NOT_SKILL = re.compile(r"^(?:and|or|the|related|similar|other|etc|more|much more|skills?|qualifications?|verbal|written|both.*|verbal and written|requirements?|experience|equivalent|years?|industry|field|team|company|role|position|job)$", re.I)
+# "Essential tools include A, B and C"; "A, B and C skills": every part names a skill.
+_LISTS = re.compile(r"\b(?:skills|technologies|tools|software|languages|abilities|qualities|traits|competencies)\b[^.,;:]{0,60}?\s(?:includ\w+|are)\b", re.I)
+_ENDS_LIST = re.compile(r"\bskills\W*$", re.I)
 _LONGEST = 9
 
 
@@ -122,8 +125,10 @@ class Skills:
         default = passage.necessity or (Necessity.REQUIRED if passage.section in REQUIRING - {Section.SKILLS} else Necessity.MENTIONED)
         for clause in clauses(source.text, piece):
             needed = wording.necessity(source.of(clause), default)
-            for part in self._asked(clause, lenient=passage.section in REQUIRING):
-                yield from self._names(part, needed, Section.NONE)
+            parts = list(self._asked(clause, lenient=passage.section in REQUIRING))
+            listed = len(parts) > 1 and (_LISTS.search(source.of(clause)) or _ENDS_LIST.search(source.of(parts[-1])))
+            for part in parts:
+                yield from self._names(part, needed, Section.SKILLS if listed and len(source.of(part).split()) <= 5 else Section.NONE)
 
     def _asks(self, passage: Passage, about: int, text: str) -> bool:
         """The sentence asks the role's holder for skills."""
@@ -174,6 +179,7 @@ class Skills:
         """The skills that a part of a list names."""
         source = self.source
         applies = applies or wording.context(source.of(piece))
+        like = section in REQUIRING or bool(_SKILL_LIKE.search(source.of(piece)))
         for part in self._parts(piece):
             known = self._known(part)
             if known and not raw:
@@ -181,7 +187,7 @@ class Skills:
                     yield self._skill(named.name, needed, applies, cited or part)
                 continue
             own = phrasing.bare(wording.without_context(source.flat(part)))
-            if own and not _NOT_SKILL.match(own) and len(own.split()) <= _LONGEST and (raw or section in REQUIRING or _SKILL_LIKE.search(source.of(part))):
+            if own and not _NOT_SKILL.match(own) and len(own.split()) <= _LONGEST and (raw or like):
                 yield self._skill(phrasing.capital(own), needed, applies, cited or part)
 
     def _parts(self, piece: Piece) -> Iterator[Piece]:
@@ -207,7 +213,13 @@ class Skills:
         return any(len(self.source.of(half).split()) > 2 for half in halves)
 
     def _known(self, piece: Piece) -> list[Named]:
-        found = [named for group in (*_GROUPS, "bare_skills") for named in self.source.named(group, piece)]
+        certified = self.source.named("certifications", piece)
+        found = [
+            named
+            for group in (*_GROUPS, "bare_skills")
+            for named in self.source.named(group, piece)
+            if not any(other.start <= named.start and named.end <= other.end for other in certified)
+        ]
         found.sort(key=lambda named: (named.start, -named.end))
         kept: list[Named] = []
         for named in found:

@@ -9,10 +9,11 @@ from roles.reading.role_documents.source import Piece, Source
 _OPENING = re.compile(
     r"(?:(?:additionally|also|in\s+addition|furthermore|moreover|as\s+well|besides|finally|overall|often|usually|typically|"
     r"on\s+(?:most|some)\s+days|day\s+to\s+day|ultimately|as\s+(?:an?|the)\s+[\w\s-]{3,40}?|in\s+this\s+(?:role|job|position)|"
-    r"reporting\s+to\s+[^,]{3,60})\s*,?\s+(?:\w+\s+)?)?",
+    r"reporting\s+to\s+[^,]{3,60})\s*,?\s+)?",
     re.I,
 )
 _PRONOUN = re.compile(r"(?:they|he|she|he\s+or\s+she|you|the\s+(?:holder|incumbent|jobholder|postholder|successful\s+candidate))\b", re.I)
+_ABOUT_WORK = re.compile(r"\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks|objectives?)\b", re.I)
 _YOU = re.compile(r"you\b", re.I)
 
 
@@ -47,7 +48,7 @@ class Subjects:
             pronoun = _PRONOUN.match(text, start, piece.end)
             if pronoun and self._pronoun(passage, pronoun.group()):
                 return self._after(pronoun.end())
-        self._carried = self._carried and self._mentions(piece)
+        self._carried = self._carried and (self._mentions(piece) or bool(_ABOUT_WORK.search(self.source.of(piece))))
         return 0
 
     def _pronoun(self, passage: Passage, pronoun: str) -> bool:

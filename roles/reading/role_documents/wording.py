@@ -33,7 +33,7 @@ _HEDGED = re.compile(
 _REQUIRED = re.compile(
     r"\bmust\b|\brequir(?:e|es|ed|ement|ements|ing)\b|\bminimum\b|\bat\s+least\b|\bneed(?:s|ed)?\b|\bessential\b|\bnecessary\b"
     r"|\bmandatory\b|\bshould\b|\b(?:has|have)\s+to\b|\bought\s+to\b|\blook(?:s|ing)?\s+for\b|\basks?\s+for\b|\bcrucial\b|\bexpect(?:ed|s)?\b"
-    r"|\bsuccessful\s+candidate|\b(?:will|you['’]ll)\s+(?:have|need|bring)\b|\bimportant\b|\bholds?\b|\bno\s+less\s+than\b|\bvital\b"
+    r"|\bsuccessful\s+candidate|\b(?:will|you['’]ll)\s+(?:have|need|bring)\b|\bholds?\b|\bno\s+less\s+than\b|\bvital\b"
     r"|\bcompulsory\b|\benough\s+for\s+most\b|\bwant\s+to\s+see\b|\bdemands?\b",
     re.I,
 )  # fmt: skip
@@ -57,6 +57,11 @@ def necessity(text: str, default: Necessity) -> Necessity:
     if _HEDGED.search(text):
         return Necessity.MENTIONED
     return Necessity.REQUIRED if _REQUIRED.search(text) else default
+
+
+def of_clause(clause: str, sentence: str, default: Necessity) -> Necessity:
+    """What a clause says; where it denies a need, the rest of its sentence may call it an advantage."""
+    return necessity(sentence if _DENIED.search(clause) else clause, default)
 
 
 def states_necessity(text: str) -> bool:

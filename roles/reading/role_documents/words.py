@@ -78,3 +78,12 @@ def is_plain_verb(word: str) -> bool:
 def is_third_person(word: str) -> bool:
     """ "oversees", "builds"."""
     return word.lower().endswith("s") and bool(base(word)) and not is_plain_verb(word)
+
+
+def is_activity(word: str) -> bool:
+    """Opens an activity: "Managing", "Oversee", "Oversees", "Preparation"."""
+    lower = re.sub(r"[^a-z-]", "", word.lower())
+    return is_gerund(lower) or is_plain_verb(lower) or is_third_person(lower) or bool(_NOMINAL.search(lower))
+
+
+_NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|sis|al|ysis)s?$")
