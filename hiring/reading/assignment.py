@@ -6,16 +6,23 @@ other entries follow decides, and the common order (title before employer) last.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
-from hiring.reading.parts import Label, Part
+from hiring.reading.employers import SURE
+from hiring.reading.parts import Joint, Label, Part
 
 # How much evidence makes a choice certain enough to teach the resume's order to other entries.
-CERTAIN = 1.5
-_ORDER_WEIGHT = 1.2
-_COMMA_PENALTY = 0.6
+_CERTAIN_TITLE, _CERTAIN_EMPLOYER = 1.5, 1.0
+# A part that is there at all may be what is missing; a named field settles it.
+_THERE, _NAMED = 0.4, 3.0
+# A part that a comma or dash hangs on another is likelier to belong to that one.
+_HANGS_ON, _GENERIC = 0.35, 0.5
+_ORDER, _USUAL_ORDER = 1.2, 0.1
+# Evidence for the one speaks against the other.
+_AGAINST = 0.8
 _MOST_PARTS = 10
+_MOST_PLACE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +43,24 @@ class Heading:
 
 def assign(headings: Sequence[tuple[Part, ...]]) -> tuple[Heading, ...]:
     """Reads the headings of one resume together, so that they can agree on an order."""
-    first = [_choose(parts, None) for parts in headings]
-    order = _common_order(first)
+    order = _common_order([_choose(parts, None) for parts in headings])
     return tuple(_joined(_choose(parts, order), parts) for parts in headings)
 
 
 def _common_order(headings: Sequence[Heading]) -> bool | None:
     votes = Counter(heading.title_first for heading in headings if heading.certain)
-    del votes[None]
-    if not votes or votes[True] == votes[False]:
+    if votes[True] == votes[False]:
         return None
     return votes[True] > votes[False]
 
 
 def _choose(parts: tuple[Part, ...], order: bool | None) -> Heading:
+    """The pair of title and employer that the evidence speaks for most."""
     parts = parts[:_MOST_PARTS]
     place = next((part for part in parts if part.label is Label.PLACE), None)
-    named_title = next((part for part in parts if part.label is Label.TITLE), None)
-    named_employer = next((part for part in parts if part.label is Label.EMPLOYER), None)
-    open_parts: list[Part | None] = [part for part in parts if part.label is None]
     best, best_score = Heading(place=place), -1.0
-    title_options = [named_title] if named_title else [*open_parts, None]
-    employer_options = [named_employer] if named_employer else [*open_parts, None]
-    for title, employer in product(title_options, employer_options):
-        if title is employer:
+    for title, employer in product(_options(parts, Label.TITLE), _options(parts, Label.EMPLOYER)):
+        if title is not None and title is employer:
             continue
         score = _title_score(title) + _employer_score(employer) + _order_score(title, employer, order)
         if score > best_score + 1e-9:
@@ -67,21 +68,34 @@ def _choose(parts: tuple[Part, ...], order: bool | None) -> Heading:
     return best
 
 
+def _options(parts: tuple[Part, ...], label: Label) -> list[Part | None]:
+    """The part that is named so, else every part without a label, and none."""
+    named = next((part for part in parts if part.label is label), None)
+    return [named] if named else [*(part for part in parts if part.label is None), None]
+
+
 def _title_score(part: Part | None) -> float:
     if part is None:
         return 0.0
     if part.label is Label.TITLE:
-        return 3.0
-    return 0.4 + part.title - 0.8 * part.employer - (_COMMA_PENALTY if part.comma else 0.0)
+        return _NAMED
+    return _THERE + part.title - _AGAINST * part.employer - _hanging(part)
 
 
 def _employer_score(part: Part | None) -> float:
     if part is None:
         return 0.0
     if part.label is Label.EMPLOYER:
-        return 3.0
-    penalty = (_COMMA_PENALTY if part.comma else 0.0) + (0.5 if part.area and not part.employer else 0.0)
-    return 0.4 + part.employer - 0.8 * part.title - penalty
+        return _NAMED
+    if part.generic and part.joint is not Joint.GAP and part.employer < SURE:
+        return _THERE - _HANGS_ON - _GENERIC
+    return _THERE + part.employer - _AGAINST * part.title - _hanging(part)
+
+
+def _hanging(part: Part) -> float:
+    if part.joint is Joint.GAP:
+        return 0.0
+    return _HANGS_ON if part.joint is Joint.COMMA else 0.0
 
 
 def _order_score(title: Part | None, employer: Part | None, order: bool | None) -> float:
@@ -89,33 +103,42 @@ def _order_score(title: Part | None, employer: Part | None, order: bool | None) 
         return 0.0
     title_first = title.start < employer.start
     if order is None:
-        return 0.1 if title_first else 0.0
-    return _ORDER_WEIGHT if title_first == order else 0.0
+        return _USUAL_ORDER if title_first else 0.0
+    return _ORDER if title_first == order else 0.0
 
 
 def _certain(title: Part | None, employer: Part | None) -> bool:
     if title is None or employer is None:
         return False
-    says_title = title.label is Label.TITLE or title.title - title.employer >= CERTAIN
-    says_employer = employer.label is Label.EMPLOYER or employer.employer - employer.title >= 1.0
+    says_title = title.label is Label.TITLE or title.title - title.employer >= _CERTAIN_TITLE
+    says_employer = (
+        employer.label is Label.EMPLOYER or employer.employer - employer.title >= _CERTAIN_EMPLOYER
+    )
     return says_title and (says_employer or employer.title == 0.0)
 
 
 def _joined(heading: Heading, parts: tuple[Part, ...]) -> Heading:
-    """Gives back to the title what a comma cut off ("Vice President" + "Sales"), and takes a lone name
-    behind the employer for the place ("Acme Ltd, Northtown")."""
-    title, place = heading.title, heading.place
-    for index, part in enumerate(parts[1:], start=1):
-        before = parts[index - 1]
-        if part.label is not None or not part.comma or part in (heading.title, heading.employer):
+    """Gives back what a comma or dash cut off ("Vice President" + "Sales", "Drummond" + "Aleixo & Prates"),
+    and takes a lone name behind the employer for the place ("Acme Ltd, Northtown")."""
+    title, employer, place = heading.title, heading.employer, heading.place
+    for before, part in zip(parts, parts[1:], strict=False):
+        if part.label is not None or part.row != before.row or part in (heading.title, heading.employer):
             continue
-        if title is not None and before.end == title.end and before.row == part.row:
+        if title is not None and before.end == title.end and part.joint is not Joint.GAP:
             title = _extended(title, part)
-        elif place is None and before == heading.employer and not part.title and len(part.text.split()) <= 3:
+        elif employer is None or before.end != employer.end:
+            continue
+        elif part.joint is Joint.COMMA and ("&" in part.text or " and " in part.text):
+            employer = _extended(employer, part)
+        elif place is None and _may_be_place(part):
             place = part
-    return Heading(title, heading.employer, place, heading.certain)
+    return Heading(title, employer, place, heading.certain)
 
 
-def _extended(title: Part, part: Part) -> Part:
-    return Part(title.start, part.end, f"{title.text}, {part.text}", title.row, title.comma, title.label,
-                title.title, title.employer, title.area)  # fmt: skip
+def _may_be_place(part: Part) -> bool:
+    return not part.title and not part.employer and len(part.text.split()) <= _MOST_PLACE_WORDS
+
+
+def _extended(part: Part, more: Part) -> Part:
+    joint = ", " if more.joint is Joint.COMMA else " - "
+    return replace(part, end=more.end, text=f"{part.text}{joint}{more.text}")

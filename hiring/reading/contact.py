@@ -3,12 +3,12 @@ a masked resume is a job title."""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from hiring.reading import employers, places, sections
+from hiring.reading.known import is_generic, is_known
 from hiring.reading.record import Contact
 from hiring.reading.sections import Placed
-from roles.reading import titles, vocabulary
+from roles.reading import titles
 from roles.reading.text import CELL_GAP
 
 _EMAIL = re.compile(r"[\w.+'%-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,12}\b")
@@ -106,25 +106,12 @@ def _as_name(text: str, *, sure: bool) -> str | None:
     if sure:
         return text
     named_work = titles.parse(text).level is not None or employers.evidence(text) >= 1
-    return None if named_work or places.is_place(text) or _all_known(words) else text
-
-
-def _all_known(words: Sequence[str]) -> bool:
-    """Whether every word is one of our vocabulary's: "Account Receivable" is nobody's name."""
-    return all(word.casefold().strip(".") in _known_words() for word in words)
+    return None if named_work or places.is_place(text) or is_generic(text) else text
 
 
 def _unknown_words(name: str) -> bool:
     words = name.split()
-    return len(words) >= 2 and not any(word.casefold().strip(".") in _known_words() for word in words)
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    known = vocabulary.load()
-    entries = [*known.skills, *known.areas, *known.titles, *known.fields, *known.kpis, *known.resume_headings]
-    names = (name for entry in entries for name in (entry.name, *entry.aliases))
-    return frozenset(word for name in names for word in re.findall(r"[^\W\d_]{3,}", name.casefold()))
+    return len(words) >= 2 and not any(is_known(word.strip(".")) for word in words)
 
 
 def _location(rows: Sequence[Placed]) -> str | None:

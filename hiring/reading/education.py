@@ -5,20 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hiring.reading import places
-from hiring.reading.parts import HeadRow, Label, Part, split
+from hiring.reading.parts import HeadRow, Joint, Label, Part, split
 from hiring.reading.record import Degree
 from hiring.reading.rows import Row
+from hiring.reading.words import alternatives
 from roles.enums import DegreeLevel
 from roles.reading import degrees
 from roles.reading.dates import DateRange
 from roles.reading.degrees import DegreeMention
 
-_KEYWORD = (
-    r"universit(?:y|ies|é|à|ät|eit|at|et|atea|atis|y)|universid(?:ad|ade)|univ\b\.?|uniwersytet|univerzita|yliopisto|colleges?|schools?"
-    r"|institut(?:e|o|ion|s)?|academy|akademie|académie|polytechnic(?:al)?|polytechnique|politecnico|politechnika|hochschule"
-    r"|fachhochschule|école|ecole|lycée|gymnasium|liceo|seminary|conservatory|conservatoire|sixth form|vidyalaya|mahavidyalaya"
-    r"|oberstufenzentrum|berufsschule|technikon|iit|iim|nit|mit|ucla|lse|ucl|eth|suny|cuny|bits pilani|ihk\b[\w-]*|tafe"
-)
+_KEYWORD = alternatives("institutions")
 _INSTITUTION = re.compile(rf"\b(?:{_KEYWORD})\b", re.IGNORECASE)
 _SCHOOL_LEVEL = re.compile(
     r"\b(?:high|secondary|grammar|senior secondary|public|comprehensive) school\b", re.IGNORECASE
@@ -160,7 +156,7 @@ def _institution(text: str, entry: _Entry) -> str | None:
             continue
         name = _name_only(part.text)
         after = entry.parts[index + 1] if index + 1 < len(entry.parts) else None
-        if after is not None and after.comma and _campus(name, after.text):
+        if after is not None and after.joint is Joint.COMMA and _campus(name, after.text):
             name = f"{name}, {after.text}"
         return name
     return None

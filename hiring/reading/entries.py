@@ -7,14 +7,18 @@ stand above the dates is learned from the resume's first entry, and gaps decide 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from hiring.reading.employers import LIKELY
 from hiring.reading.parts import HeadRow, Label, Part, split
 from hiring.reading.rows import Row
-from hiring.reading.wording import reads_as_heading
+from hiring.reading.wording import is_sentence, opens_with_verb, reads_as_heading
+from roles.reading import titles
 from roles.reading.dates import DateRange
 
 MOST_ROWS_ABOVE, MOST_ROWS_BELOW = 4, 3
 # Wording before the dates of a row that can still be a heading; longer is a sentence.
 _WRAP_LENGTH = 60
+# A line in lower case is a heading only when it is this short.
+_MOST_LOWERED_WORDS = 12
 
 
 @dataclass(slots=True)
@@ -37,28 +41,76 @@ class _Anchor:
 
 def cut(text: str, rows: Sequence[Row]) -> list[Entry]:
     """The entries of one stretch of employment history, in order."""
-    if not rows:
-        return []
     heads = _head_rows(text, rows)
     anchors = list(_anchors(text, rows, heads))
     spans = _head_spans(text, rows, heads, anchors)
-    entries = []
-    for number, (anchor, (first, last)) in enumerate(zip(anchors, spans, strict=True)):
-        end = spans[number + 1][0] if number + 1 < len(spans) else len(rows)
-        entries.append(_entry(text, rows, anchor, first, last, end))
-    return entries
+    found: list[tuple[int, int, _Anchor | None]] = [
+        (first, last, anchor) for (first, last), anchor in zip(spans, anchors, strict=True)
+    ]
+    found += [(first, last, None) for first, last in _undated(text, rows, heads, spans)]
+    found.sort(key=lambda one: one[:2])
+    ends = [*(first for first, _, _ in found), len(rows)][1:]
+    return [
+        _entry(text, rows, anchor, first, last, end)
+        for (first, last, anchor), end in zip(found, ends, strict=True)
+    ]
+
+
+def _undated(
+    text: str, rows: Sequence[Row], heads: list[bool], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Headings without dates: runs of heading rows that name both a title and an employer, or, in a
+    history without any dates, a title and something besides."""
+    taken = {at for first, last in spans for at in range(first, last)}
+    at = 0
+    while at < len(rows):
+        last = at
+        while last < len(rows) and heads[last] and last not in taken and last - at < MOST_ROWS_BELOW:
+            if last > at and rows[last].gap:
+                break
+            last += 1
+        if last > at and _names_job(
+            split(text, [_head_row(row) for row in rows[at:last]]), dated=bool(spans)
+        ):
+            yield at, last
+        at = max(last, at + 1)
+
+
+def _names_job(parts: Sequence[Part], *, dated: bool) -> bool:
+    if _lacks(parts, Label.TITLE):
+        return False
+    if dated:
+        return any(part.label is Label.EMPLOYER or part.employer >= LIKELY > part.title for part in parts)
+    return len([part for part in parts if part.label is not Label.OTHER]) > 1
 
 
 def _head_rows(text: str, rows: Sequence[Row]) -> list[bool]:
     """Which rows are worded as headings; a row that carries on a wrapped line is none."""
     heads: list[bool] = []
     for index, row in enumerate(rows):
-        wording = _without_dates(text, row)
-        head = not row.bullet and reads_as_heading(wording)
+        head = not row.bullet and _worded_as_heading(text, row, near_dates=_near_dates(rows, index))
         if head and index and _carries_on(rows[index - 1], row, heads[-1]):
             head = False
         heads.append(head)
     return heads
+
+
+def _near_dates(rows: Sequence[Row], at: int) -> bool:
+    near = rows[max(0, at - 1) : at + 2]
+    return any(not dates.single for row in near if not row.bullet for dates in row.dates)
+
+
+def _worded_as_heading(text: str, row: Row, *, near_dates: bool) -> bool:
+    """Also a short line in lower case, where it carries a range of dates or names a title beside one."""
+    wording = _without_dates(text, row)
+    if reads_as_heading(wording):
+        return True
+    words = len(wording.split())
+    if is_sentence(wording) or opens_with_verb(wording) or words > _MOST_LOWERED_WORDS:
+        return False
+    if any(not dates.single for dates in row.dates):
+        return True
+    return near_dates and titles.parse(wording).level is not None
 
 
 def _carries_on(above: Row, row: Row, above_is_head: bool) -> bool:
@@ -240,10 +292,11 @@ def _head_row(row: Row) -> HeadRow:
     return HeadRow(row.start, row.end, row.dates)
 
 
-def _entry(text: str, rows: Sequence[Row], anchor: _Anchor, first: int, last: int, end: int) -> Entry:
-    entry = Entry(anchor.dates, body=list(rows[last:end]), first=first)
-    for row in rows[first:last]:
-        entry.head.append(_head_row(row))
+def _entry(text: str, rows: Sequence[Row], anchor: _Anchor | None, first: int, last: int, end: int) -> Entry:
+    head = [_head_row(row) for row in rows[first:last]]
+    entry = Entry(anchor.dates if anchor else None, head, list(rows[last:end]), first=first)
+    if anchor is None:
+        return entry
     row = rows[anchor.at]
     after = text[anchor.dates.end : row.end]
     if not reads_as_heading(after.strip(" \t,|–—-()•·")) or len(after.split()) > 14:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hiring.reading import employers, places
+from hiring.reading.known import is_generic
 from roles.reading import titles
 from roles.reading.dates import DateRange
 from roles.reading.text import CELL_GAP
@@ -20,175 +21,189 @@ class Label(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part with its offsets. `row` counts the heading's rows from 0; `comma` says that a comma
-    alone parts it from the part before; `label` is set where the words leave no doubt."""
+class Joint(StrEnum):
+    """What stands between a part and the one before it."""
 
-    start: int
-    end: int
-    text: str
-    row: int
-    comma: bool = False
-    label: Label | None = None
-    title: float = 0.0
-    employer: float = 0.0
-    area: bool = False
+    GAP = "gap"
+    COMMA = "comma"
+    DASH = "dash"
 
 
-# A stretch of text that belongs to the heading: offsets, and the dates in it.
 @dataclass(frozen=True, slots=True)
 class HeadRow:
+    """A stretch of text that belongs to a heading: offsets, and the dates in it."""
+
     start: int
     end: int
     dates: tuple[DateRange, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part with its offsets. `row` counts the heading's rows from 0; `label` is set where the words
+    leave no doubt, else `title` and `employer` say how much they speak for each."""
+
+    start: int
+    end: int
+    text: str
+    row: int
+    joint: Joint = Joint.GAP
+    label: Label | None = None
+    title: float = 0.0
+    employer: float = 0.0
+    generic: bool = False
+
+
+# Evidence of a title: its head noun stands last or before "of", or just somewhere.
+TITLE_SURE, TITLE_LIKELY = 2.5, 2.0
+
 _DASHES = r"[-–—−―~～－]+"
+# "ï¼" and "â€“" are dashes whose bytes were read in the wrong encoding.
 _SEPARATOR = re.compile(
-    rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;¦]+\s*|\s+{_DASHES}\s*|\s*{_DASHES}\s+|\s*[–—－]\s*|\s*ï¼\W?\s*|\s*â€[“”\"]\s*|\s+@\s*"
-    r"|\s+at\s+(?=[A-ZÀ-Þ])|\x00+"
+    rf"(?P<dash>\s+{_DASHES}\s*|\s*{_DASHES}\s+|\s*[–—－]\s*|\s*ï¼\W?\s*|\s*â€[“”\"]\s*)"
+    rf"|{CELL_GAP.pattern}|\s*[|•●·▪■◆;¦]+\s*|\s+@\s*|\s+at\s+(?=[A-ZÀ-Þ])|\x00+"
 )
 _DURATION = re.compile(
-    r"\(?\s*(?:\(?\d{1,2}\+?\s*(?:years?|yrs?)\.?(?:[,\s]+(?:and\s+)?\d{1,2}\s*(?:months?|mos?)\.?)?"
+    r"\(?\s*(?:\d{1,2}\+?\s*(?:years?|yrs?)\.?(?:[,\s]+(?:and\s+)?\d{1,2}\s*(?:months?|mos?)\.?)?"
     r"|\d{1,2}\s*(?:months?|mos?)\.?)\s*\)?(?!\w)",
     re.IGNORECASE,
 )
-_EMPTY_BRACKETS = re.compile(r"\(\s*[,;–-]*\s*\)|\[\s*\]")
+_EMPTY_BRACKETS = re.compile(r"[(\[][\s,;–\x00-]*[)\]]")
 _KIND_OF_WORK = re.compile(
-    r"\(?\s*(?:(?:full|part)[ -]?time|permanent|temporary|temp|fixed[- ]term|contract(?:or)?|seasonal|volunteer|unpaid|casual|zero[- ]hours"
-    r"|internship|freelance|acting|interim|promoted|maternity cover)(?:\s+(?:position|role|contract|employee|basis))?\s*\)?",
+    r"\(?\s*(?:full[ -]?time|part[ -]?time|permanent|temporary|temp|fixed[- ]term|contract(?:or)?|seasonal"
+    r"|unpaid|casual|zero[- ]hours|freelance|acting|interim|promoted|maternity cover|(?:evening|night|day)s?"
+    r"|weekends?)(?:\s+(?:position|role|contract|employee|basis|shifts?))?\s*\)?",
     re.IGNORECASE,
 )
-_LABELS = {
-    Label.TITLE: r"(?:job )?title|position(?: held)?|role|designation|post(?: held)?|rank",
-    Label.EMPLOYER: r"company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?|firm|client|institution|unit",
-    Label.PLACE: r"location|place|city|address|site",
-    Label.OTHER: r"duration|period|dates?|from|department|dept|team|division|reporting to|reports to|industry|sector",
-}
-_LABEL = re.compile(
-    "|".join(rf"(?P<{label}>(?:{words})\s*:\s*)" for label, words in _LABELS.items()), re.IGNORECASE
+_FIELD = re.compile(
+    r"(?:(?P<title>(?:job )?title|position(?: held)?|role|designation|post(?: held)?|rank)"
+    r"|(?P<employer>company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?|firm|client|institution|unit)"
+    r"|(?P<place>location|place|city|address|site)"
+    r"|(?P<other>duration|period|dates?|from|to|department|dept|team|division|report(?:s|ing) to|industry|sector))"
+    r"\s*(?::\s*|$)",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
-_TRIM = " \t\u00a0,;:|/.-–—•·*_"
+_COMMA = re.compile(r",\s*(?![^()]*\))")
+_LINK = re.compile(r"\s+(?:of|for|to|in)\s+|[-/&(,]|\s+(?:[IVX]+|\d+)\b")
+_TRIM = " \t\u00a0\x00,;:|/.-–—•·*_Â"
+_KEPT_DOT = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|\w\.\w|[A-Z])$")
 
 
 def split(text: str, rows: Sequence[HeadRow]) -> tuple[Part, ...]:
     """All parts of a heading in reading order, dates and lengths of time left out."""
-    return tuple(part for index, row in enumerate(rows) for part in _of_row(text, row, index))
+    return tuple(part for index, row in enumerate(rows) for part in _Cutter(text, row, index).parts())
 
 
-def _of_row(text: str, row: HeadRow, index: int) -> Iterator[Part]:
-    masked = _mask(text, row)
-    position = 0
-    for separator in [*_SEPARATOR.finditer(masked), None]:
-        end = separator.start() if separator else len(masked)
-        yield from _of_piece(masked, position, end, row.start, index)
-        position = separator.end() if separator else end
+class _Cutter:
+    """Cuts one row. `text` is the row with dates blanked by a mark that separates, offsets kept."""
+
+    def __init__(self, text: str, row: HeadRow, index: int) -> None:
+        self.base, self.index = row.start, index
+        self.text = _masked(text, row)
+
+    def parts(self) -> Iterator[Part]:
+        position, joint = 0, Joint.GAP
+        for separator in [*_SEPARATOR.finditer(self.text), None]:
+            end = separator.start() if separator else len(self.text)
+            yield from self._piece(position, end, joint)
+            if separator:
+                position, joint = separator.end(), Joint.DASH if separator["dash"] else Joint.GAP
+
+    def _piece(self, start: int, end: int, joint: Joint) -> Iterator[Part]:
+        """A piece between separators: a named field, or a known part in it with what stands around."""
+        start, end = self._trimmed(start, end)
+        piece = self.text[start:end]
+        if not piece:
+            return
+        if field := _FIELD.match(piece):
+            yield from self._named(start + field.end(), end, Label(str(field.lastgroup)))
+        elif placeholder := employers.PLACEHOLDER.search(piece):
+            yield from self._around(start, end, placeholder.span(), joint, Label.EMPLOYER)
+        elif place := places.find(piece):
+            yield from self._around(start, end, place, joint, Label.PLACE)
+        else:
+            yield from self._at_commas(start, end, joint)
+
+    def _named(self, start: int, end: int, label: Label) -> Iterator[Part]:
+        start, end = self._trimmed(start, end)
+        if start < end:
+            yield self._part(start, end, label=label)
+
+    def _around(
+        self, start: int, end: int, span: tuple[int, int], joint: Joint, label: Label
+    ) -> Iterator[Part]:
+        yield from self._piece(start, start + span[0], joint)
+        yield self._part(start + span[0], start + span[1], label=label)
+        yield from self._piece(start + span[1], end, Joint.GAP)
+
+    def _at_commas(self, start: int, end: int, joint: Joint) -> Iterator[Part]:
+        position = start
+        for comma in [*_COMMA.finditer(self.text, start, end), None]:
+            stop = comma.start() if comma else end
+            if comma and employers.is_legal_form(self.text[comma.end() : end].split(",")[0]):
+                continue
+            begin, finish = self._trimmed(position, stop)
+            if begin < finish:
+                yield from self._bracketed(begin, finish, joint)
+                joint = Joint.COMMA
+            position = comma.end() if comma else end
+
+    def _bracketed(self, start: int, end: int, joint: Joint) -> Iterator[Part]:
+        """A part with a place or a kind of work in brackets behind it."""
+        found = _BRACKETS.search(self.text[start:end])
+        if found and (places.is_place(found[1]) or _KIND_OF_WORK.fullmatch(found[1])):
+            label = Label.PLACE if places.is_place(found[1]) else Label.OTHER
+            if found.start():
+                yield self._part(start, start + found.start(), joint=joint)
+            yield self._part(start + found.start(1), start + found.end(1), label=label)
+        else:
+            yield self._part(start, end, joint=joint)
+
+    def _part(self, start: int, end: int, *, joint: Joint = Joint.GAP, label: Label | None = None) -> Part:
+        words = " ".join(self.text[start:end].split())
+        part = Part(self.base + start, self.base + end, words, self.index, joint, label)
+        return part if label is not None else _weighed(part)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start] in _TRIM:
+            start += 1
+        while start < end and self.text[end - 1] in _TRIM:
+            end -= 1
+        if self.text[end : end + 1] == "." and _KEPT_DOT.search(self.text, start, end):
+            end += 1
+        return start, end
 
 
-def _mask(text: str, row: HeadRow) -> str:
-    """The row with its dates and lengths of time blanked by a mark that separates, offsets kept."""
+def _masked(text: str, row: HeadRow) -> str:
     masked = text[row.start : row.end]
     for date in row.dates:
         start, end = max(0, date.start - row.start), min(len(masked), date.end - row.start)
         masked = masked[:start] + "\x00" * max(0, end - start) + masked[end:]
     for pattern in (_DURATION, _EMPTY_BRACKETS):
         masked = pattern.sub(lambda found: "\x00" * len(found[0]), masked)
-    return re.sub(r"\(\x00+\)", lambda found: "\x00" * len(found[0]), masked)
+    return masked
 
 
-def _of_piece(text: str, start: int, end: int, base: int, index: int) -> Iterator[Part]:
-    """A piece between separators: its label if it carries one, a place in it, its parts at commas."""
-    start, end = _trimmed(text, start, end)
-    if start >= end:
-        return
-    if label := _LABEL.match(text, start, end):
-        kind = Label(label.lastgroup or Label.OTHER)
-        begin, stop = _trimmed(text, label.end(), end)
-        if begin < stop:
-            yield _part(text, begin, stop, base, index, label=kind)
-        return
-    piece = text[start:end]
-    if placeholder := employers.PLACEHOLDER.search(piece):
-        yield from _around(text, start, end, placeholder.span(), base, index, Label.EMPLOYER)
-    elif place := places.find(piece):
-        yield from _around(text, start, end, place, base, index, Label.PLACE)
-    else:
-        yield from _at_commas(text, start, end, base, index)
-
-
-def _around(
-    text: str, start: int, end: int, span: tuple[int, int], base: int, index: int, label: Label
-) -> Iterator[Part]:
-    """What stands before a known part, the part itself, and what stands after it."""
-    yield from _of_piece(text, start, start + span[0], base, index)
-    yield _part(text, start + span[0], start + span[1], base, index, label=label)
-    yield from _of_piece(text, start + span[1], end, base, index)
-
-
-def _at_commas(text: str, start: int, end: int, base: int, index: int) -> Iterator[Part]:
-    position, comma = start, False
-    for found in [*re.finditer(r",\s*(?![^()]*\))", text[start:end]), None]:
-        stop = start + found.start() if found else end
-        if found and employers.is_legal_form(re.split(r",", text[start + found.end() : end])[0]):
-            continue
-        begin, finish = _trimmed(text, position, stop)
-        if begin < finish:
-            yield from _bracketed(text, begin, finish, base, index, comma)
-            comma = True
-        position = start + found.end() if found else end
-
-
-def _bracketed(text: str, start: int, end: int, base: int, index: int, comma: bool) -> Iterator[Part]:
-    """A part with a place or a kind of work in brackets behind it."""
-    found = _BRACKETS.search(text[start:end])
-    if found and (places.is_place(found[1]) or _KIND_OF_WORK.fullmatch(found[1])):
-        label = Label.PLACE if places.is_place(found[1]) else Label.OTHER
-        if found.start():
-            yield _part(text, start, start + found.start(), base, index, comma=comma)
-        yield _part(text, start + found.start(1), start + found.end(1), base, index, label=label)
-    else:
-        yield _part(text, start, end, base, index, comma=comma)
-
-
-def _part(
-    text: str, start: int, end: int, base: int, index: int, *, comma: bool = False, label: Label | None = None
-) -> Part:
-    words = " ".join(text[start:end].split())
-    part = Part(base + start, base + end, words, index, comma, label)
-    if label is not None:
-        return part
-    if places.is_place(words):
+def _weighed(part: Part) -> Part:
+    """What the words of a part speak for."""
+    if places.is_place(part.text):
         return replace(part, label=Label.PLACE)
-    if _KIND_OF_WORK.fullmatch(words) or not re.search(r"[^\W\d_]", words):
+    if _KIND_OF_WORK.fullmatch(part.text) or not re.search(r"[^\W\d_]", part.text):
         return replace(part, label=Label.OTHER)
-    parsed = titles.parse(words)
+    parsed = titles.parse(part.text)
     return replace(
-        part, title=_title_evidence(words, parsed), employer=employers.evidence(words), area=bool(parsed.area)
+        part,
+        title=_title_evidence(part.text, parsed),
+        employer=employers.evidence(part.text),
+        generic=is_generic(part.text),
     )
 
 
 def _title_evidence(words: str, parsed: titles.Title) -> float:
-    """A head noun of titles speaks for a title, most of all as the last word or before "of"."""
+    """A head noun that closes the part, or the words before "of" or a mark, says most."""
     if parsed.level is None:
         return 0.0
-    last = words.casefold().rstrip(" .)").endswith(parsed.head.casefold())
-    linked = re.search(
-        rf"\b{re.escape(parsed.head)}s?\b\s*(?:of|for|to|in|-|/|&|\(|,|[IV]+\b|\d)", words, re.IGNORECASE
-    )
-    return 2.5 if last or linked else 2.0
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start] in _TRIM or text[start] == "\x00"):
-        start += 1
-    while start < end and (text[end - 1] in _TRIM or text[end - 1] == "\x00"):
-        end -= 1
-    if (
-        end < len(text)
-        and text[end] == "."
-        and re.search(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|[A-Z])$", text[start:end])
-    ):
-        end += 1
-    return start, end
+    opening = [piece for piece in _LINK.split(words) if piece.strip()][:1]
+    closes = any(titles.parse(piece.split()[-1]).level is not None for piece in (words, *opening))
+    return TITLE_SURE if closes else TITLE_LIKELY

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from hiring.reading import employers
+from roles.reading import titles
+
 FOLDER = Path(__file__).resolve().parent / "data"
 
 # A place name of our list or not: one to three capitalised words.
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:[ ](?:[A-ZÀ-ÖØ-Þ][\w.'’-]+|upon|am|de|of|the|la|el)){0,3}"
 # What masked or unfilled resumes carry in place of a place.
 _PLACEHOLDER = r"City\s?,\s?(?:State|ST|Country|Province)\b(?:\s?,\s?(?:USA?|Country)\b)?"
+PLACEHOLDER_PLACE = re.compile(_PLACEHOLDER)
+_POSTCODE = r"(?:[ ][A-Z]{1,2}\d[A-Z\d]?(?:[ ]\d[A-Z]{2})?)"
 _REMOTE = r"(?:100%[ ])?(?:remote|hybrid|work from home|home[- ]based|on-?site|nationwide|worldwide)"
 
 
@@ -44,9 +49,9 @@ def _pattern() -> re.Pattern[str]:
     codes = "|".join(sorted(code for place in load() for code in place.codes))
     wide = sorted(_names("region", "country"), key=lambda name: (-len(name), name))
     names = "|".join(re.escape(name) for name in wide)
-    region = rf"(?:(?:{codes})(?![\w’'])|(?:{names})(?!\w))"
+    region = rf"(?:(?:{codes})(?![\w’'])|(?:{names})(?!\w|[ ][A-ZÀ-Þ][a-z]))"
     tail = rf"(?:[ ]\d{{5}}(?:-\d{{4}})?)?(?:\s?,\s?(?:{names})(?!\w))?"
-    return re.compile(rf"{_PLACEHOLDER}|\b{_NAME}\s?,\s?{region}\.?{tail}")
+    return re.compile(rf"{_PLACEHOLDER}|\b{_NAME}{_POSTCODE}?\s?,\s?{region}\.?{tail}")
 
 
 @cache
@@ -62,13 +67,24 @@ def find(text: str) -> tuple[int, int] | None:
     match = _pattern().search(text) if "," in text else None
     if match is None:
         return None
-    words = match[0].split(",")[0].split()
-    for count in range(min(3, len(words) - 1), 0, -1):
+    comma = match[0].index(",")
+    words = match[0][:comma].split()
+    for count in range(min(3, len(words)), 0, -1):
         if " ".join(words[-count:]).casefold() in _known():
-            return match.start() + match[0].rindex(
-                " ".join(words[-count:]), 0, match[0].index(",")
-            ), match.end()
+            return match.start() + match[0].rindex(" ".join(words[-count:]), 0, comma), match.end()
+    if _is_name_of_another(match[0], comma):
+        return match.start() + comma + 1, match.end()
     return match.span()
+
+
+def _is_name_of_another(found: str, comma: int) -> bool:
+    """Whether what stands before the comma names an employer or a title ("Acme Ltd, Singapore"); before the
+    full name of a country or region three unknown words are more than a town."""
+    before, after = found[:comma], found[comma + 1 :].strip()
+    if PLACEHOLDER_PLACE.match(found):
+        return False
+    many = len(before.split()) > 2 and not after[:3].strip(" .").isupper()
+    return many or employers.evidence(before) > 0 or titles.parse(before).level is not None
 
 
 def is_place(text: str) -> bool:

@@ -93,7 +93,7 @@ def _alone(row: Row, section: Section, style: tuple[bool, int, bool] | None) -> 
 
 def _like(row: Row, style: tuple[bool, int, bool] | None) -> bool:
     """Whether a row looks as the resume's headings do, and stands apart as they do."""
-    return row.line.heading or style is None or (row.look == style and row.gap)
+    return row.line.heading or style is None or (row.look == style and (row.gap or row.line.size > 0))
 
 
 def _inline(row: Row, section: Section) -> tuple[Section, int] | None:

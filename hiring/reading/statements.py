@@ -4,15 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hiring.reading.rows import Row
+from hiring.reading.words import words
 
 # A line shorter than this part of the widest was ended by its writer, not by the page's edge.
 _WRAP_SHARE = 0.7
 _SHORTEST_WRAP = 45
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st jr sr inc ltd co corp vs etc e.g i.e eg ie no nos approx dept est fig u.s u.k a.m p.m ph.d b.s b.a"
-    " m.s m.a b.sc m.sc b.tech m.tech b.e b.com m.com jan feb mar apr jun jul aug sep sept oct nov dec avg max min incl govt"
-    " univ ft sq yr yrs mos hr hrs cert".split()
-)
 _BOUNDARY = re.compile(
     r"(?P<mark>[.!?])[\"'”’)\]]*(?:\s+(?=[\"'“(\[]?[A-Z0-9À-Þ•*$£€])|(?=[A-Z][a-z]{2,}\s))|\s+[•●▪■◆►➢✓]\s*"
 )
@@ -69,7 +65,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _abbreviated(text: str, start: int, stop: int) -> bool:
     """Whether the dot at `stop` belongs to a short form or to an initial."""
     word = re.split(r"[\s(,/]", text[max(start, stop - 12) : stop])[-1]
-    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word.casefold() in words("abbreviations") or (len(word) == 1 and word.isupper())
 
 
 def list_entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
