@@ -9,5 +9,5 @@ To write all files anew, after changing a persona or a renderer:
     python -m tests.factories.resume_files seeds/resumes
 
 The same personas give the same bytes. PDFs with letters outside Latin-1 embed a subset of DejaVu
-(Debian: fonts-dejavu-core), which is needed when writing and never when reading.
+(Debian: fonts-dejavu-extra), which is needed when writing and never when reading.
 """
