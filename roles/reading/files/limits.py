@@ -19,7 +19,9 @@ MAX_PARTS = 2_000
 MAX_PDF_STREAM_BYTES = 40_000_000
 # Nesting of HTML elements: deeper than this only made to break parsers.
 MAX_HTML_DEPTH = 500
-# OCR reads so many pages at most, each for so many seconds at most, at this many dots per inch.
+# OCR reads so many pages at most (a resume has one to five)…
 OCR_PAGES = 10
-OCR_SECONDS_A_PAGE = 20
-OCR_DPI = 200
+# …in so many seconds at most (a page takes about 3): below the wall clock of the sandbox…
+OCR_SECONDS = 50.0
+# …at this many dots an inch, from which recognition of 10 pt print is reliable.
+OCR_DPI = 250

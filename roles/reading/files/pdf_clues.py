@@ -35,6 +35,8 @@ _CLUES = (
     # Notes laid over the page.
     (b"/Annot", re.compile(rb"/Subtype\s*/(?:Square|FreeText|Stamp)\b")),
 )
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_INLINE_PICTURE = re.compile(rb"\bBI\s+/")
 _CLIP = re.compile(rb"\bre\s+W")
 # A clipping rectangle narrower than this, in the page's own units, leaves nothing of a word.
 _SLIT = 5.0
@@ -52,9 +54,11 @@ class Clues:
 
 def clues(data: bytes) -> Clues:
     """Search a whole PDF. Raises UnreadableFile TOO_LARGE for one that unpacks to far too much."""
+    parts = list(_parts(data))
     return Clues(
-        may_hide=any(part is None or _clue(part) or _clipped(part) for part in _parts(data)),
-        pictures=b"/Image" in data,
+        may_hide=any(part is None or _clue(part) or _clipped(part) for part in parts),
+        pictures=bool(_PICTURE.search(data))
+        or any(part and b"BI" in part and _INLINE_PICTURE.search(part) for part in parts),
     )
 
 

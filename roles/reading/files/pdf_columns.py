@@ -105,7 +105,7 @@ def _narrowed(row: Segments, left: float, right: float) -> tuple[float, float] |
 
 
 def _trimmed(rows: list[Segments], region: Region) -> Region:
-    """Without the rows at its foot that are on the left only and stand apart: text below the columns."""
+    """Without rows at its head and foot that only happen to keep clear of the gutter."""
     inside = range(region.start, region.end)
     right_rows = [index for index in inside if rows[index][-1].left >= region.right]
     left_rows = [index for index in inside if rows[index][0].right <= region.left]
@@ -124,7 +124,20 @@ def _trimmed(rows: list[Segments], region: Region) -> Region:
         end = below_right[-1][0]
     else:
         end = region.end
-    return Region(region.start, end, region.left, region.right)
+    start = region.start + _centred(rows[region.start : right_rows[-1] + 1], region)
+    return Region(start, end, region.left, region.right)
+
+
+def _centred(rows: list[Segments], region: Region) -> int:
+    """How many of the first rows stand on the right only and in line with nothing there: centred text."""
+    lefts = [round(row[-1].left) for row in rows if row[-1].left >= region.right]
+    count = 0
+    for row in rows:
+        alone = row[0].left >= region.right
+        if not alone or sum(abs(left - round(row[0].left)) < 3 for left in lefts) > 1:
+            break
+        count += 1
+    return count
 
 
 def _apart(upper: Segments, lower: Segments) -> bool:

@@ -1,5 +1,6 @@
 """One page of a PDF: its visible text in lines in reading order, and what is hidden on it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,10 @@ _BLOCK_GAP = 1.35
 _DOT = 0.6
 # …that stands before its line by up to this many font sizes.
 _DOT_GAP = 2.5
+# Points: dots are smaller, and looked up in bands of this height.
+_BAND = 20.0
+# Drawn shapes without any text: from this many, they are letters drawn as outlines.
+_OUTLINES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class ReadPage:
 
     rows: list[Row]
     judged: Judged
-    # Pictures fill a good part of the page.
+    # Pictures or outlines fill a good part of the page.
     pictured: bool
 
 
@@ -41,17 +46,18 @@ def read_page(
 ) -> ReadPage:
     """Page `number` (from 0). Raises RuntimeError where pdf_oxide can't read it."""
     shown = _shown(document, number)
-    pictures = [_picture(found) for found in document.page_images(number)] if clues.pictures else []
+    pictures = _pictures(document, number, shown) if clues.pictures else []
     areas = [(_area(path["bbox"]), path["fill_color"] is not None) for path in document.extract_paths(number)]
     painted = [area for area, filled in areas if filled]
+    dots = _Dots(painted)
     scene = Scene(shown, [*painted, *pictures], clues.may_hide, look)
     judged = judge(page_glyphs(document.extract_chars(number)), scene)
     found: list[Row] = []
     for group in groups(judged.visible):
         upright = not group.turn.any()
         for block in blocks(rows(pieces(group))):
-            found += _block(block, number + 1, found, shown.top, painted if upright else [])
-    return ReadPage(found, judged, _fills(pictures, shown))
+            found += _block(block, number + 1, found, shown.top, dots if upright else _NO_DOTS)
+    return ReadPage(found, judged, _fills(pictures, shown) or len(areas) > _OUTLINES)
 
 
 def _shown(document: pdf_oxide.PdfDocument, number: int) -> Box:
@@ -59,8 +65,13 @@ def _shown(document: pdf_oxide.PdfDocument, number: int) -> Box:
     return Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
 
 
-def _picture(picture: dict[str, float]) -> Box:
-    return _area((picture["x"], picture["y"], picture["width"], picture["height"]))
+def _pictures(document: pdf_oxide.PdfDocument, number: int, shown: Box) -> list[Box]:
+    try:
+        places = document.page_images(number)
+    except RuntimeError:
+        # Pictures of encrypted files can't be listed: there may be one anywhere.
+        return [shown]
+    return [_area((place["x"], place["y"], place["width"], place["height"])) for place in places]
 
 
 def _area(place: tuple[float, float, float, float]) -> Box:
@@ -73,9 +84,7 @@ def _fills(pictures: Iterable[Box], shown: Box) -> bool:
     return area > 0.2 * (shown.right - shown.left) * (shown.top - shown.bottom)
 
 
-def _block(
-    found: list[list[Piece]], page: int, before: list[Row], height: float, dots: Sequence[Box]
-) -> list[Row]:
+def _block(found: list[list[Piece]], page: int, before: list[Row], height: float, dots: "_Dots") -> list[Row]:
     block = before[-1].block + 1 if before else 0
     lines = [whole(row) for row in found]
     made: list[Row] = []
@@ -95,7 +104,7 @@ def _firsts(lines: list[Piece]) -> list[bool]:
     return [False, *wide][: len(lines)]
 
 
-def _row(line: Piece, page: int, block: int, height: float, painted: Sequence[Box]) -> Row:
+def _row(line: Piece, page: int, block: int, height: float, dots: "_Dots") -> Row:
     return Row(
         line.text,
         page=page,
@@ -105,15 +114,33 @@ def _row(line: Piece, page: int, block: int, height: float, painted: Sequence[Bo
         top=height - line.base - 0.8 * line.size,
         size=line.size,
         bold=line.bold,
-        item=any(_marks(area, line) for area in painted),
+        item=dots.mark(line),
     )
 
 
-def _marks(area: Box, line: Piece) -> bool:
-    """Whether a painted area is the list mark of a line."""
-    gap = line.left - area.right
+class _Dots:
+    """The small painted areas of a page, found by height."""
+
+    def __init__(self, painted: Iterable[Box]) -> None:
+        self._bands: dict[int, list[Box]] = defaultdict(list)
+        for area in painted:
+            if area.right - area.left < _BAND and area.top - area.bottom < _BAND:
+                self._bands[int(area.bottom // _BAND)].append(area)
+
+    def mark(self, line: Piece) -> bool:
+        """Whether one of them is the list mark of a line."""
+        first, last = int((line.base - line.size) // _BAND), int((line.base + line.size) // _BAND)
+        return any(
+            _is_mark(area, line) for band in range(first, last + 1) for area in self._bands.get(band, ())
+        )
+
+
+_NO_DOTS = _Dots(())
+
+
+def _is_mark(area: Box, line: Piece) -> bool:
     return (
-        0 <= gap < _DOT_GAP * line.size
+        0 <= line.left - area.right < _DOT_GAP * line.size
         and area.right - area.left < _DOT * line.size
         and area.top - area.bottom < _DOT * line.size
         and line.base - 0.2 * line.size < area.bottom < line.base + 0.6 * line.size

@@ -69,7 +69,7 @@ class _Reader:
                 part = getattr(section, f"{name}{kind}")
                 if part.is_linked_to_previous:
                     continue
-                text = " ".join("".join(part._element.itertext()).split())
+                text = " ".join("".join(node.text or "" for node in part._element.iter(qn("w:t"))).split())
                 if text not in seen and not _PAGE_NUMBER.fullmatch(text):
                     seen.add(text)
                     yield part._element
