@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from hiring.reading.words import alternatives
+from hiring.reading.words import alternatives, words
+from roles.enums import RoleLevel
 from roles.reading.titles import Title
 
 _LEADING = (
     r"supervis(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|led|leads?|leading|overs(?:aw|ee|ees|een|eeing)"
     r"|direct(?:s|ed|ing)?|head(?:s|ed|ing)?(?:[ ]up)?|captain(?:ed)?|command(?:s|ed|ing)?|in[ ]charge[ ]of"
     r"|(?:responsible|accountable)[ ]for|(?:supervision|management|leadership|oversight|command)[ ]of"
+    r"|provid(?:e|es|ed|ing)[ ](?:\w+[ ](?:and[ ])?){0,2}(?:leadership|supervision|direction)[ ](?:\w+[ ]){0,2}?(?:to|for|of)"
 )
 _NUMBER = r"(?:\d{1,4}\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
 _ABOUT = r"(?:up[ ]to|over|about|approximately|more[ ]than|around|some|nearly)[ ]"
@@ -20,18 +22,33 @@ _THINGS = (
     r"|relations|portal|events|requests|payroll|database|communications?|complaints?|inquiries|travel"
 )
 _WORKED_IN = re.compile(
-    r"\b(?:member of|part of|within|joined|reported to|reporting to|assist(?:ed|ing|s)?|work(?:ed|ing|s)? (?:with|in|on|as part of)"
-    r"|support(?:ed|ing)?|collaborat(?:ed|ing) with|one of) (?:a |an |the )?(?:[\w-]+ ){0,2}(?:team|staff|crew|department|group)\b",
+    r"\b(?:member of|part of|within|joined|reported to|reporting to|(?:assist|aid|help)(?:ed|ing|s)?"
+    r"|work(?:ed|ing|s)? (?:with|in|on|as part of)|support(?:ed|ing)(?= (?:a|an|the|our) )|collaborat(?:ed|ing) with|one of)"
+    r" (?:a |an |the |in |with )*(?:[\w-]+ ){0,2}(?:team|staff|crew|department|group|oversight|supervision|management)\b",
     re.IGNORECASE,
 )
+# "Head Teller", "Chief Engineer", "Lead Operator" lead; "Head Start", "Lead Generation" are names of things.
+_FIRST_OF_ALL = re.compile(r"(?:head|chief|lead|supervising)\b(?! (?:start|generation)\b)", re.IGNORECASE)
+# A bookkeeper in full charge of the books leads nobody.
+_OF_THINGS = re.compile(r"\bfull[- ]charge\b", re.IGNORECASE)
 
 
 def leads_people(title: Title | None, statements: Iterable[str]) -> bool:
-    """Titles that lead people by their level do. Product, account or case managers do where what they
-    tell says so, as anyone else."""
-    if title is not None and title.manages_people:
+    """Titles that lead people by their level do. Managers of a function (product, account, marketing) do
+    where what they tell says so, as anyone else."""
+    if title is not None and _leads_by_title(title):
         return True
     return any(says_leading(statement) for statement in statements)
+
+
+def _leads_by_title(title: Title) -> bool:
+    if _OF_THINGS.search(title.text):
+        return False
+    if _FIRST_OF_ALL.match(title.text):
+        return True
+    if not title.manages_people:
+        return False
+    return title.level is RoleLevel.TEAM_LEAD or not _function().search(title.text)
 
 
 def says_leading(statement: str) -> bool:
@@ -40,15 +57,22 @@ def says_leading(statement: str) -> bool:
 
 
 @cache
+def _function() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('functions')})\b", re.IGNORECASE)
+
+
+@cache
 def _leads() -> re.Pattern[str]:
     people = rf"(?:{alternatives('people')})"
+    single = "|".join(sorted(re.escape(word[:-1]) for word in words("people") if word.endswith("s")))
+    between = r"(?:(?!(?:and|to|with|projects?|by|for|from)\b)[\w'’/&,-]+\s+){0,6}?"
     return re.compile(
         rf"""
-        \b(?:{_LEADING})\s+(?:(?!(?:and|to|with|projects?|by|for|from)\b)[\w'’/&,-]+\s+){{0,6}}?{people}\b(?!\s+(?:{_THINGS})\b)
-        |\bsupervis(?:ed|es|ing|e)\s+(?:and\s+\w+\s+)?(?:\w+\s+){{0,4}}?{people}\b
-        |\b(?:team|staff|crew|department|group)\s+of\s+(?:{_ABOUT})?{_NUMBER}\b
+        \b(?:{_LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b(?!\s+(?:{_THINGS})\b)
+        |\bsupervis(?:ed|es|ing|e)\s+(?:and\s+\w+\s+)?(?:[\w'’&/,-]+\s+){{0,5}}?(?:{people}|{single})\b
+        |\b(?:team|staff|crew|department)\s+of\s+(?:{_ABOUT})?{_NUMBER}\b(?![-–])
         |\bdirect\s+reports\b
-        |\b(?:hir(?:ed|e|ing)|recruit(?:ed|ing)?)\b[^.]{{0,60}}\b(?:fir(?:ed|e|ing)|terminat\w+|disciplin\w+|evaluat\w+)\b
+        |\b(?:(?<!new[ ])hir(?:ed|e|ing)|recruit(?:ed|ing)?)\b[^.]{{0,60}}\b(?:fir(?:ed|e|ing)|terminat\w+|disciplin\w+|evaluat\w+)\b
         """,
         re.IGNORECASE | re.VERBOSE,
     )

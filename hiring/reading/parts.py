@@ -116,10 +116,12 @@ class _Cutter:
         piece = self.text[start:end]
         if not piece:
             return
-        if field := _FIELD.match(piece):
-            yield from self._named(start + field.end(), end, Label(str(field.lastgroup)))
-        elif placeholder := employers.PLACEHOLDER.search(piece):
+        placeholder = employers.PLACEHOLDER.search(piece)
+        field = _FIELD.match(piece)
+        if placeholder and not (field and field.end() <= placeholder.start()):
             yield from self._around(start, end, placeholder.span(), joint, Label.EMPLOYER)
+        elif field:
+            yield from self._named(start + field.end(), end, Label(str(field.lastgroup)))
         elif place := places.find(piece):
             yield from self._around(start, end, place, joint, Label.PLACE)
         else:

@@ -53,40 +53,37 @@ class Row:
 
 
 def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]:
-    """The rows of a document; every date range belongs to the row it begins in."""
+    """The rows of a document. Every date range belongs to the row it begins in; what it covers of the
+    rows after that ("August 2010", "to", "February 2016" in three rows) belongs to no other."""
     rows: list[Row] = []
-    position = 0
+    following, covered = 0, 0
     blank, previous = True, None
     for line in document.lines:
-        text = document.text[line.start : line.end]
-        if not text.strip():
-            blank = True
+        start, end, bullet = _bounds(document.text, line)
+        start = max(start, min(covered, end))
+        if not document.text[start:end].strip():
+            blank = blank or line.end == line.start or not document.text[line.start : line.end].strip()
             continue
-        bullet = _BULLET.match(text)
-        start = line.start + (bullet.end() if bullet else len(text) - len(text.lstrip()))
-        end = line.start + len(text.rstrip())
-        if start >= end:
-            continue
+        start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
         within: list[DateRange] = []
-        while position < len(dates) and dates[position].start < line.end:
-            if dates[position].start >= line.start:
-                within.append(dates[position])
-            position += 1
+        while following < len(dates) and dates[following].start < line.end:
+            if dates[following].start >= line.start:
+                within.append(dates[following])
+                covered = dates[following].end
+            following += 1
         gap = blank or (previous is not None and _gap_between(document.text, previous, line))
-        rows.append(
-            Row(
-                len(rows),
-                start,
-                end,
-                document.text[start:end],
-                line,
-                bullet is not None or line.item,
-                gap,
-                tuple(within),
-            )
-        )
+        text = document.text[start:end]
+        rows.append(Row(len(rows), start, end, text, line, bullet or line.item, gap, tuple(within)))
         blank, previous = False, line
     return tuple(rows)
+
+
+def _bounds(text: str, line: Line) -> tuple[int, int, bool]:
+    """Offsets of a line without bullet and outer blanks, and whether it had a bullet."""
+    written = text[line.start : line.end]
+    bullet = _BULLET.match(written)
+    lead = bullet.end() if bullet else len(written) - len(written.lstrip())
+    return line.start + lead, line.start + len(written.rstrip()), bullet is not None
 
 
 def _gap_between(text: str, above: Line, below: Line) -> bool:
