@@ -14,7 +14,9 @@ _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|[a-h][.)])\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+")
 _RULE = re.compile(r"[\s|:+=_*-]{3,}")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]*_]*$")
-_OPEN_END = re.compile(r"(?:,|[-–—]|\b(?:the|an?|of|and|or|with|to|in|for|by|on|from|as|at|is|are|that|which))$", re.I)
+_OPEN_END = re.compile(
+    r"(?:,|[-–—]|\b(?:the|an?|of|and|or|with|to|in|for|by|on|from|as|at|is|are|that|which))$", re.I
+)
 # A line at least this long may have been broken by the page's edge.
 _WRAPPED_LENGTH = 45
 
@@ -105,4 +107,8 @@ def _continues(document: DocumentText, before: Block, block: Block) -> bool:
     if _ENDED.search(above):
         return before.form is Form.PARAGRAPH and len(last_line) >= _WRAPPED_LENGTH and "\n" in above
     first = document.text[block.piece.start]
-    return first.islower() or bool(_OPEN_END.search(above)) or (first == "(" and len(last_line) > _WRAPPED_LENGTH)
+    return (
+        first.islower()
+        or bool(_OPEN_END.search(above))
+        or (first == "(" and len(last_line) > _WRAPPED_LENGTH)
+    )

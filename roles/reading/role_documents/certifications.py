@@ -12,7 +12,8 @@ from roles.reading.role_documents.sentences import clauses
 from roles.reading.role_documents.source import Piece, Source
 
 _KIND = re.compile(
-    r"\b(?:certificat(?:e|ion)s?|licen[cs]es?|credentials?|designations?|memberships?)\b(?!\s+(?:programs?|courses?|exams?|visits?))",
+    r"\b(?:certificat(?:e|ion)s?|licen[cs]es?|credentials?|designations?"
+    r"|memberships?)\b(?!\s+(?:programs?|courses?|exams?|visits?))",
     re.I,
 )
 _ABBREVIATED = re.compile(
@@ -20,13 +21,19 @@ _ABBREVIATED = re.compile(
     r"|\b(?:[A-Z][\w+&'’-]*\s+){0,3}Certified(?:\s+(?:[A-Z][\w+&'’-]*|in|of|and(?=\s[A-Z])))+"
 )
 _SUCH_AS = re.compile(r"\b(?:such\s+as|like|including|e\.g\.,?|for\s+example,?)\s+", re.I)
-_CUE = re.compile(r"\b(?:certificat\w+|licen[cs]\w+|credentials?|designations?|memberships?|certified|chartered)\b", re.I)
+_CUE = re.compile(
+    r"\b(?:certificat\w+|licen[cs]\w+|credentials?|designations?|memberships?|certified|chartered)\b", re.I
+)
 # Words before "certificate" that are no part of its name.
 _NO_NAME = frozenset(
-    "a an the and or any some specific relevant related alternative certain similar other such these those active valid current "
-    "professional additional industry possess hold holds holding have has require requires required useful no as of in with by which for many more "
-    "appropriate necessary type first formal take may also is are be need needs must full clean obtain earn get candidates that "
-    "qualifications your their his its our having without from to on if not important common popular several academic".split()
+    "a an the and or any some specific relevant related alternative certain similar other such these "
+    "those active valid current "
+    "professional additional industry possess hold holds holding have has require requires required "
+    "useful no as of in with by which for many more "
+    "appropriate necessary type first formal take may also is are be need needs must full clean obtain "
+    "earn get candidates that "
+    "qualifications your their his its our having without from to on if not important common popular "
+    "several academic".split()
 )
 _ACADEMIC = re.compile(r"\b(?:school|degree|diploma|secondary)\b", re.I)
 _LONGEST = 7
@@ -49,8 +56,12 @@ class Certifications:
             return
         for clause in clauses(self.source.text, passage.piece):
             text = self.source.of(clause)
-            needed = wording.of_clause(text, whole, default if passage.item else wording.necessity(whole, default))
-            yield from (self._fact(name, needed, clause) for name in dict.fromkeys(self._names(passage, clause)))
+            needed = wording.of_clause(
+                text, whole, default if passage.item else wording.necessity(whole, default)
+            )
+            yield from (
+                self._fact(name, needed, clause) for name in dict.fromkeys(self._names(passage, clause))
+            )
 
     def _names(self, passage: Passage, clause: Piece) -> Iterator[str]:
         """The vocabulary's names, then names that the document's own wording marks as such."""
@@ -72,7 +83,9 @@ class Certifications:
             return
         such = _SUCH_AS.search(text, clause.start, clause.end)
         if such and text[such.end()].isupper():
-            yield from (p for p in lists.terms(text, Piece(such.end(), clause.end)) if text[p.start].isupper())
+            yield from (
+                p for p in lists.terms(text, Piece(such.end(), clause.end)) if text[p.start].isupper()
+            )
             return
         full = [Piece(m.start(), m.end()) for m in _ABBREVIATED.finditer(text, clause.start, clause.end)]
         yield from full

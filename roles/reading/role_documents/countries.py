@@ -18,7 +18,10 @@ def _names() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_names(), key=len, reverse=True))
     # "us" is a country only in capitals; "outside of the US" names where the pay is not earned.
-    return re.compile(rf"(?<!outside of the )(?<!outside the )(?<!outside of )(?<!outside )\b(?:{names})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!outside of the )(?<!outside the )(?<!outside of )(?<!outside )\b(?:{names})(?![\w-])",
+        re.IGNORECASE,
+    )
 
 
 def find(text: str) -> list[tuple[int, str]]:

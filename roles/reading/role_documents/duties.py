@@ -22,45 +22,69 @@ from roles.reading.role_documents.subjects import Subjects
 from roles.reading.role_documents.words import base, is_gerund, is_plain_verb, is_third_person
 
 _RESPONSIBLE = re.compile(
-    r"\b(?:(?:is|are|be|being|am)\s+(?:also\s+|often\s+|usually\s+|mainly\s+|ultimately\s+|the\s+one\s+who\s+is\s+|the\s+person\s+)*"
-    r"(?:responsible|accountable|answerable|tasked|charged)|(?<=[,;]\s)responsible|^responsible|^accountable|\bin\s+charge)\s+"
+    r"\b(?:(?:is|are|be|being|am)\s+(?:also\s+|often\s+|usually\s+|mainly\s+|ultimately\s+"
+    r"|the\s+one\s+who\s+is\s+|the\s+person\s+)*"
+    r"(?:responsible|accountable|answerable|tasked|charged)|(?<=[,;]\s)responsible|^responsible"
+    r"|^accountable|\bin\s+charge)\s+"
     r"(?:for|of|with)\s+",
     re.I,
 )
 _INCLUDE = re.compile(
-    r"(?:\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?|role|job|work|accountabilities|day)\b[^.,;:]{0,60}?\s"
+    r"(?:\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?|role|job|work|accountabilities"
+    r"|day)\b[^.,;:]{0,60}?\s"
     r"|^(?:this|that|it|these|which)\s+(?:also\s+)?)"
     r"(?:includes?|involves?|means?|consists?\s+of|comprises?|entails?|ranges?\s+from|are|is)\s*:?\s+"
     r"(?:things\s+like\s+|such\s+things\s+as\s+)?(?=[a-z])",
     re.I,
 )
 _PURPOSE = re.compile(
-    r"\b(?:objective|goal|purpose|mission|job|task|role|aim|duty|focus|responsibility)\s+(?:of\s+[^.,;]{3,50}\s)?(?:is|will\s+be)\s+to\s+",
+    r"\b(?:objective|goal|purpose|mission|job|task|role|aim|duty|focus"
+    r"|responsibility)\s+(?:of\s+[^.,;]{3,50}\s)?(?:is|will\s+be)\s+to\s+",
     re.I,
 )
-_WHO = re.compile(r"\b(?:one|person|people|professional|specialists?|someone|leader|experts?)\s+(?:who|that|behind)\s+", re.I)
-_ADEPT = re.compile(r"\b(?:adept|comfortable|skilled|experienced|good|effective)\s+(?:in|at|with)\s+(?=\w+ing\b)", re.I)
+_WHO = re.compile(
+    r"\b(?:one|person|people|professional|specialists?|someone|leader|experts?)\s+(?:who|that|behind)\s+",
+    re.I,
+)
+_ADEPT = re.compile(
+    r"\b(?:adept|comfortable|skilled|experienced|good|effective)\s+(?:in|at|with)\s+(?=\w+ing\b)", re.I
+)
+_SOUGHT = re.compile(
+    r"\b(?:looking\s+for|seeking|hiring|recruiting|need|want)\s+an?\s+[^.,;:]{3,70}?\s(?:to|who\s+will"
+    r"|who\s+can)\s+",
+    re.I,
+)
 _ADEPT_END = re.compile(r",?\s+and\s+(?:comfortable|adept|able|skilled|at\s+ease)\b", re.I)
 _BY = re.compile(r"\s+by\s+(?=\w+ing\b)", re.I)
 _MODAL = re.compile(
-    r"(?:(?:will|may|might|must|should|shall|would|do|does|has\s+to|have\s+to|needs?\s+to)\s+|['’]ll\s+|(?:also|often|usually|typically|"
+    r"(?:(?:will|may|might|must|should|shall|would|do|does|has\s+to|have\s+to|needs?\s+to)\s+|['’]ll\s+"
+    r"|(?:also|often|usually|typically|"
     r"regularly|always|generally|normally|frequently|even|then|then\s+also|constantly)\s+)+",
     re.I,
 )
 _MUST = re.compile(r"\b(?:must|has\s+to|have\s+to|required?\s+to|shall)\b", re.I)
 # Verbs after the role's name that tell what it is, has, gets or needs, not what it does.
 _STATES = frozenset(
-    "be have need require earn make get expect want possess hold know understand become work start begin seem look "
-    "come live go feel belong enjoy like love differ vary depend learn deserve face can may rely tend remain stay "
-    "bring offer receive spend command enter hail include involve grow mean qualify study apply join report".split()
+    "be have need require earn make get expect want possess hold know understand become work start begin "
+    "seem look "
+    "come live go feel belong enjoy like love differ vary depend learn deserve face can may rely tend "
+    "remain stay "
+    "bring offer receive spend command enter hail include involve grow mean qualify study apply join "
+    "report".split()
 )
 # Words after the role's name that make it part of a longer name: "manager job duties".
-_NAMING = frozenset("job duties role position resume interview salary skills career vacancy profile title".split())
-_STATES_UNLESS_OBJECT = frozenset({"make", "get", "hold", "bring", "offer", "report", "work", "grow", "enter", "apply", "look", "have"})
+_NAMING = frozenset(
+    "job duties role position resume interview salary skills career vacancy profile title".split()
+)
+_STATES_UNLESS_OBJECT = frozenset(
+    {"make", "get", "hold", "bring", "offer", "report", "work", "grow", "enter", "apply", "look", "have"}
+)
 _OBJECT = re.compile(
     r"(?:make|makes|making)\s+(?:sure|(?:the\s+|all\s+|final\s+|most\s+|an?\s+)*(?:\w+\s+)*decisions?)"
-    r"|(?:works?|working)\s+(?:closely\s+)?(?:with|alongside|across)|(?:holds?|holding)\s+(?:\w+\s+){0,2}(?:meetings|sessions|one-to)"
-    r"|(?:reports?)\s+(?!to\b)|(?:looks?)\s+after|(?:grows?)\s+(?:the|our|sales)|(?:has|have)\s+(?:the\s+(?:last|final)|liberum|an?\s+veto)",
+    r"|(?:works?|working)\s+(?:closely\s+)?(?:with|alongside|across)|(?:holds?"
+    r"|holding)\s+(?:\w+\s+){0,2}(?:meetings|sessions|one-to)"
+    r"|(?:reports?)\s+(?!to\b)|(?:looks?)\s+after|(?:grows?)\s+(?:the|our|sales)|(?:has"
+    r"|have)\s+(?:the\s+(?:last|final)|liberum|an?\s+veto)",
     re.I,
 )
 _LONGEST_WORDS = 60
@@ -90,7 +114,7 @@ class Duties:
         text, piece = self.source.text, passage.piece
         about = self.subjects.about(passage)
         cued = False
-        for pattern in (_RESPONSIBLE, _INCLUDE, _PURPOSE, _ADEPT):
+        for pattern in (_RESPONSIBLE, _INCLUDE, _PURPOSE, _ADEPT, _SOUGHT):
             match = pattern.search(text, piece.start, piece.end)
             if match and (about or self._free(passage, pattern)) and self._lists(pattern, match.end(), piece):
                 cued = True
@@ -101,15 +125,18 @@ class Duties:
 
     def _free(self, passage: Passage, pattern: re.Pattern[str]) -> bool:
         """Cues that need no subject: the section already says whose duties these are."""
-        return passage.section is Section.DUTIES and not passage.unrelated and pattern is not _ADEPT or (
-            pattern in (_INCLUDE, _PURPOSE) and not passage.unrelated and passage.section is Section.NONE
-        )
+        if passage.unrelated:
+            return False
+        if passage.section is Section.DUTIES:
+            return pattern is not _ADEPT
+        return passage.section is Section.NONE and pattern in (_INCLUDE, _PURPOSE, _SOUGHT)
 
     def _lists(self, pattern: re.Pattern[str], start: int, piece: Piece) -> bool:
-        """After "include", "is" and the like only activities are duties."""
-        if pattern is not _INCLUDE:
-            return True
-        return is_gerund(first_word(self.source.text, Piece(start, piece.end)))
+        """After "include", "is" and the like only activities are duties, after "looking for a … to" verbs."""
+        rest = Piece(start, piece.end)
+        if pattern is _SOUGHT:
+            return self._acts(first_word(self.source.text, rest), rest)
+        return pattern is not _INCLUDE or is_gerund(first_word(self.source.text, rest))
 
     def _predicate(self, passage: Passage, start: int) -> Iterator[Piece]:
         """The activity of which the role is the subject; `start` is where the predicate begins."""
@@ -121,16 +148,17 @@ class Duties:
         start = modal.end() if modal else start
         rest = Piece(start, piece.end)
         word = first_word(text, rest)
-        if self._acts(word, rest, bool(modal)):
-            for part in self._parts(rest):
-                yield part
+        if self._acts(word, rest):
+            yield from self._parts(rest)
 
-    def _acts(self, word: str, rest: Piece, modal: bool) -> bool:
+    def _acts(self, word: str, rest: Piece) -> bool:
         verb = base(word)
         if not verb or word.lower() in _NAMING or not (is_third_person(word) or is_plain_verb(word)):
             return False
         if verb in _STATES:
-            return verb in _STATES_UNLESS_OBJECT and bool(_OBJECT.match(self.source.text, rest.start, rest.end))
+            return verb in _STATES_UNLESS_OBJECT and bool(
+                _OBJECT.match(self.source.text, rest.start, rest.end)
+            )
         return len(self.source.of(rest).split()) > 1
 
     def _parts(self, piece: Piece) -> Iterator[Piece]:

@@ -13,8 +13,15 @@ from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses
 from roles.reading.role_documents.source import Piece, Source
 
-_PLAIN_DEGREE = re.compile(r"\b(?:an?|university|college|relevant|related)\s+(?:university\s+|college\s+)?degree\b(?!\s+of)", re.I)
-_ALL_FIELDS = re.compile(r"\b(?:education|degrees?|studies|field)\b[^.]{0,60}\b(?:related|relevant|in)\b|\bsuch\s+as\b|\bfor\s+example\b", re.I)
+_NO_DEGREES = frozenset({Section.STEPS, Section.BENEFITS, Section.KPIS})
+_PLAIN_DEGREE = re.compile(
+    r"\b(?:an?|university|college|relevant|related)\s+(?:university\s+|college\s+)?degree\b(?!\s+of)", re.I
+)
+_ALL_FIELDS = re.compile(
+    r"\b(?:education|degrees?|studies|field)\b[^.]{0,60}\b(?:related|relevant|in)\b|\bsuch\s+as\b"
+    r"|\bfor\s+example\b",
+    re.I,
+)
 _ASKS = re.compile(r"\b(?:degree|diploma|bachelor|master|doctorate|phd|ged|certificate|education)\b", re.I)
 
 
@@ -35,9 +42,12 @@ class EducationReader:
 
     def read(self, passage: Passage) -> Iterator[Education]:
         """The degrees that one passage asks for."""
-        if passage.section in {Section.STEPS, Section.BENEFITS, Section.DUTIES, Section.KPIS} or passage.unrelated:
-            if not (passage.section is Section.DUTIES and not passage.item):
-                return
+        if (
+            passage.unrelated
+            or passage.section in _NO_DEGREES
+            or (passage.section is Section.DUTIES and passage.item)
+        ):
+            return
         default = passage.necessity or Necessity.REQUIRED
         if passage.section not in REQUIRING:
             default = Necessity.MENTIONED
@@ -52,13 +62,18 @@ class EducationReader:
         for index, mention in enumerate(mentions):
             until = mentions[index + 1].start if index + 1 < len(mentions) else clause.end - clause.start
             fields = mention.fields or self._fields(Piece(clause.start + mention.end, clause.start + until))
-            yield Education(level=mention.level, fields=fields, necessity=needed, citations=self.source.cite(clause))
+            yield Education(
+                level=mention.level, fields=fields, necessity=needed, citations=self.source.cite(clause)
+            )
         plain = _PLAIN_DEGREE.search(self.source.text, clause.start, clause.end)
         if not mentions and plain:
             fields = self._fields(Piece(plain.end(), clause.end))
             if fields or passage.section in REQUIRING:
                 yield Education(
-                    level=DegreeLevel.BACHELOR, fields=fields, necessity=needed, citations=self.source.cite(clause)
+                    level=DegreeLevel.BACHELOR,
+                    fields=fields,
+                    necessity=needed,
+                    citations=self.source.cite(clause),
                 )
 
     def _fields(self, piece: Piece) -> tuple[str, ...]:

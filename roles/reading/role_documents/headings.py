@@ -35,52 +35,78 @@ REQUIRING = frozenset(
 # The kinds whose words settle a heading wherever they stand in it, first match wins.
 _DECISIVE = (
     (Section.TITLE, r"^(?:job|position|role|post) ?title|^(?:position|vacancy|post)$"),
-    (Section.ALIASES, r"also (?:called|known as)|alternative (?:job )?titles?|other (?:job )?titles|synonyms|^aliases"),
+    (Section.ALIASES,
+     r"also (?:called|known as)|(?:alternative|other) (?:job )?titles?|synonyms|^aliases"),
     (Section.OTHER,
      r"\bdisclaimer|^related\b|^sources?$|^references?$|\bconclusion|\bhow to apply|\bappl(?:y|ication)s?\b"
-     r"|\bequal opportunit|\bdiversity|\babout (?:us|the (?:company|team|organi[sz]ation|employer|hospital|school|author)"
+     r"|\bequal opportunit|\bdiversity|\babout (?:us|the (?:company|team|organi[sz]ation|employer"
+     r"|hospital|school|author)"
      r"|our)\b|\bwho we are|\bour (?:company|mission|values|story|culture)\b|\bwhy (?:join|work|us|choose)"
-     r"|\bcareer (?:path|advancement|growth|outlook|progression)|\badvancement|\b(?:job )?outlook|\binterview questions"
-     r"|\bdifference between|\bworking conditions|\bwork(?:ing)? environment|\bclosing date|\bcontact\b(?! cent)"
-     r"|\breports? to|\blocation\b|\bemployment type|\bresumes?\b(?! writ)|\btemplates?\b|\boutsourc|\bfurther reading"
-     r"|\bread (?:more|next)|\bsimilar (?:jobs|roles)|\bprivacy|^tags?$|^share\b|^job (?:details|facts)$|\btypes? of\b"
-     r"|\bbenefits of\b|\bimportan(?:t|ce)\b(?!.*\bskills)|\bchallenges?\b|^(?:pros|cons|advantages|disadvantages)\b"),
+     r"|\bcareer (?:path|advancement|growth|outlook|progression)|\badvancement|\b(?:job )?outlook"
+     r"|\binterview questions"
+     r"|\bdifference between|\bworking conditions|\bwork(?:ing)? environment|\bclosing date"
+     r"|\bcontact\b(?! cent)"
+     r"|\breports? to|\blocation\b|\bemployment type|\bresumes?\b(?! writ)|\btemplates?\b|\boutsourc"
+     r"|\bfurther reading"
+     r"|\bread (?:more|next)|\bsimilar (?:jobs|roles)|\bprivacy|^tags?$|^share\b|^job (?:details|facts)$"
+     r"|\btypes? of\b"
+     r"|\bbenefits of\b|\bimportan(?:t|ce)\b(?!.*\bskills)|\bchallenges?\b|^(?:pros|cons|advantages"
+     r"|disadvantages)\b"),
     (Section.STEPS,
-     r"\bhow (?:to|do(?:es)? (?:you|one|i)|can (?:you|i|one)) (?:become|get|start|qualify)|\bsteps? to\b|\bbecoming an?\b"
+     r"\bhow (?:to|do(?:es)? (?:you|one|i)|can (?:you|i|one)) (?:become|get|start|qualify)|\bsteps? to\b"
+     r"|\bbecoming an?\b"
      r"|\bpath to\b"),
-    (Section.SALARY, r"\bsalar(?:y|ies)\b|\b(?:pay|earn|earns|earnings|wages?|remuneration|compensation)\b|\bhow much"),
-    (Section.BENEFITS, r"\bbenefits\b|\bperks\b|\bwe offer\b|\bwhat you(?:'|’)?(?:ll| will)? get\b|\bour offer\b|\bin return\b"),
+    (Section.SALARY,
+     r"\bsalar(?:y|ies)\b|\b(?:pay|earn|earns|earnings|wages?|remuneration|compensation)\b|\bhow much"),
+    (Section.BENEFITS,
+     r"\bbenefits\b|\bperks\b|\bwe offer\b|\bwhat you(?:'ll| will)? get\b|\bour offer\b|\bin return\b"),
     (Section.KPIS,
-     r"\bmetrics?\b|\bkpis?\b|\bperformance (?:indicators?|measures?|targets?|goals?|criteria)\b|\bmeasur(?:e|es|ed|ing)\b"
+     r"\bmetrics?\b|\bkpis?\b|\bperformance (?:indicators?|measures?|targets?|goals?|criteria)\b"
+     r"|\bmeasur(?:e|es|ed|ing)\b"
      r"|\bjudged?\b|\bsuccess\b|\bkey results?\b|\bscorecard\b"),
 )  # fmt: skip
 _SPECIFIC = (
     (Section.LANGUAGES, r"\blanguages?\b"),
-    (Section.EDUCATION, r"\beducation(?:al)?\b|\bacademic\b|\bdegrees?\b|\bschooling\b|\bqualifying studies\b"),
-    (Section.CERTIFICATIONS, r"\bcertifi(?:cations?|cates?)\b|\blicen[cs](?:es?|ures?|ing)\b|\bcredentials?\b|\baccreditations?\b"),
+    (Section.EDUCATION, r"\beducation(?:al)?\b|\bacademic\b|\bdegrees?\b|\bschooling\b"),
+    (Section.CERTIFICATIONS,
+     r"\bcertifi(?:cations?|cates?)\b|\blicen[cs](?:es?|ures?|ing)\b|\bcredentials?\b|\baccreditations?\b"),
     (Section.EXPERIENCE, r"\bexperience\b|\bwork history\b|\bbackground\b"),
     (Section.SKILLS,
-     r"\bskills?(?:ets?)?\b|\bcompetenc(?:y|e|ies)\b|\babilit(?:y|ies)\b|\btraits?\b|\battributes?\b|\bqualities\b|\bstrengths\b"
+     r"\bskills?(?:ets?)?\b|\bcompetenc(?:y|e|ies)\b|\babilit(?:y|ies)\b|\btraits?\b|\battributes?\b"
+     r"|\bqualities\b|\bstrengths\b"
      r"|\btechnolog(?:y|ies)\b|\btools?\b|\bknowledge\b|\bsoftware\b|\btech stack\b"),
 )  # fmt: skip
 _REQUIREMENTS = (
-    r"\brequirements?\b|\brequired\b|\bqualifications?\b|\bqualif(?:y|ied)\b|\byou(?:'|’)?(?:ll)?(?: will| should| must)? "
-    r"(?:bring|need|have|offer)\b|\blooking for\b|\bwho you are\b|\babout you\b|\bprofile\b|\bperson specification\b"
-    r"|\bcandidates?\b|\bmust[- ]haves?\b|\bnice[- ]to[- ]haves?\b|\bpreferred\b|\bdesir(?:able|ed)\b|\bessentials?\b"
-    r"|\bwe expect\b|\bideal\b|\bprerequisites?\b|\bcriteria\b|\bbonus(?: points)?\b|\bneeds?\b|\badvantageous\b"
+    r"\brequirements?\b|\brequired\b|\bqualifications?\b|\bqualif(?:y|ied)\b|\byou(?:'|’)?(?:ll)?(?: will"
+    r"| should| must)? "
+    r"(?:bring|need|have|offer)\b|\blooking for\b|\bwho you are\b|\babout you\b|\bprofile\b"
+    r"|\bperson specification\b"
+    r"|\bcandidates?\b|\bmust[- ]haves?\b|\bnice[- ]to[- ]haves?\b|\bpreferred\b|\bdesir(?:able|ed)\b"
+    r"|\bessentials?\b"
+    r"|\bwe expect\b|\bideal\b|\bprerequisites?\b|\bcriteria\b|\bbonus(?: points)?\b|\bneeds?\b"
+    r"|\badvantageous\b"
 )
 _BRING = r"\byou(?:'ll| will| should| must)? (?:bring|need|have|offer)\b"
 _DUTIES = (
-    r"\bdut(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\btasks?\b|\baccountabilit(?:y|ies)\b|\bwhat you(?:'|’)?(?:ll| will)?(?: be)? do"
-    r"|\bdo(?:es)?\b(?=[^?]*\bdo\b)|\bwhat .* (?:do|does|doing)\b|\byou(?:'|’)?ll\b|\byou will\b|\bthe (?:role|job|position|opportunity)\b"
-    r"|\b(?:role|job|work) (?:of|overview|summary|purpose|involves)\b|\bday[- ]to[- ]day\b|\ba (?:typical )?day\b"
-    r"|\bjob description\b|\bkey (?:areas|functions)\b|\bin this (?:role|job|position)\b|\bfunctions\b|\bobjectives\b"
+    r"\bdut(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\btasks?\b|\baccountabilit(?:y|ies)\b|\bwhat you(?:'"
+    r"|’)?(?:ll| will)?(?: be)? do"
+    r"|\bwhat (?:do|does|did)\b.*\bdo(?:ing)?\b|\bwhat .* (?:doing|is responsible)\b|\byou(?:'|’)?ll\b"
+    r"|\byou will\b|\bthe (?:role|job|position|opportunity)\b"
+    r"|\b(?:role|job|work) (?:of|overview|summary|purpose|involves)\b|\bday[- ]to[- ]day\b"
+    r"|\ba (?:typical )?day\b"
+    r"|\bjob description\b|\bkey (?:areas|functions)\b|\bin this (?:role|job|position)\b|\bfunctions\b"
+    r"|\bobjectives\b"
     r"|\bwhat is an?\b|\bscope\b|\bmain purpose\b|\bactivities\b"
 )
-_PREFERRED = r"\bprefer|\bnice[- ]to|\bdesirable\b|\bdesired\b(?! (?:goals?|results?|outcomes?))|\bbonus|\bideal|\bplus(?:es)?\b|\badvantage|\bassets?\b|\boptional\b|\bgood to have"
+_PREFERRED = (
+    r"\bprefer|\bnice[- ]to|\bdesirable\b|\bdesired\b(?! (?:goals?|results?|outcomes?))|\bbonus|\bideal"
+    r"|\bplus(?:es)?\b|\badvantage|\bassets?\b|\boptional\b|\bgood to have"
+)
 _REQUIRED = (
-    r"\brequire|\bmust\b|\bessential|\bmandatory|\bminimum|\bneed(?:s|ed)?\b|\bnecessary|\bqualifications?\b|\bneed to\b"
-    r"|\bcrucial|\bshould\b|\byou(?:'|’)?(?:ll)?(?: will)? (?:bring|have)\b|\blooking for|\bprofile\b|\babout you\b|\bwho you are\b"
+    r"\brequire|\bmust\b|\bessential|\bmandatory|\bminimum|\bneed(?:s|ed)?\b|\bnecessary"
+    r"|\bqualifications?\b|\bneed to\b"
+    r"|\bcrucial|\bshould\b|\byou(?:'|’)?(?:ll)?(?: will)? (?:bring|have)\b|\blooking for|\bprofile\b"
+    r"|\babout you\b|\bwho you are\b"
     r"|\bwe expect|\bprerequisites?|\bkey skills"
 )
 # Sections of role_headings.jsonl; the others ("about", "faq") say nothing of what comes under them.
@@ -101,12 +127,18 @@ _OPENS = {
     "training": Section.OTHER,
 }
 _LABEL_WORDS = frozenset(
-    "education educational academic background training experience work working professional and or the a of for in key main job role required "
-    "requirement requirements preferred minimum essential desirable basic additional other general qualification qualifications certification "
-    "certifications certificate certificates license licenses licence licences licensing licensure credentials skill skills soft hard technical abilities ability "
-    "knowledge competencies competences language languages salary pay compensation remuneration range duties duty responsibilities responsibility tasks "
-    "accountabilities nice to have must haves benefits perks kpi kpis metrics performance indicators about us location reports reporting title "
-    "position contact degree degrees tools technologies measured measures success expected average band typical package level years prior previous relevant".split()
+    "education educational academic background training experience work working professional and or the a "
+    "of for in key main job role required "
+    "requirement requirements preferred minimum essential desirable basic additional other general "
+    "qualification qualifications certification "
+    "certifications certificate certificates license licenses licence licences licensing licensure "
+    "credentials skill skills soft hard technical abilities ability "
+    "knowledge competencies competences language languages salary pay compensation remuneration range "
+    "duties duty responsibilities responsibility tasks "
+    "accountabilities nice to have must haves benefits perks kpi kpis metrics performance indicators "
+    "about us location reports reporting title "
+    "position contact degree degrees tools technologies measured measures success expected average band "
+    "typical package level years prior previous relevant".split()
 )
 _LABEL_LENGTH = 5
 _WORDY = 16
@@ -147,7 +179,11 @@ def _known() -> dict[str, Section]:
 def is_label(text: str) -> bool:
     """A few words before a colon or period that do nothing but name a section ("Education.")."""
     found = re.findall(r"[a-z'-]+", _plain(text))
-    return 0 < len(found) <= _LABEL_LENGTH and all(word in _LABEL_WORDS for word in found) and classify(text) is not Section.NONE
+    return (
+        0 < len(found) <= _LABEL_LENGTH
+        and all(word in _LABEL_WORDS for word in found)
+        and classify(text) is not Section.NONE
+    )
 
 
 def asks_preferred(heading: str) -> bool:

@@ -31,7 +31,9 @@ def education(found: Sequence[Education], shared: Sequence[str]) -> tuple[tuple[
     """One fact a level. A document that requires two levels requires the lower one and prefers the
     other: nobody with the lower degree fails its minimum. `shared` fields go to levels without any."""
     joined = [
-        fact.model_copy(update={"fields": tuple(dict.fromkeys(shared))}) if shared and not fact.fields else fact
+        fact.model_copy(update={"fields": tuple(dict.fromkeys(shared))})
+        if shared and not fact.fields
+        else fact
         for fact in facts.education(found)
     ]
     required = [fact for fact in joined if fact.necessity is Necessity.REQUIRED]

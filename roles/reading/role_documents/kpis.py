@@ -10,12 +10,18 @@ from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.source import Piece, Source
 
 _LIST = re.compile(
-    r"(?:\b(?:metrics|kpis?|key\s+performance\s+indicators|performance\s+(?:indicators|measures)|key\s+figures|targets)\b[^.:;]{0,80}?"
+    r"(?:\b(?:metrics|kpis?|key\s+performance\s+indicators|performance\s+(?:indicators|measures)"
+    r"|key\s+figures|targets)\b[^.:;]{0,80}?"
     r"(?:\b(?:includ(?:e|es|ing)|such\s+as|like)\b|:)"
-    r"|\b(?:measured|judged|assessed|evaluated|tracked|rated|scored)\s+(?:\w+\s+)?(?:by|on|against|through|via)\b(?:\s+(?:metrics|kpis?|figures)\s+(?:such\s+as|like))?)\s*",
+    r"|\b(?:measured|judged|assessed|evaluated|tracked|rated|scored)\s+(?:\w+\s+)?(?:by|on|against"
+    r"|through|via)\b(?:\s+(?:metrics|kpis?|figures)\s+(?:such\s+as|like))?)\s*",
     re.I,
 )
-_LIST_END = re.compile(r",?\s+\b(?:and|so|to)\s+(?:motivat\w+|how|they|he|she|also|identify|ensure|improve|make)\b|,\s*(?:which|who|that)\b|\.\s", re.I)
+_LIST_END = re.compile(
+    r",?\s+\b(?:and|so|to)\s+(?:motivat\w+|how|they|he|she|also|identify|ensure|improve|make)\b"
+    r"|,\s*(?:which|who|that)\b|\.\s",
+    re.I,
+)
 _TAIL = re.compile(r"\s*\([^)]*\)|\s*[:–—]\s.*$|\s+-\s.*$", re.S)
 _UNIT = re.compile(r"\s+(?:of\s+)?(?:at\s+least\s+|above\s+|under\s+|below\s+|over\s+)?\d[\d.,]*\s*%?.*$")
 _LONGEST = 7
@@ -61,4 +67,6 @@ class Kpis:
 
 def _covers(hit: str, own: str) -> bool:
     """The vocabulary's phrase is all that the document's name says: "sales" is not "sales per hour"."""
-    return len(hit.split()) >= len(re.sub(r"[()/]", " ", own).split()) - (1 if "(" in own or len(hit.split()) > 2 else 0)
+    return len(hit.split()) >= len(re.sub(r"[()/]", " ", own).split()) - (
+        1 if "(" in own or len(hit.split()) > 2 else 0
+    )

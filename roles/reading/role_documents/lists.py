@@ -7,18 +7,24 @@ from roles.reading.role_documents.source import Piece
 from roles.reading.role_documents.words import is_gerund, is_plain_verb, is_third_person
 
 _SEPARATOR = re.compile(
-    r"\s*;\s*(?:and\s+|or\s+)?|\s*,\s*(?:and\s+also\s+|and\s+then\s+|and\s+|or\s+|&\s*|as\s+well\s+as\s+|plus\s+)?"
+    r"\s*;\s*(?:and\s+|or\s+)?|\s*,\s*(?:and\s+also\s+|and\s+then\s+|and\s+|or\s+|&\s*|as\s+well\s+as\s+"
+    r"|plus\s+)?"
     r"|\s+(?:and\s+also|and/or|and|or|as\s+well\s+as|plus|&)\s+",
     re.I,
 )
 _TERM_SEPARATOR = re.compile(_SEPARATOR.pattern + r"|\s+/\s+|\s*[•·]\s+", re.I)
-_FIRST = re.compile(r"(?:(?:also|then|both|regularly|effectively|successfully|to)\s+)?([A-Za-z][\w'’-]*)", re.I)
+_FIRST = re.compile(
+    r"(?:(?:also|then|both|regularly|effectively|successfully|to)\s+)?([A-Za-z][\w'’-]*)", re.I
+)
 _BOTH = re.compile(r"\bboth\s+\w+\s+and\s+\w+", re.I)
 # Nouns more often than verbs: they open no activity after "and".
 _NOUN_LIKE = frozenset(
-    "customer customers staff team process processes budget budgets service services market cost costs plan plans "
-    "program programs project projects goal goals policy quality resource resources safety sales time people issue "
-    "issues result results order orders report reports record records function experience range number reward".split()
+    "customer customers staff team process processes budget budgets service services market cost costs "
+    "plan plans "
+    "program programs project projects goal goals policy quality resource resources safety sales time "
+    "people issue "
+    "issues result results order orders report reports record records function experience range number "
+    "reward".split()
 )
 
 Test = Callable[[str], bool]

@@ -1,10 +1,10 @@
 """The document as passages: a list item, a sentence or a table cell with the section it belongs to."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from roles.enums import Necessity
+from roles.reading.role_documents import layout
 from roles.reading.role_documents.blocks import Block, Form, blocks
 from roles.reading.role_documents.headings import (
     REQUIRING,
@@ -16,17 +16,7 @@ from roles.reading.role_documents.headings import (
 )
 from roles.reading.role_documents.sentences import sentences
 from roles.reading.role_documents.source import Piece, Source
-from roles.reading.role_documents.words import is_activity
 from roles.reading.role_documents.tables import Cell, Table, tables
-
-_LABEL = re.compile(r"([^.:\n]{3,45}?)\s*[.:](?:\*\*|__)?(?=\s)")
-_QUESTION = re.compile(r"[^.!?]{6,150}\?[\"”’]?$")
-_QA = re.compile(r"(?:Q|Question|A|Answer)\s*[:.]\s+")
-_RUN_ON = re.compile(r"[,;]$|[.!?]\s+\S")
-# "These skills include:" leads in a list within its section.
-_LISTING = re.compile(r"\b(?:include[sd]?|including|are|is|following|follows)$", re.I)
-_MARKS = re.compile(r"^(?:[^\w\"'“‘(£$€]+|\*\*|__)+")
-_NEVER_HEADING = re.compile(r"^(?:by|photo of|published|updated|last updated|posted)\b|@|https?:|\d{4}$|min read", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +80,8 @@ def outline(source: Source) -> Outline:
     for index, block in enumerate(found):
         if block.form is Form.ROW:
             passages += _row(source, block, index, grids, state)
-        elif _is_heading(source, found, index):
-            piece = source.trim(_unmarked(source, block.piece), "*_")
+        elif layout.is_heading(source, found, index):
+            piece = source.trim(layout.unmarked(source, block.piece), "*_")
             state.headings.append(piece)
             state.open(source.flat(piece), block.depth, source.of(piece).rstrip().endswith("?"), index == 0)
         else:
@@ -101,11 +91,11 @@ def outline(source: Source) -> Outline:
 
 def _text(source: Source, found: list[Block], index: int, state: _State) -> Iterator[Passage]:
     block = found[index]
-    piece = _unmarked(source, block.piece)
+    piece = layout.unmarked(source, block.piece)
     before = (state.section, state.necessity, state.unrelated)
     listed = block.form is Form.ITEM and not block.numbered
     if block.form is Form.PARAGRAPH:
-        listed = _is_bare_item(source, found, index, state)
+        listed = layout.is_bare_item(source, found, index, state.lead or state.section)
         if not listed and not source.of(block.piece).rstrip().endswith(":"):
             state.lead = state.lead_necessity = None
     piece = _labelled(source, piece, state, block)
@@ -124,9 +114,9 @@ def _text(source: Source, found: list[Block], index: int, state: _State) -> Iter
 
 def _labelled(source: Source, piece: Piece, state: _State, block: Block) -> Piece:
     """ "Education. A degree …": the label opens the section, the rest is its text."""
-    if qa := _QA.match(source.text, piece.start, piece.end):
+    if qa := layout.QA.match(source.text, piece.start, piece.end):
         return Piece(qa.end(), piece.end)
-    label = _LABEL.match(source.text, piece.start, piece.end)
+    label = layout.LABEL.match(source.text, piece.start, piece.end)
     if not label:
         return piece
     in_skills = block.form is Form.ITEM and (state.lead or state.section) is Section.SKILLS
@@ -158,75 +148,7 @@ def _asked(text: str, section: Section) -> Necessity | None:
 def _row(
     source: Source, block: Block, index: int, grids: dict[int, Table], state: _State
 ) -> Iterator[Passage]:
-    for cell in grids[block.group].cells_of(block) if block.group in grids else ():
+    for cell in grids[block.group].cells_of(block, state.section) if block.group in grids else ():
         section = cell.section if cell.section is not Section.NONE else state.section
         necessity = cell.necessity or (_asked(cell.label, section) if cell.label else state.necessity)
         yield Passage(cell.piece, section, True, necessity, index, state.unrelated, cell)
-
-
-def _is_bare_item(source: Source, found: list[Block], index: int, state: _State) -> bool:
-    """A line of a list whose bullets are lost: short, unended, beside others like it, in a list's section."""
-    section = state.lead or state.section
-    if section not in REQUIRING | {Section.DUTIES, Section.KPIS} or _NEVER_HEADING.search(source.of(found[index].piece)):
-        return False
-    if section is Section.DUTIES and not is_activity(source.of(found[index].piece).split()[0]):
-        return False
-    alike = _explains if section in {Section.SKILLS, Section.REQUIREMENTS} and _explains(source, found[index]) else _line_like_item
-    return alike(source, found[index]) and any(
-        0 <= near < len(found) and found[near].form is Form.PARAGRAPH and alike(source, found[near])
-        and (alike is _explains or found[near].group == found[index].group)
-        for near in (index - 1, index + 1)
-    )
-
-
-def _explains(source: Source, block: Block) -> bool:
-    """ "Communication: patients arrive nervous …": a name and what is said of it."""
-    label = _LABEL.match(source.text, block.piece.start, block.piece.end)
-    return bool(label) and len(label[1].split()) <= 4 and not is_label(label[1])
-
-
-def _line_like_item(source: Source, block: Block) -> bool:
-    text = source.flat(block.piece)
-    return len(text) < 200 and not text.endswith((":", "?", ".", "!")) and not re.search(r"[.!?]\s+[A-Z]", text)
-
-
-def _is_heading(source: Source, found: list[Block], index: int) -> bool:
-    block = found[index]
-    if block.form is Form.HEADING:
-        return True
-    text = source.flat(_unmarked(source, block.piece)).strip("*_ ")
-    if block.form is not Form.PARAGRAPH or not text or _NEVER_HEADING.search(text):
-        return False
-    if _QUESTION.fullmatch(re.sub(_QA, "", text)):
-        return True
-    label = text.rstrip(" :.")
-    if text.endswith((".", ":")) and is_label(label) and not _LISTING.search(label):
-        return index + 1 < len(found)
-    if len(text) > 110 or len(text.split()) > 14 or text.endswith((".", ",", ";", ":")) or _RUN_ON.search(text):
-        return False
-    return _stands_out(source, found, index, text)
-
-
-def _stands_out(source: Source, found: list[Block], index: int, text: str) -> bool:
-    """Capitals, bold type, a known heading's words, or a line of its own before a text."""
-    block = found[index]
-    following = found[index + 1] if index + 1 < len(found) else None
-    if text.isupper() or block.bold:
-        return following is not None
-    lonely = (index == 0 or found[index - 1].group != block.group) and (
-        following is None or following.group != block.group
-    )
-    leads = following is not None and (following.form in {Form.ITEM, Form.ROW} or len(source.flat(following.piece)) > 60)
-    known = classify(text) is not Section.NONE and _ended(source, found, index - 1)
-    return (lonely or leads or known or index == 0) and following is not None
-
-
-def _ended(source: Source, found: list[Block], index: int) -> bool:
-    """The block above is a heading or ends its sentence: a short line under it is none of its list."""
-    return index < 0 or found[index].form is Form.HEADING or source.of(found[index].piece).rstrip().endswith((".", "!", "?"))
-
-
-def _unmarked(source: Source, piece: Piece) -> Piece:
-    """Without pictures and Markdown marks before the first word."""
-    marks = _MARKS.match(source.of(piece))
-    return Piece(piece.start + marks.end(), piece.end) if marks and marks.end() < piece.end - piece.start else piece

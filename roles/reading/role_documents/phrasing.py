@@ -3,25 +3,42 @@
 import re
 
 _PRAISE = (
-    r"excellent|strong|good|great|proven|solid|outstanding|exceptional|effective|highly|high|working|hands[- ]on|demonstrated|demonstrable|"
-    r"advanced|basic|sound|thorough|deep|superior|superb|first[- ]class|fluent|fluency|proficient|proficiency|well[- ]developed|keen|extensive|"
-    r"in[- ]depth|relevant|practical|prior|previous|ability|able|capability|capacity|knowledge|familiarity|familiar|understanding|command|"
-    r"expertise|expert|experienced|experience|skilled|skill|skills|competence|competent|a|an|the|your|our|some|any|also|both|very|clear\s+understanding|"
-    r"at\s+least\s+one|one|general|certain|essential|key|must\s+have|have|possess|having|has|more|most|other|as\s+well\s+as|and|or|including|such\s+as|level\s+of|levels\s+of|"
-    r"several|many|various|different|multiple|a\s+number\s+of|right|necessary|following|specific|soft|required|preferred|desirable|willingness|eagerness|aptitude|talent|passion|comfortable|adept|at\s+ease|confident|need|needs|you|they|he|she|to\s+be|be"
+    r"excellent|strong|good|great|proven|solid|outstanding|exceptional|effective|highly|high|working"
+    r"|hands[- ]on|demonstrated|demonstrable|"
+    r"advanced|basic|sound|thorough|deep|superior|superb|first[- ]class|fluent|fluency|proficient"
+    r"|proficiency|well[- ]developed|keen|extensive|"
+    r"in[- ]depth|relevant|practical|prior|previous|ability|able|capability|capacity|knowledge"
+    r"|familiarity|familiar|understanding|command|"
+    r"expertise|expert|experienced|experience|skilled|skill|skills|competence|competent|a|an|the|your|our"
+    r"|some|any|also|both|very|clear\s+understanding|"
+    r"at\s+least\s+one|one|general|certain|essential|key|must\s+have|have|possess|having|has|more|most"
+    r"|other|as\s+well\s+as|and|or|including|such\s+as|level\s+of|levels\s+of|"
+    r"several|many|various|different|multiple|a\s+number\s+of|right|necessary|following|specific|soft"
+    r"|required|preferred|desirable|willingness|eagerness|aptitude|talent|passion|comfortable|adept"
+    r"|at\s+ease|confident|need|needs|you|they|he|she|to\s+be|be"
 )
 _LINK = r"(?:\s+(?:to|in|of|with|for|at|using|about|on))?"
 _LEAD = re.compile(rf"^(?:{_PRAISE}){_LINK}(?=[\s,])\s*", re.I)
-_KEPT_LEAD = re.compile(r"^(?:able\s+to\s+(?:lift|carry|stand|travel|drive|work)|passion\s+for|willingness\s+to|working\s+under|clear\s)", re.I)
+_KEPT_LEAD = re.compile(
+    r"^(?:able\s+to\s+(?:lift|carry|stand|travel|drive|work)|passion\s+for|willingness\s+to"
+    r"|working\s+under|clear\s)",
+    re.I,
+)
 _TAIL = re.compile(
     r"(?:\s+(?:skills?|skillset|abilities|ability|capabilities)"
-    r"|\s+(?:(?:is|are|would\s+be|will\s+be)\s+(?:\w+\s+){0,3}(?:required|preferred|essential|important|helpful|desirable|plus|advantage|must|needed|mandatory|necessary|beneficial|asset))"
-    r"|\s*[(,–—-]?\s*(?:required|preferred|essential|desirable|a\s+plus|an\s+advantage|a\s+must|mandatory|optional|nice\s+to\s+have)\s*\)?"
+    r"|\s+(?:(?:is|are|would\s+be|will\s+be)\s+(?:\w+\s+){0,3}(?:required|preferred|essential|important"
+    r"|helpful|desirable|plus|advantage|must|needed|mandatory|necessary|beneficial|asset))"
+    r"|\s*[(,–—-]?\s*(?:required|preferred|essential|desirable|a\s+plus|an\s+advantage|a\s+must|mandatory"
+    r"|optional|nice\s+to\s+have)\s*\)?"
     r"|\s+(?:effectively|efficiently|alike|as\s+well|etc\.?|too))$",
     re.I,
 )
 _MARKS = " \t\n.,;:*_\"'“”‘’!()[]–—-•"
-_SHORTENED = re.compile(r"\s+(?:at\s+scale|in\s+a\s+(?:\w+[\s-]){1,4}environment|towards?\s+.*|when\s+.*|while\s+.*|so\s+that\s+.*)$", re.I)
+_SHORTENED = re.compile(
+    r"\s+(?:at\s+scale|in\s+a\s+(?:\w+[\s-]){1,4}environment|towards?\s+.*|when\s+.*|while\s+.*"
+    r"|so\s+that\s+.*)$",
+    re.I,
+)
 
 
 def bare(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from roles.enums import Necessity, RoleLevel
+from roles.enums import RoleLevel
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.profile import Fact, Profile
 from roles.reading.role_documents import joining
@@ -77,8 +77,8 @@ def _all(passages: Iterable[Passage], read: Callable[[Passage], Iterable[FactT]]
 
 def _weight(profile: Profile) -> int:
     """How much the text says about a job: duties, and what it asks of a candidate."""
-    asked = [*profile.skills, *profile.education, *profile.experience, *profile.certifications]
-    return len(profile.duties) + sum(1 for fact in asked if fact.necessity is not Necessity.MENTIONED or len(asked) > 2)
+    asked = (profile.skills, profile.education, profile.experience, profile.certifications)
+    return len(profile.duties) + sum(map(len, asked))
 
 
 def _no_role(file: str, why: str) -> UnreadableFile:

@@ -18,10 +18,19 @@ from roles.reading.role_documents.headings import Section
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.source import Piece, Source
 
-_PAY = re.compile(r"\b(?:salar(?:y|ies)|pay(?:s|ing)?|paid|earn(?:s|ed|ing|ings)?|wages?|compensation|remuneration|per\s+(?:year|annum|month|hour)|a\s+year|range)\b", re.I)
-_TYPICAL = re.compile(r"\b(?:average|averages|median|typical(?:ly)?|mean|usually|around|about|midpoint)\b", re.I)
-_EXAMPLE = re.compile(r"\bfor\s+example\b|\bfor\s+instance\b|\brecently\b|\bone\s+(?:\w+\s+){0,2}in\b|\badvertised\b|\bbudgets?\b|\bcontracts?\b|\brevenue\b|\bbonus\b", re.I)
-_NATIONAL = {"CAD": "CA", "GBP": "GB", "AUD": "AU", "NZD": "NZ", "INR": "IN", "ZAR": "ZA"}
+_PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|pay(?:s|ing)?|paid|earn(?:s|ed|ing|ings)?|wages?|compensation|remuneration"
+    r"|per\s+(?:year|annum|month|hour)|a\s+year|range)\b",
+    re.I,
+)
+_TYPICAL = re.compile(
+    r"\b(?:average|averages|median|typical(?:ly)?|mean|usually|around|about|midpoint)\b", re.I
+)
+_EXAMPLE = re.compile(
+    r"\bfor\s+example\b|\bfor\s+instance\b|\brecently\b|\bone\s+(?:\w+\s+){0,2}in\b|\badvertised\b"
+    r"|\bbudgets?\b|\bcontracts?\b|\brevenue\b|\bbonus\b",
+    re.I,
+)
 _MINIMUM = re.compile(r"\b(?:min(?:imum)?|from|low(?:est)?|entry)\b", re.I)
 _MAXIMUM = re.compile(r"\b(?:max(?:imum)?|to|high(?:est)?|top)\b", re.I)
 
@@ -64,12 +73,18 @@ class Salaries:
     def _passage(self, passage: Passage, country: str) -> Iterator[Pay]:
         text = self.source.of(passage.piece)
         paid = passage.section is Section.SALARY or _PAY.search(text) or passage.section is Section.BENEFITS
-        if not paid or passage.section in {Section.DUTIES, Section.KPIS, Section.EXPERIENCE} or passage.unrelated:
+        if (
+            not paid
+            or passage.section in {Section.DUTIES, Section.KPIS, Section.EXPERIENCE}
+            or passage.unrelated
+        ):
             return
         named = countries.find(text)
         for amount in money.find(text):
             before = text[: amount.start]
-            place = next((code for at, code in reversed(named) if at < amount.start), named[0][1] if named else "")
+            place = next(
+                (code for at, code in reversed(named) if at < amount.start), named[0][1] if named else ""
+            )
             pay = self._pay(amount, place or country, before, passage)
             if pay is not None:
                 yield pay
@@ -77,28 +92,34 @@ class Salaries:
     def _pay(self, amount: Money, country: str, before: str, passage: Passage) -> Pay | None:
         ranged = amount.minimum is not None and amount.maximum is not None
         sentence = re.split(r"[.!?]\s", before)[-1]
-        if not ranged and (not _TYPICAL.search(sentence) or _EXAMPLE.search(sentence)):
-            if not _bounded(amount, sentence):
-                return None
-        if ranged and (_EXAMPLE.search(sentence) or (passage.section is not Section.SALARY and amount.period is None and not _PAY.search(self.source.of(passage.piece)))):
+        if _EXAMPLE.search(sentence):
+            return None
+        if not (ranged or _TYPICAL.search(sentence) or _bounded(amount)):
+            return None
+        text = self.source.of(passage.piece)
+        if passage.section is not Section.SALARY and amount.period is None and not _PAY.search(text):
             return None
         return Pay(
-            country, amount.currency, amount.minimum, amount.maximum, amount.typical, amount.period or _period(before),
-            self.source.cite(passage.piece),
+            country, amount.currency, amount.minimum, amount.maximum, amount.typical,
+            amount.period or _period(before), self.source.cite(passage.piece),
         )  # fmt: skip
 
     def _row(self, row: list[Passage]) -> Iterator[Pay]:
         """A table's row: country, minimum, maximum, typical and period by their headers."""
-        cells = {(p.cell.header.lower() if p.cell else ""): self.source.flat(p.piece) for p in row}
-        amounts = [(header, amount) for header, text in cells.items() for amount in money.find(text)]
+        cells = [(p.cell.header.lower() if p.cell else "", self.source.flat(p.piece)) for p in row]
+        amounts = [(header, amount) for header, text in cells for amount in money.find(text)]
         if not amounts:
             return
-        whole = " ".join(cells.values()) + " " + " ".join(p.cell.label for p in row if p.cell)
+        whole = " ".join([*(text for _, text in cells), *(p.cell.label for p in row if p.cell)])
         named = countries.find(whole)
         ranged = next((a for _, a in amounts if a.minimum is not None and a.maximum is not None), None)
         typical = next((a.amount for h, a in amounts if _TYPICAL.search(h)), None)
-        minimum = ranged.minimum if ranged else next((a.amount for h, a in amounts if _MINIMUM.search(h)), None)
-        maximum = ranged.maximum if ranged else next((a.amount for h, a in amounts if _MAXIMUM.search(h)), None)
+        minimum = (
+            ranged.minimum if ranged else next((a.amount for h, a in amounts if _MINIMUM.search(h)), None)
+        )
+        maximum = (
+            ranged.maximum if ranged else next((a.amount for h, a in amounts if _MAXIMUM.search(h)), None)
+        )
         if minimum is None and maximum is None and typical is None:
             return
         period = next((a.period for _, a in amounts if a.period), None) or _period(whole)
@@ -109,12 +130,18 @@ class Salaries:
         )  # fmt: skip
 
 
-def _bounded(amount: Money, sentence: str) -> bool:
-    return amount.typical is None and (amount.minimum is not None or amount.maximum is not None) and not _EXAMPLE.search(sentence)
+def _bounded(amount: Money) -> bool:
+    """ "Up to 50,000": one end of a band."""
+    return amount.typical is None and (amount.minimum is not None or amount.maximum is not None)
 
 
 def _period(text: str) -> PayPeriod | None:
-    for pattern, period in ((r"\bhour", PayPeriod.HOUR), (r"\bmonth", PayPeriod.MONTH), (r"\bday\b|\bdaily\b", PayPeriod.DAY), (r"\byear|\bannu", PayPeriod.YEAR)):
+    for pattern, period in (
+        (r"\bhour", PayPeriod.HOUR),
+        (r"\bmonth", PayPeriod.MONTH),
+        (r"\bday\b|\bdaily\b", PayPeriod.DAY),
+        (r"\byear|\bannu", PayPeriod.YEAR),
+    ):
         if re.search(pattern, text, re.I):
             return period
     return None
@@ -128,8 +155,8 @@ def _bands(found: list[Pay]) -> Iterator[SalaryBand]:
         joined[key] = _join(joined[key], pay) if key in joined else pay
     for pay in joined.values():
         yield SalaryBand(
-            country=pay.country, currency=pay.currency, minimum=pay.minimum, maximum=pay.maximum, typical=pay.typical,
-            period=pay.period or PayPeriod.YEAR, citations=pay.citations,
+            country=pay.country, currency=pay.currency, minimum=pay.minimum, maximum=pay.maximum,
+            typical=pay.typical, period=pay.period or PayPeriod.YEAR, citations=pay.citations,
         )  # fmt: skip
 
 

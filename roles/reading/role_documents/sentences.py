@@ -7,7 +7,8 @@ from roles.reading.role_documents.source import Piece
 
 _END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9£$€•])|[.!?][\"'”’)]*\s*$|\n\n)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|min|max|incl|dept|no|st|mr|mrs|ms|dr|prof|inc|ltd|co|u\.s|u\.k|a\.m|p\.m|"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|min|max|incl|dept|no|st|mr|mrs|ms|dr|prof|inc|ltd|co|u\.s|u\.k|a\.m"
+    r"|p\.m|"
     r"yrs?|sr|jr|ph\.d|[a-z])\.)$",
     re.IGNORECASE,
 )

@@ -7,12 +7,18 @@ from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.source import Piece, Source
 
 _OPENING = re.compile(
-    r"(?:(?:additionally|also|in\s+addition|furthermore|moreover|as\s+well|besides|finally|overall|often|usually|typically|"
-    r"on\s+(?:most|some)\s+days|day\s+to\s+day|ultimately|as\s+(?:an?|the)\s+[\w\s-]{3,40}?|in\s+this\s+(?:role|job|position)|"
+    r"(?:(?:additionally|also|in\s+addition|furthermore|moreover|as\s+well|besides|finally|overall|often"
+    r"|usually|typically|"
+    r"on\s+(?:most|some)\s+days|day\s+to\s+day|ultimately|as\s+(?:an?|the)\s+[\w\s-]{3,40}?"
+    r"|in\s+this\s+(?:role|job|position)|"
     r"reporting\s+to\s+[^,]{3,60})\s*,?\s+)?",
     re.I,
 )
-_PRONOUN = re.compile(r"(?:they|he|she|he\s+or\s+she|you|the\s+(?:holder|incumbent|jobholder|postholder|successful\s+candidate))\b", re.I)
+_PRONOUN = re.compile(
+    r"(?:they|he|she|he\s+or\s+she|you|the\s+(?:holder|incumbent|jobholder|postholder"
+    r"|successful\s+candidate))\b",
+    re.I,
+)
 _ABOUT_WORK = re.compile(r"\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks|objectives?)\b", re.I)
 _YOU = re.compile(r"you\b", re.I)
 
@@ -26,7 +32,8 @@ class Subjects:
         full = "|".join(variants) or r"(?!)"
         own = rf"|the\s+(?:\w+\s+)?{re.escape(head)}s?" if head else ""
         self._subject = re.compile(
-            rf"(?:(?:an?|the|our|this|most|many|all|good|successful|every)\s+)*(?:(?:{full})s?{own})(?:['’]s?\s+(?:main\s+)?\w+)?"
+            rf"(?:(?:an?|the|our|this|most|many|all|good|successful"
+            rf"|every)\s+)*(?:(?:{full})s?{own})(?:['’]s?\s+(?:main\s+)?\w+)?"
             rf"(?:\s+is\s+the\s+one\s+who)?(?=\W)\s*",
             re.I,
         )
@@ -48,12 +55,17 @@ class Subjects:
             pronoun = _PRONOUN.match(text, start, piece.end)
             if pronoun and self._pronoun(passage, pronoun.group()):
                 return self._after(pronoun.end())
-        self._carried = self._carried and (self._mentions(piece) or bool(_ABOUT_WORK.search(self.source.of(piece))))
+        self._carried = self._carried and (
+            self._mentions(piece) or bool(_ABOUT_WORK.search(self.source.of(piece)))
+        )
         return 0
 
     def _pronoun(self, passage: Passage, pronoun: str) -> bool:
         if _YOU.match(pronoun):
-            return passage.section in {Section.DUTIES, Section.NONE, Section.REQUIREMENTS} and not passage.unrelated
+            return (
+                passage.section in {Section.DUTIES, Section.NONE, Section.REQUIREMENTS}
+                and not passage.unrelated
+            )
         return self._carried or (passage.section is Section.DUTIES and not passage.unrelated)
 
     def _after(self, end: int) -> int:

@@ -10,7 +10,8 @@ from roles.reading.role_documents.source import Piece, Source
 
 # Header words of columns that explain another column.
 _EXPLAINING = frozenset(
-    "description details detail what it tells measures meaning target how often frequency notes comment explanation".split()
+    "description details detail what it tells measures meaning target how often frequency notes comment "
+    "explanation".split()
 )
 
 
@@ -32,13 +33,16 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[tuple[Piece, str], ...], ...]
 
-    def cells_of(self, block: Block) -> Iterator[Cell]:
-        """The cells of one row that name something. The header row has none."""
+    def cells_of(self, block: Block, section: Section) -> Iterator[Cell]:
+        """The cells of one row that name something, in a table of a section. The header row has none."""
         for row in self.rows:
             if row[0][0].start == block.cells[0].start:
-                yield from self._read(row)
+                yield from self._read(row, section)
 
-    def _read(self, row: tuple[tuple[Piece, str], ...]) -> Iterator[Cell]:
+    def _read(self, row: tuple[tuple[Piece, str], ...], section: Section) -> Iterator[Cell]:
+        if section is Section.SALARY:
+            yield from (Cell(piece, section, None, "", self._header(at)) for at, (piece, _) in enumerate(row))
+            return
         label = row[0][1]
         named = classify(label) if len(label.split()) <= 5 else Section.NONE
         first_header = self.header[0] if self.header else ""
@@ -48,14 +52,17 @@ class Table:
             return
         yield Cell(row[0][0], opened, _necessity(first_header), "", first_header)
         for column, (piece, _) in enumerate(row[1:], start=1):
-            header = self.header[column] if column < len(self.header) else ""
+            header = self._header(column)
             if _necessity(header) is not None:
                 yield Cell(piece, classify(header), _necessity(header), "", header)
 
     def _labelled(self, row: tuple[tuple[Piece, str], ...], section: Section, label: str) -> Iterator[Cell]:
         for column, (piece, _) in enumerate(row[1:], start=1):
-            header = self.header[column] if column < len(self.header) else ""
+            header = self._header(column)
             yield Cell(piece, section, _necessity(header), label, header)
+
+    def _header(self, column: int) -> str:
+        return self.header[column] if column < len(self.header) else ""
 
 
 def tables(source: Source, found: list[Block]) -> dict[int, Table]:
@@ -68,7 +75,7 @@ def tables(source: Source, found: list[Block]) -> dict[int, Table]:
 
 
 def _table(source: Source, rows: list[Block]) -> Table:
-    headed = rows[0].ruled or (len(rows) > 2 and _like_header(source, rows))
+    headed = rows[0].ruled or (len(rows) > 1 and _like_header(source, rows))
     header = tuple(source.flat(cell).strip("*_ ") for cell in rows[0].cells) if headed else ()
     read = tuple(
         tuple((cell, source.flat(cell).strip("*_ ")) for cell in row.cells)
@@ -82,10 +89,15 @@ def _like_header(source: Source, rows: list[Block]) -> bool:
     texts = [source.flat(cell) for cell in rows[0].cells]
     plain = all(len(text.split()) <= 4 and not any(c.isdigit() for c in text) for text in texts)
     known = any(_necessity(text) or text.lower() in _EXPLAINING for text in texts) or len(texts) > 2
+    figures = any(c.isdigit() for c in source.flat(rows[1].piece))
     named = classify(texts[0]) is not Section.NONE and not any(
         classify(source.flat(row.cells[0])) is not Section.NONE for row in rows[1:]
     )
-    return plain and (known or named) and len(rows[0].cells) == len(rows[1].cells)
+    return (
+        plain
+        and (figures or (len(rows) > 2 and (known or named)))
+        and len(rows[0].cells) == len(rows[1].cells)
+    )
 
 
 def _necessity(header: str) -> Necessity | None:

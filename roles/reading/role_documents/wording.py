@@ -10,40 +10,54 @@ import re
 
 from roles.enums import CentreKind, Necessity
 
-_EMPLOYER = r"(?:jobs?|employers?|companies|organi[sz]ations?|positions?|roles?|businesses|owners?|hospitals?|practices|schools?|firms?|places)"
+_EMPLOYER = (
+    r"(?:jobs?|employers?|companies|organi[sz]ations?|positions?|roles?|businesses|owners?|hospitals?|practices"
+    r"|schools?|firms?|places)"
+)
 _DENIED = re.compile(
-    r"\bnot\s+(?:\w+\s+){0,2}(?:required|mandatory|necessary|essential|obligatory|needed|compulsory|a\s+must)\b"
+    r"\bnot\s+(?:\w+\s+){0,2}(?:required|mandatory|necessary|essential|obligatory|needed|compulsory"
+    r"|a\s+must)\b"
     r"|\b(?:isn|aren|doesn|don)['’]t\s+(?:\w+\s+){0,2}(?:requir\w*|mandatory|necessary|essential|need\w*)\b"
     r"|\bvoluntary\b|\boptional\b|\bnone\s+is\s+(?:mandatory|required)|\bwithout\s+such\s+a\s+requirement\b",
     re.I,
 )
 _PREFERRED = re.compile(
-    r"\bprefer(?:red|s|ably|able|ence)?\b|\bideal(?:ly)?\b|\b(?:an?|big|great|real|strong|definite)\s+plus\b|\badvantag\w*"
-    r"|\bassets?\b(?!\s+manag)|\bbonus\b(?=\s+points|$|[.;,)])|\bnice[ -]to[ -]have|\bdesir(?:ed|able)\b|\bbeneficial\b"
-    r"|\bwelcome[ds]?\b|\bhelpful\b|\bedge\b|\bset\b[^.]{0,40}\bapart\b|\brecommended\b|\bfavou?red\b|\blooked\s+on\s+favou?rabl"
+    r"\bprefer(?:red|s|ably|able|ence)?\b|\bideal(?:ly)?\b|\b(?:an?|big|great|real|strong"
+    r"|definite)\s+plus\b|\badvantag\w*"
+    r"|\bassets?\b(?!\s+manag)|\bbonus\b(?=\s+points|$|[.;,)])|\bnice[ -]to[ -]have|\bdesir(?:ed|able)\b"
+    r"|\bbeneficial\b"
+    r"|\bwelcome[ds]?\b|\bhelpful\b|\bedge\b|\bset\b[^.]{0,40}\bapart\b|\brecommended\b|\bfavou?red\b"
+    r"|\blooked\s+on\s+favou?rabl"
     r"|\bgood\s+to\s+have\b|\bwould\s+be\s+(?:great|good)\b",
     re.I,
 )  # fmt: skip
 _HEDGED = re.compile(
-    rf"\b(?:some|certain|a\s+few|other|others)\b(?:\s+\w+){{0,4}}?\s+(?:may|might|can|require|ask|accept|expect|only|also|take)"
-    rf"|\b(?:may|might)\s+(?:also\s+|only\s+|even\s+)*(?:require|need|ask|accept|be|help|take|include)\b|\bcan\s+be\b"
+    rf"\b(?:some|certain|a\s+few|other|others)\b(?:\s+\w+){{0,4}}?\s+(?:may|might|can|require|ask|accept"
+    rf"|expect|only|also|take)"
+    rf"|\b(?:may|might)\s+(?:also\s+|only\s+|even\s+)*(?:require|need|ask|accept|be|help|take|include)\b"
+    rf"|\bcan\s+be\b"
     rf"|\bin\s+some\s+cases\b|\bsometimes\b|\benough\s+for\s+some\s+{_EMPLOYER}",
     re.I,
 )
 _REQUIRED = re.compile(
-    r"\bmust\b|\brequir(?:e|es|ed|ement|ements|ing)\b|\bminimum\b|\bat\s+least\b|\bneed(?:s|ed)?\b|\bessential\b|\bnecessary\b"
-    r"|\bmandatory\b|\bshould\b|\b(?:has|have)\s+to\b|\bought\s+to\b|\blook(?:s|ing)?\s+for\b|\basks?\s+for\b|\bcrucial\b|\bexpect(?:ed|s)?\b"
-    r"|\bsuccessful\s+candidate|\b(?:will|you['’]ll)\s+(?:have|need|bring)\b|\bholds?\b|\bno\s+less\s+than\b|\bvital\b"
+    r"\bmust\b|\brequir(?:e|es|ed|ement|ements|ing)\b|\bminimum\b|\bat\s+least\b|\bneed(?:s|ed)?\b"
+    r"|\bessential\b|\bnecessary\b"
+    r"|\bmandatory\b|\bshould\b|\b(?:has|have)\s+to\b|\bought\s+to\b|\blook(?:s|ing)?\s+for\b"
+    r"|\basks?\s+for\b|\bcrucial\b|\bexpect(?:ed|s)?\b"
+    r"|\bsuccessful\s+candidate|\b(?:will|you['’]ll)\s+(?:have|need|bring)\b|\bholds?\b"
+    r"|\bno\s+less\s+than\b|\bvital\b"
     r"|\bcompulsory\b|\benough\s+for\s+most\b|\bwant\s+to\s+see\b|\bdemands?\b",
     re.I,
 )  # fmt: skip
 _CONTEXT = re.compile(
-    r"\b(?:in\s+(?:the\s+)?case\s+of|(?:only\s+)?for|(?:only\s+)?in|if|when|where)\b(?:\s+\w+){0,4}?\s+(inbound|outbound|virtual)\b"
+    r"\b(?:in\s+(?:the\s+)?case\s+of|(?:only\s+)?for|(?:only\s+)?in|if|when"
+    r"|where)\b(?:\s+\w+){0,4}?\s+(inbound|outbound|virtual)\b"
     r"|\b(inbound|outbound|virtual)\s+(?:\w+\s+){0,2}only\b",
     re.I,
 )
 _CONTEXT_WHOLE = re.compile(
-    rf"(?:{_CONTEXT.pattern})(?:\s+(?:call|contact|support|sales|service))?(?:\s+(?:cent(?:er|re)s?|operations?|teams?|roles?|campaigns?|sales))?[,:]?",
+    rf"(?:{_CONTEXT.pattern})(?:\s+(?:call|contact|support|sales|service))?(?:\s+(?:cent(?:er|re)s?"
+    rf"|operations?|teams?|roles?|campaigns?|sales))?[,:]?",
     re.I,
 )
 

@@ -7,17 +7,16 @@ import gzip
 import json
 import re
 from functools import cache, lru_cache
-from pathlib import Path
-
-import spacy_lookups_data
+from importlib.resources import files
 
 from roles.reading.components.patterns import irregular_verbs
 
-_DATA = Path(spacy_lookups_data.__file__).parent / "data" / "en_lemma_index.json.gz"
+_DATA = files("spacy_lookups_data") / "data" / "en_lemma_index.json.gz"
 # Words in -ing that open no list of activities.
 _NO_GERUND = frozenset(
     "thing things nothing something anything everything during king ring spring string morning evening being "
-    "outstanding ongoing upcoming following including according interesting exciting existing working leading "
+    "outstanding ongoing upcoming following including according interesting exciting existing working "
+    "leading "
     "challenging demanding growing rewarding willing".split()
 )
 _GERUND_AFTER_ALL = frozenset({"working", "leading", "growing", "following", "challenging"})
