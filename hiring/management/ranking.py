@@ -12,8 +12,10 @@ from hiring.matching.report import CriterionResult, GateResult, MatchReport
 from roles.management.terminal import console, plain, table
 
 TOP_REASONS = 3
-# Characters of a reason shown in a table.
-REASON_WIDTH = 90
+# Characters of a criterion's name shown in a table.
+LABEL_WIDTH = 44
+# Characters of a file's name in one line of a table.
+NAME_WIDTH = 36
 GATES = {
     GateResult.MET: "gates_met",
     GateResult.PARTLY: "gates_partly",
@@ -56,9 +58,14 @@ def print_ranking(title: str, reports: Sequence[MatchReport], stdout: OutputWrap
 
 
 def ranking_table(title: str, reports: Sequence[MatchReport]) -> Table:
-    ranking = table(title, "", "resume", "score", "must-haves", "top reasons", numbers=("", "score"))
+    ranking = table(title, "", numbers=("",))
+    ranking.expand = True
+    ranking.add_column("resume", max_width=NAME_WIDTH, overflow="fold")
+    ranking.add_column("score", justify="right", no_wrap=True)
+    ranking.add_column("must-haves:\nmet/partly/none", justify="right", no_wrap=True)
+    ranking.add_column("top reasons", ratio=1, no_wrap=True, overflow="ellipsis")
     for rank, report in enumerate(reports, start=1):
-        reasons = "\n".join(_short(result) for result in top_reasons(report))
+        reasons = "\n".join(_line(result) for result in top_reasons(report))
         ranking.add_row(*map(plain, (rank, report.file, score_text(report), gates_text(report), reasons)))
     return ranking
 
@@ -68,19 +75,28 @@ def score_text(report: MatchReport) -> str:
 
 
 def gates_text(report: MatchReport) -> str:
-    """In words: "3 met, 1 partly, 2 no evidence"."""
+    """How many must-haves are met, partly met and without evidence."""
     found = gate_counts(report)
-    return ", ".join(f"{found[result]} {result}" for result in GateResult if found[result]) or "none asked"
+    if found[GateResult.COULD_NOT_BE_READ]:
+        return "not read"
+    return f"{found[GateResult.MET]} / {found[GateResult.PARTLY]} / {found[GateResult.NO_EVIDENCE]}"
 
 
-def _short(result: CriterionResult) -> str:
-    text = f"{result.contribution:.1f} {result.label}: {result.reason}"
-    return text if len(text) <= REASON_WIDTH else text[: REASON_WIDTH - 1].rstrip() + "…"
+def finding(result: CriterionResult) -> str:
+    """A criterion's reason without its name, which stands before it."""
+    return result.reason.removeprefix(f"{result.label}: ")
+
+
+def _line(result: CriterionResult) -> str:
+    label = result.label
+    if len(label) > LABEL_WIDTH:
+        label = label[: LABEL_WIDTH - 1].rstrip() + "…"
+    return f"{result.contribution:.1f} {label}: {finding(result)}"
 
 
 def _cells(rank: int, report: MatchReport) -> list[str]:
     found = gate_counts(report)
-    reasons = "; ".join(f"{result.label}: {result.reason}" for result in top_reasons(report))
+    reasons = "; ".join(f"{result.label}: {finding(result)}" for result in top_reasons(report))
     return [
         str(rank),
         report.file,

@@ -64,7 +64,8 @@ def print_opening(opening: Opening, limit: int | None, stdout: OutputWrapper) ->
         stdout.write(f"The best {limit} of {len(reports)}; --limit shows more.")
 
 
-def complain_of_bad_files(opening: Opening, complain: Callable[[str], None]) -> None:
-    """A line for each file of the opening that came to nothing, with its reason."""
-    for job in bad_files(opening):
-        complain(f"{job.resume.name}: {job.status}: {job.reason}")
+def complain_of_bad_files(openings: Sequence[Opening], complain: Callable[[str], None]) -> None:
+    """A line for each file that came to nothing, with its reason; once, however many openings it was for."""
+    jobs = [job for opening in openings for job in bad_files(opening)]
+    for line in dict.fromkeys(f"{job.resume.name}: {job.status}: {job.reason}" for job in jobs):
+        complain(line)

@@ -42,6 +42,8 @@ class ImportedRole:
 
 def grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
     """The drafts by role: documents that call it by one of its names belong together."""
+    if len(drafts) < 2:
+        return [[draft] for draft in drafts]
     from roles.reading import merging
 
     by_profile = {id(draft.profile): draft for draft in drafts}
@@ -76,11 +78,11 @@ def import_role(*, drafts: Sequence[Draft], publish: bool, by: User | None) -> I
 
 def _known_role(drafts: Sequence[Profile]) -> Role | None:
     """The stored role that the drafts are about: it has their slug, or shares a name and the level."""
-    from roles.reading import merging
-
     slugs = [draft.slug for draft in drafts if draft.slug]
     if role := Role.objects.filter(slug__in=slugs).order_by("pk").first():
         return role
+    from roles.reading import merging
+
     names = [name for draft in drafts for name in (draft.title, *draft.aliases)]
     for role in roles_named(names):
         newest = latest_version(role)
@@ -95,13 +97,15 @@ def _merged(documents: Sequence[SourceDocument]) -> tuple[Profile, tuple[str, ..
     A profile written by a person cites the documents that it tells in its own words: what the reader
     finds in the same documents would only say everything twice.
     """
-    from roles.reading import merging
-
     written = [document.draft_profile for document in documents if document.kind == DocumentKind.PROFILE]
     cited = frozenset().union(*(profile.documents for profile in written))
-    told = sorted(document.name for document in documents if document.name in cited)
+    told = tuple(sorted(document.name for document in documents if document.name in cited))
     drafts = [document.draft_profile for document in documents if document.name not in cited]
-    return (_under_its_name(written, merging.merge(drafts)) if len(drafts) > 1 else drafts[0]), tuple(told)
+    if len(drafts) == 1:
+        return drafts[0], told
+    from roles.reading import merging
+
+    return _under_its_name(written, merging.merge(drafts)), told
 
 
 def _under_its_name(written: Sequence[Profile], merged: Profile) -> Profile:

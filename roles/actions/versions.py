@@ -12,7 +12,7 @@ from roles.actions.audit import name_of, record
 from roles.actions.facts import write_facts
 from roles.enums import VersionStatus
 from roles.models import Role, RoleAlias, RoleVersion, SourceDocument
-from roles.queries import latest_version, normalised
+from roles.queries import normalised
 from roles.reading.profile import Profile
 
 SLUG_LENGTH = 100
@@ -30,11 +30,12 @@ def draft_version(
 
     The role is the one with the profile's slug (its title's, where it has none); made where it is new.
     """
-    role = _role_for(profile)
-    newest = latest_version(role)
-    digest = digest_of(profile.model_copy(update={"slug": role.slug}))
+    slug = profile.slug or slug_of(profile.title)
+    digest = digest_of(profile.model_copy(update={"slug": slug}))
+    newest = RoleVersion.objects.select_related("role").filter(role__slug=slug).order_by("-number").first()
     if newest and newest.digest == digest:
         return newest, False
+    role = _up_to_date(slug, profile)
     version = RoleVersion.objects.create(
         role=role,
         number=newest.number + 1 if newest else 1,
@@ -82,10 +83,10 @@ def slug_of(title: str) -> str:
     return slug or "role-" + hashlib.sha256(title.encode()).hexdigest()[:8]
 
 
-def _role_for(profile: Profile) -> Role:
-    """The stored role with the profile's slug, brought up to date; a new one where there is none."""
+def _up_to_date(slug: str, profile: Profile) -> Role:
+    """The role with this slug as the profile has it, with its names; a new one where there is none."""
     now = {"title": profile.title, "level": profile.level, "area": profile.area}
-    role, _ = Role.objects.update_or_create(slug=profile.slug or slug_of(profile.title), defaults=now)
+    role, _ = Role.objects.update_or_create(slug=slug, defaults=now)
     title = {"name": profile.title, "role": role}
     RoleAlias.objects.update_or_create(normalised=normalised(profile.title), defaults=title)
     for name in profile.aliases:

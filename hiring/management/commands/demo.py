@@ -28,5 +28,4 @@ class Command(PlainCommand):
             await_all(openings, self.stdout)
             for opening in openings:
                 print_opening(opening, None, self.stdout)
-            for opening in openings:
-                complain_of_bad_files(opening, complain)
+            complain_of_bad_files(openings, complain)

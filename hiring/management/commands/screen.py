@@ -43,4 +43,4 @@ class Command(PlainCommand):
             if not options["no_wait"]:
                 await_all([opening], self.stdout)
                 print_opening(opening, options["limit"], self.stdout)
-                complain_of_bad_files(opening, complain)
+                complain_of_bad_files([opening], complain)
