@@ -36,10 +36,11 @@ class ReadJob:
     dates: DateRange | None
 
 
-def read_employment(doc: Doc, stretches: Sequence[Sequence[Row]], as_of: date) -> tuple[ReadJob, ...]:
+def read_employment(
+    text: str, doc: Doc, stretches: Sequence[Sequence[Row]], as_of: date
+) -> tuple[ReadJob, ...]:
     """The jobs of a resume in the order it gives them. `stretches` are the rows of each section that
     holds employment."""
-    text = doc.text
     entries = [entry for rows in stretches for entry in cut(text, rows)]
     headings = assign([split(text, entry.head) for entry in entries])
     jobs: list[ReadJob] = []
@@ -53,7 +54,7 @@ def read_employment(doc: Doc, stretches: Sequence[Sequence[Row]], as_of: date) -
             employer_above = heading
         if heading.title is None and heading.employer is None:
             continue
-        jobs.append(_job(doc, entry, heading, employer_above, as_of))
+        jobs.append(_job(text, doc, entry, heading, employer_above, as_of))
     return tuple(jobs)
 
 
@@ -64,8 +65,7 @@ def _is_group(entry: Entry, heading: Heading, following: tuple[Entry, Heading] |
     return following[1].employer is None and following[1].title is not None
 
 
-def _job(doc: Doc, entry: Entry, heading: Heading, above: Heading | None, as_of: date) -> ReadJob:
-    text = doc.text
+def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | None, as_of: date) -> ReadJob:
     first = entry.tail[0] if entry.tail else None
     told = list(statements(text, entry.body))
     if entry.tail and first is not None:

@@ -35,7 +35,10 @@ _OTHER_SHARE, _OTHER_FACTOR = 0.06, 1.5
 
 def guess(text: str) -> str:
     """ISO 639-1 code. English where nothing speaks for another language."""
-    letters = Counter(_script(character) for character in text if character.isalpha())
+    letters: Counter[str] = Counter()
+    for character, count in Counter(text).items():
+        if character.isalpha():
+            letters[_script(character)] += count
     foreign = {code: count for code, count in letters.items() if code}
     if foreign and sum(foreign.values()) > letters[""]:
         return (
@@ -43,7 +46,7 @@ def guess(text: str) -> str:
             if "ja" in foreign and "zh" in foreign
             else max(sorted(foreign), key=lambda code: foreign[code])
         )
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.casefold())
     if len(words) < _FEWEST_WORDS:
         return "en"
     counts = Counter(words)

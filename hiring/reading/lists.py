@@ -36,7 +36,7 @@ def spans(doc: Doc, group: str) -> Iterable[Span]:
     return doc.spans[group] if group in doc.spans else ()
 
 
-def read_skills(doc: Doc, placed: Sequence[Placed]) -> tuple[SkillMention, ...]:
+def read_skills(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[SkillMention, ...]:
     """Skills in the order of their first mention: the vocabulary's wherever they stand, and what a list
     of skills names besides."""
     closed = _stretches(placed, {"references", "header", "personal"})
@@ -45,9 +45,9 @@ def read_skills(doc: Doc, placed: Sequence[Placed]) -> tuple[SkillMention, ...]:
         if not _within(span.start_char, closed):
             mentions.setdefault(span.id_, []).append((span.start_char, span.end_char))
     known = [span for found in mentions.values() for span in found]
-    for start, end in _listed(doc.text, placed):
+    for start, end in _listed(text, placed):
         if not _covered(start, end, known):
-            name = " ".join(doc.text[start:end].split())
+            name = " ".join(text[start:end].split())
             same = next((other for other in mentions if other.casefold() == name.casefold()), name)
             mentions.setdefault(same, []).append((start, end))
     ordered = sorted(mentions.items(), key=lambda item: (min(item[1]), item[0]))
@@ -97,21 +97,21 @@ def _covered(start: int, end: int, known: Sequence[tuple[int, int]]) -> bool:
     return inside * 2 >= end - start
 
 
-def read_certifications(doc: Doc, placed: Sequence[Placed]) -> tuple[HeldCertification, ...]:
+def read_certifications(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[HeldCertification, ...]:
     """The vocabulary's certifications wherever they stand, and the lines of certification sections."""
     found: dict[int, str] = {}
     closed = _stretches(placed, {"references"})
     known: list[tuple[int, int]] = []
     for span in spans(doc, "certifications"):
-        line = _line(doc.text, span.start_char)
+        line = _line(text, span.start_char)
         if not _within(span.start_char, closed) and not _NOT_HELD.search(line):
             found.setdefault(span.start_char, span.id_)
             known.append((span.start_char, span.end_char))
     for start, end in _list_stretches(placed, "certifications"):
         if any(start <= begin < end for begin, _ in known):
             continue
-        for begin, stop in _certification_entries(doc.text, start, end):
-            found.setdefault(begin, " ".join(doc.text[begin:stop].split()))
+        for begin, stop in _certification_entries(text, start, end):
+            found.setdefault(begin, " ".join(text[begin:stop].split()))
     names = dict.fromkeys(found[offset] for offset in sorted(found))
     unique = {name.casefold(): name for name in reversed(names)}
     return tuple(HeldCertification(name=name) for name in names if unique[name.casefold()] == name)
@@ -134,7 +134,7 @@ def _line(text: str, offset: int) -> str:
     return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)]
 
 
-def read_languages(doc: Doc, placed: Sequence[Placed]) -> tuple[str, ...]:
+def read_languages(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[str, ...]:
     """Spoken languages: in a section of them, or named by a line that says how well."""
     own = _stretches(placed, {"languages"})
     closed = _stretches(placed, {"references"})
@@ -142,6 +142,6 @@ def read_languages(doc: Doc, placed: Sequence[Placed]) -> tuple[str, ...]:
         span.id_
         for span in spans(doc, "languages")
         if _within(span.start_char, own)
-        or (not _within(span.start_char, closed) and _SPEAKS.search(_line(doc.text, span.start_char)))
+        or (not _within(span.start_char, closed) and _SPEAKS.search(_line(text, span.start_char)))
     ]
     return tuple(dict.fromkeys(names))

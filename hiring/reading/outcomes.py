@@ -59,12 +59,12 @@ class _Claim:
     verb: str = ""
 
 
-def read_outcomes(doc: Doc, units: Iterable[tuple[int, int]]) -> tuple[Outcome, ...]:
+def read_outcomes(text: str, doc: Doc, units: Iterable[tuple[int, int]]) -> tuple[Outcome, ...]:
     """Outcomes in text order, one for each changed figure of a unit."""
     kpis = sorted(spans(doc, "kpis"), key=lambda span: span.start_char)
     found: list[Outcome] = []
     for start, end in units:
-        sentence = doc.text[start:end]
+        sentence = text[start:end]
         if _DIGIT.search(sentence):
             inside = [span for span in kpis if start <= span.start_char < end]
             found += [_outcome(claim, sentence, inside, start) for claim in _claims(sentence, bool(inside))]

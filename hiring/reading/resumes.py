@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from spacy.tokens import Doc
-
 from hiring.reading import language, months
 from hiring.reading.contact import read_contact
 from hiring.reading.education import read_education
@@ -12,7 +10,7 @@ from hiring.reading.employment import ReadJob, read_employment
 from hiring.reading.lists import read_certifications, read_languages, read_skills
 from hiring.reading.outcomes import read_outcomes
 from hiring.reading.quality import read_quality
-from hiring.reading.record import Hidden, Months, Quality, ResumeReading, ResumeRecord, Section
+from hiring.reading.record import Hidden, Months, ResumeReading, ResumeRecord, Section
 from hiring.reading.rows import Row, build
 from hiring.reading.salary import read_salary
 from hiring.reading.sections import Placed, place
@@ -29,14 +27,15 @@ def read_resume(
     """The record of one resume. `as_of` is what "present" means; without it the document's own date is
     taken where plausible, else `received`. A text that is not English gives an empty record, a warning
     and `readable` false."""
-    code = language.guess(document.text)
+    text = document.text
+    code = language.guess(text)
     if code != "en":
         return _unreadable(document, file, sha256, as_of or received, code)
-    found = dates.find(document.text)
+    found = dates.find(text)
     day = as_of or _own_date(document, found, received) or received
     placed = place(build(document, found))
     doc = annotate(document)
-    jobs = read_employment(doc, _stretches(placed, "experience"), day)
+    jobs = read_employment(text, doc, _stretches(placed, "experience"), day)
     units = read_units(document, placed, jobs)
     record = ResumeRecord(
         file=file,
@@ -45,17 +44,17 @@ def read_resume(
         quality=read_quality(document, placed, jobs, day, code),
         contact=read_contact(placed),
         employment=tuple(job.job for job in jobs),
-        education=read_education(document.text, _stretches(placed, "education")),
-        certifications=read_certifications(doc, placed),
-        skills=read_skills(doc, placed),
-        outcomes=read_outcomes(doc, [(unit.start, unit.end) for unit in units]),
+        education=read_education(text, _stretches(placed, "education")),
+        certifications=read_certifications(text, doc, placed),
+        skills=read_skills(text, doc, placed),
+        outcomes=read_outcomes(text, doc, [(unit.start, unit.end) for unit in units]),
         months=_months(jobs),
-        languages=read_languages(doc, placed),
-        salary_expectation=read_salary(document.text),
+        languages=read_languages(text, doc, placed),
+        salary_expectation=read_salary(text),
         hidden_text=_hidden(document),
     )
     readable = any(each.heading for each in placed) or bool(jobs)
-    return ResumeReading(record=record, text=document.text, units=units, language=code, readable=readable)
+    return ResumeReading(record=record, text=text, units=units, language=code, readable=readable)
 
 
 def _own_date(document: DocumentText, found: Sequence[DateRange], received: date) -> date | None:

@@ -12,10 +12,15 @@ _EXPECTED = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 80
+# One of these words stands in every statement of an expectation.
+_SIGNS = ("salar", "compensation", "ctc", "remuneration", "expected", "desired pay", "desired rate")
 
 
 def read_salary(text: str) -> Salary | None:
     """The first stated expectation; a range gives its middle."""
+    lowered = text.casefold()
+    if not any(sign in lowered for sign in _SIGNS):
+        return None
     for found in _EXPECTED.finditer(text):
         window = text[found.start() : found.end() + _WINDOW]
         for amount in money.find(window):
