@@ -110,7 +110,7 @@ USE_I18N = False
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = folder(VAR / "static", "ROLEFIT_VAR")
 # Served straight from the apps: a fresh clone needs no collectstatic.
 WHITENOISE_USE_FINDERS = True
 # Resumes, stored by the hash of their bytes. Never under a URL of their own: a view checks who asks.

@@ -25,7 +25,7 @@ class BodyTooLarge(APIException):
 class ResumeUploadSerializer(serializers.Serializer[Any]):
     """One resume as a file."""
 
-    file = serializers.FileField(max_length=255, help_text=f"{READABLE}, up to {MAX_MEGABYTES} MB.")
+    file = serializers.FileField(help_text=f"{READABLE}, up to {MAX_MEGABYTES} MB.")
 
     def validate_file(self, file: "UploadedFile[bytes]") -> "UploadedFile[bytes]":
         if PurePath(file.name or "").suffix.lower() not in SUFFIXES:

@@ -1,3 +1,5 @@
+from typing import Any
+
 from rest_framework import serializers
 
 from roles.models import RoleVersion
@@ -9,8 +11,8 @@ class RoleSummarySerializer(serializers.ModelSerializer[RoleVersion]):
     slug = serializers.SlugField(source="role.slug")
     aliases = serializers.ListField(child=serializers.CharField())
     version = serializers.IntegerField(source="number")
-    url = serializers.HyperlinkedIdentityField(
-        view_name="api:role", lookup_field="role.slug", lookup_url_kwarg="slug"
+    url: Any = serializers.HyperlinkedRelatedField(
+        source="role", view_name="api:role", lookup_field="slug", read_only=True
     )
 
     class Meta:

@@ -1,0 +1,50 @@
+"""The API describes itself, without warnings, and is answered in one shape where something is wrong."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from django.core.management import call_command
+from django.test import Client
+
+PROBLEM = "application/problem+json"
+
+
+def test_the_description_validates_without_warnings(tmp_path: Path) -> None:
+    file = tmp_path / "schema.yml"
+
+    call_command("spectacular", validate=True, fail_on_warn=True, file=str(file))
+
+    schema = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert schema["openapi"].startswith("3.1")
+
+
+@pytest.mark.django_db
+def test_every_operation_is_described_and_names_its_errors(client: Client) -> None:
+    response = client.get("/api/v1/schema/")
+
+    paths = yaml.safe_load(response.content)["paths"]
+    operations = [(path, operation) for path, methods in paths.items() for operation in methods.values()]
+    assert {path for path, operation in operations if not operation.get("description")} == set()
+    errors = {
+        (path, status): list(answer["content"])
+        for path, operation in operations
+        for status, answer in operation["responses"].items()
+        if status >= "400"
+    }
+    assert {key for key, types in errors.items() if types != [PROBLEM]} == set()
+    assert {path for path, _ in errors} == {path for path in paths if not path.endswith("/schema/")}
+
+
+def test_an_unknown_address_under_the_api_is_a_problem_document(client: Client) -> None:
+    response = client.get("/api/v1/nothing/")
+
+    assert (response.status_code, response.headers["Content-Type"]) == (404, PROBLEM)
+
+
+@pytest.mark.django_db
+def test_wrong_credentials_are_401_even_where_none_are_needed(client: Client) -> None:
+    response = client.get("/api/v1/roles/", headers={"Authorization": "Basic bm9ib2R5Ondyb25n"})
+
+    assert (response.status_code, response.headers["Content-Type"]) == (401, PROBLEM)
+    assert response.headers["WWW-Authenticate"] == 'Basic realm="api"'

@@ -1,0 +1,127 @@
+"""Public pages of roles: what is asked, which documents say so, and how matching works."""
+
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from roles.enums import DegreeLevel, Necessity
+from roles.reading import scoring
+from roles.reading.profile import Citation, Disagreement, Education, Position, Profile, Skill
+from tests.factories.models import make_draft, make_version
+from tests.factories.pages import parsed, texts, words
+from tests.factories.readings import nurse_manager
+
+pytestmark = pytest.mark.django_db
+
+BOARD = Citation(document="board.txt", start=4, end=30, quote="must lead a team <of> nurses")
+
+
+def profile(**changed: object) -> Profile:
+    return nurse_manager().model_copy(update=changed)
+
+
+def test_published_roles_are_listed_and_drafts_are_not(client: Client) -> None:
+    make_version()
+    make_draft(Profile(title="Data Engineer", slug="data-engineer"))
+
+    page = parsed(client.get("/roles/"))
+
+    assert texts(page, "tbody th a") == ["Nurse Manager"]
+
+
+def test_without_roles_the_list_says_how_to_get_some(client: Client) -> None:
+    assert texts(parsed(client.get("/roles/")), ".empty h2") == ["No role is published yet"]
+
+
+def test_a_draft_has_no_page(client: Client) -> None:
+    make_draft()
+
+    assert client.get("/roles/nurse-manager/").status_code == 404
+
+
+def test_the_newest_published_version_is_shown(client: Client) -> None:
+    make_version()
+    make_version(profile(title="Nurse Manager (nights)"))
+    make_draft(profile(title="Nurse Manager (days)"))
+
+    page = parsed(client.get("/roles/nurse-manager/"))
+
+    assert texts(page, "h1") == ["Nurse Manager (nights)"]
+
+
+def test_requirements_carry_necessity_points_and_documents(client: Client) -> None:
+    skill = Skill(name="Leadership", necessity=Necessity.REQUIRED, citations=(BOARD,))
+    make_version(profile(skills=(skill,)))
+
+    page = parsed(client.get("/roles/nurse-manager/"))
+
+    row = texts(page, "#skill tbody tr > *")
+    assert row == ["Leadership", "must have", "14", "1 document board.txt must lead a team <of> nurses"]
+
+
+def test_points_of_all_requirements_are_100(client: Client) -> None:
+    make_version()
+
+    page = parsed(client.get("/roles/nurse-manager/"))
+
+    assert sum(Decimal(text) for text in texts(page, ".requirements td:nth-child(3)")) == 100
+
+
+def test_what_holds_only_in_a_kind_of_centre_says_so(client: Client) -> None:
+    make_version(profile(skills=(Skill(name="Sales", applies_when="outbound", citations=(BOARD,)),)))
+
+    page = parsed(client.get("/roles/nurse-manager/"))
+
+    assert texts(page, "#skill td:nth-child(2)") == ["mentioned, in an outbound centre only"]
+
+
+def test_salary_bands_are_shown_with_their_currency(client: Client) -> None:
+    make_version()
+
+    page = parsed(client.get("/roles/nurse-manager/"))
+
+    assert texts(page, "#salary tbody td")[:4] == ["US", "USD 80,000 to USD 120,000", "–", "a year"]
+
+
+def test_disagreements_name_the_rule_that_settled_them(client: Client) -> None:
+    sides = (
+        Position(says="a bachelor's degree is required", documents=("a.txt", "b.txt")),
+        Position(says="a master's degree is required", documents=("c.txt",)),
+    )
+    item = Disagreement(subject="education", positions=sides, settled="A bachelor's", rule="Most documents")
+    education = Education(level=DegreeLevel.BACHELOR, citations=(BOARD,))
+    make_version(profile(education=(education,), disagreements=(item,)))
+
+    page = parsed(client.get("/roles/nurse-manager/"))
+
+    said = words(page.select("#disagreements")[0])
+    assert "a bachelor's degree is required (a.txt, b.txt)" in said
+    assert "By the rule: Most documents" in said
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_pages_take_the_same_queries_for_few_and_many_rows(
+    client: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    skills = tuple(Skill(name=f"Skill {number}", citations=(BOARD,)) for number in range(count))
+    for number in range(count):
+        make_version(Profile(title=f"Role {number}", slug=f"role-{number}", skills=skills))
+
+    with django_assert_num_queries(1):
+        client.get("/roles/")
+    with django_assert_num_queries(5):
+        client.get("/roles/role-0/")
+
+
+def test_how_matching_works_says_every_anchor_and_weight(client: Client) -> None:
+    page = parsed(client.get("/how-matching-works/"))
+
+    model = scoring.load()
+    cells = texts(page, ".anchors td")
+    for kind, anchors in model.anchors.items():
+        assert set(anchors) <= set(cells), kind
+    assert {f"{points:g}" for points in model.kind_points.values()} <= set(cells)
+    heads = texts(page, ".anchors thead th")[2:]
+    assert heads == [f"Level {level}: {share:.0%}" for level, share in enumerate(model.level_share)]
