@@ -9,7 +9,7 @@ from roles.reading.role_documents import lists, phrasing, wording
 from roles.reading.role_documents.headings import REQUIRING, Section
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses
-from roles.reading.role_documents.source import Piece, Source
+from roles.reading.role_documents.source import Named, Piece, Source
 
 _KIND = re.compile(
     r"\b(?:certificat(?:e|ion)s?|licen[cs]es?|credentials?|designations?"
@@ -65,7 +65,7 @@ class Certifications:
 
     def _names(self, passage: Passage, clause: Piece) -> Iterator[str]:
         """The vocabulary's names, then names that the document's own wording marks as such."""
-        known = self.source.named("certifications", clause)
+        known = self._known(clause)
         yield from (named.name for named in known)
         text = self.source.of(clause)
         if passage.section is not Section.CERTIFICATIONS and not _CUE.search(text):
@@ -75,6 +75,24 @@ class Certifications:
             taken = any(named.start < piece.end and piece.start < named.end for named in known)
             if name and not taken and not _ACADEMIC.search(name) and len(name.split()) <= _LONGEST:
                 yield phrasing.capital(name)
+
+    def _known(self, clause: Piece) -> list[Named]:
+        """The vocabulary's hits, but for a short form in brackets behind other words: those are the name."""
+        found = self.source.named("certifications", clause)
+        return [
+            hit
+            for hit in found
+            if not self.source.text[: hit.start].endswith("(")
+            or any(other.name == hit.name and other is not hit for other in found)
+            or not self._spelt_out(hit)
+        ]
+
+    def _spelt_out(self, hit: Named) -> bool:
+        """Before the bracket stand capitalised words that begin with its letters."""
+        before = self.source.text[max(0, hit.start - 90) : hit.start - 1].split()
+        letters = [c for c in self.source.text[hit.start : hit.end] if c.isupper()]
+        capitals = [word[0] for word in before if word[0].isupper()]
+        return len(letters) > 1 and capitals[-len(letters) :] == letters and not _same(before, hit.name)
 
     def _own(self, passage: Passage, clause: Piece) -> Iterator[Piece]:
         text = self.source.text
@@ -115,3 +133,8 @@ def unnamed(source: Source, passage: Passage) -> bool:
     if passage.section is Section.CERTIFICATIONS:
         return wording.states_necessity(text) and not source.named("certifications", passage.piece)
     return False
+
+
+def _same(before: list[str], name: str) -> bool:
+    """The words before the bracket end in the vocabulary's own name."""
+    return " ".join(before).lower().endswith(re.sub(r"\s*\([^)]*\)", "", name).lower())

@@ -115,11 +115,14 @@ class Duties:
         about = self.subjects.about(passage)
         cued = False
         for pattern in (_RESPONSIBLE, _INCLUDE, _PURPOSE, _ADEPT, _SOUGHT):
-            match = pattern.search(text, piece.start, piece.end)
-            if match and (about or self._free(passage, pattern)) and self._lists(pattern, match.end(), piece):
+            match = pattern.search(self.source.of(piece))
+            if match is None or not (about or self._free(passage, pattern)):
+                continue
+            start = piece.start + match.end()
+            if self._lists(pattern, start, piece):
                 cued = True
-                ends = _ADEPT_END.search(text, match.end(), piece.end)
-                yield from self._parts(Piece(match.end(), ends.start() if ends else piece.end))
+                ends = _ADEPT_END.search(text, start, piece.end)
+                yield from self._parts(Piece(start, ends.start() if ends else piece.end))
         if not cued and about and passage.section not in REQUIRING - {Section.REQUIREMENTS}:
             yield from self._predicate(passage, about)
 

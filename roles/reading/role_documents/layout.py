@@ -10,6 +10,8 @@ from roles.reading.role_documents.words import is_activity
 LABEL = re.compile(r"([^.:\n]{3,45}?)\s*[.:](?:\*\*|__)?(?=\s)")
 _QUESTION = re.compile(r"[^.!?]{6,150}\?[\"”’]?$")
 QA = re.compile(r"(?:Q|Question|A|Answer)\s*[:.]\s+")
+# "Median salary: $61,000" says something itself.
+_VALUE = re.compile(r":\s*\S*\d")
 _RUN_ON = re.compile(r"[,;]$|[.!?]\s+\S")
 # "These skills include:" leads in a list within its section.
 _LISTING = re.compile(r"\b(?:include[sd]?|including|are|is|following|follows)$", re.I)
@@ -67,7 +69,8 @@ def is_heading(source: Source, found: list[Block], index: int) -> bool:
     if text.endswith((".", ":")) and is_label(label) and not _LISTING.search(label):
         return index + 1 < len(found)
     if (
-        len(text) > 110
+        _VALUE.search(text)
+        or len(text) > 110
         or len(text.split()) > 14
         or text.endswith((".", ",", ";", ":"))
         or _RUN_ON.search(text)

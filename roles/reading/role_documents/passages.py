@@ -43,6 +43,10 @@ class Outline:
     tables: tuple[Table, ...]
 
 
+# Where numbers count the paragraphs of a text; elsewhere they number the items of a list.
+_TOLD_IN_STEPS = frozenset({Section.NONE, Section.STEPS, Section.OTHER})
+
+
 @dataclass(slots=True)
 class _State:
     section: Section = Section.NONE
@@ -93,7 +97,7 @@ def _text(source: Source, found: list[Block], index: int, state: _State) -> Iter
     block = found[index]
     piece = layout.unmarked(source, block.piece)
     before = (state.section, state.necessity, state.unrelated)
-    listed = block.form is Form.ITEM and not block.numbered
+    listed = block.form is Form.ITEM and not (block.numbered and state.section in _TOLD_IN_STEPS)
     if block.form is Form.PARAGRAPH:
         listed = layout.is_bare_item(source, found, index, state.lead or state.section)
         if not listed and not source.of(block.piece).rstrip().endswith(":"):

@@ -20,7 +20,7 @@ _PRAISE = (
 _LINK = r"(?:\s+(?:to|in|of|with|for|at|using|about|on))?"
 _LEAD = re.compile(rf"^(?:{_PRAISE}){_LINK}(?=[\s,])\s*", re.I)
 _KEPT_LEAD = re.compile(
-    r"^(?:able\s+to\s+(?:lift|carry|stand|travel|drive|work)|passion\s+for|willingness\s+to"
+    r"^(?:able\s+to\s+(?:lift|carry|stand|travel|drive|work)|passion\s+for|comfortable\s+with|willingness\s+to"
     r"|working\s+under|clear\s)",
     re.I,
 )
@@ -46,7 +46,7 @@ def bare(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(_MARKS)
     while not _KEPT_LEAD.match(text) and (shorter := _LEAD.sub("", text)) != text:
         text = shorter.strip(_MARKS)
-    text = _SHORTENED.sub("", text)
+    text = re.sub(r"[\s,]+(?:and|or|as\s+well\s+as)$", "", _SHORTENED.sub("", text), flags=re.I)
     while (shorter := _TAIL.sub("", text)) != text:
         text = shorter
     return _closed(text.strip(_MARKS))

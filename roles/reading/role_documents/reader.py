@@ -36,10 +36,10 @@ def read_role(document: DocumentText, name_of_file: str) -> Profile:
     found = outline(source)
     called = name(source, found)
     if called is None:
-        raise _no_role(name_of_file, "it names no job")
+        raise _no_role("it names no job")
     profile = _draft(source, found.passages, called)
     if _weight(profile) < FEWEST_FACTS:
-        raise _no_role(name_of_file, f"it says almost nothing of what a {called.title} does or needs")
+        raise _no_role(f"it says almost nothing of what a {called.title} does or needs")
     return profile
 
 
@@ -81,8 +81,8 @@ def _weight(profile: Profile) -> int:
     return len(profile.duties) + sum(map(len, asked))
 
 
-def _no_role(file: str, why: str) -> UnreadableFile:
+def _no_role(why: str) -> UnreadableFile:
     return UnreadableFile(
         Unreadable.NO_ROLE,
-        f"{file}: no role found ({why}); give a job description, a job advert or a guide to one role",
+        f"no role found in this text ({why}); give a job description, a job advert or a guide to one role",
     )

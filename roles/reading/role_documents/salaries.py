@@ -31,6 +31,11 @@ _EXAMPLE = re.compile(
     r"|\bbudgets?\b|\bcontracts?\b|\brevenue\b|\bbonus\b",
     re.I,
 )
+_LOCATION = re.compile(r"^\W*(?:job\s+)?(?:location|place\s+of\s+work|country)\W*[:|].*$", re.I | re.M)
+# Countries whose own currency is written "$" too.
+_DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN"}
+_ABOUT_PAY = frozenset({Section.SALARY, Section.BENEFITS})
+_NO_PAY = frozenset({Section.DUTIES, Section.KPIS, Section.EXPERIENCE})
 _MINIMUM = re.compile(r"\b(?:min(?:imum)?|from|low(?:est)?|entry)\b", re.I)
 _MAXIMUM = re.compile(r"\b(?:max(?:imum)?|to|high(?:est)?|top)\b", re.I)
 
@@ -53,31 +58,33 @@ class Salaries:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        place = _LOCATION.search(source.text)
+        named = countries.find(place.group()) if place else []
+        # The country of the workplace, where the document has a line for it.
+        self._at = named[-1][1] if named else ""
 
     def read(self, passages: Iterable[Passage]) -> tuple[SalaryBand, ...]:
         """The bands of a document, in its order."""
         found: list[Pay] = []
-        country = ""
+        country, paid = "", -1
         rows: dict[int, list[Passage]] = {}
         for passage in passages:
             if passage.cell is not None and passage.section is Section.SALARY:
                 rows.setdefault(passage.paragraph, []).append(passage)
                 continue
-            for pay in self._passage(passage, country):
+            for pay in self._passage(passage, country, passage.paragraph == paid):
                 found.append(pay)
-                country = pay.country or country
+                country, paid = pay.country or country, passage.paragraph
         for row in rows.values():
             found += self._row(row)
         return tuple(_bands(found))
 
-    def _passage(self, passage: Passage, country: str) -> Iterator[Pay]:
+    def _passage(self, passage: Passage, country: str, goes_on: bool) -> Iterator[Pay]:
+        """`goes_on` where the paragraph has spoken of pay already: "The average is about …"."""
         text = self.source.of(passage.piece)
-        paid = passage.section is Section.SALARY or _PAY.search(text) or passage.section is Section.BENEFITS
-        if (
-            not paid
-            or passage.section in {Section.DUTIES, Section.KPIS, Section.EXPERIENCE}
-            or passage.unrelated
-        ):
+        if passage.unrelated or passage.section in _NO_PAY:
+            return
+        if not (goes_on or passage.section in _ABOUT_PAY or _PAY.search(text)):
             return
         named = countries.find(text)
         for amount in money.find(text):
@@ -85,7 +92,7 @@ class Salaries:
             place = next(
                 (code for at, code in reversed(named) if at < amount.start), named[0][1] if named else ""
             )
-            pay = self._pay(amount, place or country, before, passage)
+            pay = self._pay(amount, place or country or self._at, before, passage)
             if pay is not None:
                 yield pay
 
@@ -96,11 +103,11 @@ class Salaries:
             return None
         if not (ranged or _TYPICAL.search(sentence) or _bounded(amount)):
             return None
-        text = self.source.of(passage.piece)
-        if passage.section is not Section.SALARY and amount.period is None and not _PAY.search(text):
+        vague = passage.section is Section.BENEFITS and not _PAY.search(self.source.of(passage.piece))
+        if vague and amount.period is None:
             return None
         return Pay(
-            country, amount.currency, amount.minimum, amount.maximum, amount.typical,
+            country, _currency(amount, country), amount.minimum, amount.maximum, amount.typical,
             amount.period or _period(before), self.source.cite(passage.piece),
         )  # fmt: skip
 
@@ -128,6 +135,11 @@ class Salaries:
             named[0][1] if named else "", amounts[0][1].currency, minimum, maximum, typical, period,
             self.source.cite(Piece(first.start, last.end)),
         )  # fmt: skip
+
+
+def _currency(amount: Money, country: str) -> str:
+    """ "$" alone is the country's own dollar."""
+    return _DOLLARS.get(country, amount.currency) if amount.symbol.strip() == "$" else amount.currency
 
 
 def _bounded(amount: Money) -> bool:

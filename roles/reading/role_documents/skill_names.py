@@ -13,12 +13,12 @@ from roles.reading.role_documents.source import Named, Piece, Source
 GROUPS = ("skills", "languages")
 _SKILL_LIKE = re.compile(
     r"\b(?:skills?|abilit(?:y|ies)|mindset|acumen|attitude|vision|thinking|empathy|focus)\W*$"
-    r"|^\W*(?:the\s+|strong\s+|good\s+)?(?:abilit(?:y|ies)\s+to|able\s+to|knowledge\s+of|understanding\s+of|"
+    r"|^\W*(?:\w+\s+){0,3}?(?:abilit(?:y|ies)\s+to|able\s+to|knowledge\s+of|understanding\s+of|"
     r"proficien\w+\s+(?:in|with)|familiar\w*\s+with|background\s+in|experience\s+(?:with|using)"
     r"|passion\w*\s+(?:for|about)|comfortable\s+with|attention\s+to)",
     re.I,
 )
-_SKILLED_TO = re.compile(r"\b(?:abilit(?:y|ies)|able)\s+to\s+", re.I)
+SKILLED_TO = re.compile(r"\b(?:abilit(?:y|ies)|able)\s+to\s+", re.I)
 _NOT_SKILL = re.compile(
     r"^(?:and|or|the|related|similar|other|etc|more|much more|skills?|qualifications?|verbal|written"
     r"|both.*|verbal and written|requirements?|experience|equivalent|years?|industry|field|team|company"
@@ -37,7 +37,7 @@ class SkillNames:
     def listed(self, piece: Piece) -> Iterator[Piece]:
         """ "A, B, and C skills" as parts that each stand for a skill, activities after "ability to" split."""
         text = self.source.text
-        if able := _SKILLED_TO.search(text, piece.start, piece.end):
+        if able := SKILLED_TO.search(text, piece.start, piece.end):
             if able.start() > piece.start:
                 yield from lists.commas(text, Piece(piece.start, able.start()))
             yield from lists.activities(text, Piece(able.end(), piece.end))
@@ -70,7 +70,7 @@ class SkillNames:
     def _parts(self, piece: Piece) -> Iterator[Piece]:
         """Where a list is split: at commas, and at "and" unless the last word belongs to both sides."""
         text = self.source.text
-        if _SKILLED_TO.search(text, piece.start, piece.end):
+        if SKILLED_TO.search(text, piece.start, piece.end):
             yield from self.listed(piece)
             return
         for part in lists.commas(text, piece):
@@ -87,7 +87,7 @@ class SkillNames:
             return any(named.start < halves[0].end < named.end for named in known)
         if re.search(r"\bskills\W*$", self.source.of(part), re.I):
             return False
-        return any(len(self.source.of(half).split()) > 2 for half in halves)
+        return any(len(phrasing.bare(self.source.of(half)).split()) > 2 for half in halves)
 
     def known(self, piece: Piece) -> list[Named]:
         certified = self.source.named("certifications", piece)

@@ -9,7 +9,7 @@ from roles.reading.role_documents import wording
 from roles.reading.role_documents.headings import REQUIRING, Section
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses, sentences
-from roles.reading.role_documents.skill_names import GROUPS, SkillNames
+from roles.reading.role_documents.skill_names import GROUPS, SKILLED_TO, SkillNames
 from roles.reading.role_documents.source import Piece, Source
 from roles.reading.role_documents.subjects import Subjects
 
@@ -23,7 +23,7 @@ _CUE = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:has|have|having|need|needs|requires?|demands?|possess(?:es)?|must|should|takes|know|knows"
-    r"|bring|expects?|with|is|be|can|stay|that\s+requires|looking\s+for"
+    r"|bring|expects?|(?:candidate|someone|person|individual|professional)s?\s+with|is|be|can|stay|that\s+requires|looking\s+for"
     r"|look\s+for|include|includes|including|like)\s+",
     re.I,
 )
@@ -142,7 +142,7 @@ class Skills:
         for clause in clauses(source.text, piece):
             if must := _MUST_KNOW.search(source.text, clause.start, clause.end):
                 yield from self._must_know(Piece(must.start("what"), must.end("what")), passage, about)
-        if not self._asks(passage, about, text):
+        if text.endswith(":") or not self._asks(passage, about, text):
             return
         default = passage.necessity or (
             Necessity.REQUIRED if passage.section in REQUIRING - {Section.SKILLS} else Necessity.MENTIONED
@@ -155,8 +155,11 @@ class Skills:
             )
             if _LISTS.search(source.of(clause)) and len(parts) > 1:
                 closing = len(parts)
+            able = SKILLED_TO.search(source.text, clause.start, clause.end)
             for at, part in enumerate(parts):
-                listed = at <= closing and len(source.of(part).split()) <= 5
+                listed = (at <= closing and len(source.of(part).split()) <= 5) or (
+                    able is not None and part.start >= able.end()
+                )
                 yield from self.names.all(part, needed, Section.SKILLS if listed else Section.NONE)
 
     def _asks(self, passage: Passage, about: int, text: str) -> bool:

@@ -19,7 +19,10 @@ _PRONOUN = re.compile(
     r"|successful\s+candidate))\b",
     re.I,
 )
-_ABOUT_WORK = re.compile(r"\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks|objectives?)\b", re.I)
+_ABOUT_WORK = re.compile(
+    r"\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks|objectives?)\b|^(?:this|that|it)\s+(?:means|includes|involves)\b",
+    re.I,
+)
 _YOU = re.compile(r"you\b", re.I)
 
 
