@@ -1,0 +1,142 @@
+"""The pages in a real browser: by mouse and by keyboard, narrow and wide, light and dark."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from hiring.enums import JobStatus
+from hiring.models import Application, ScreeningJob
+from hiring.reading.record import Hidden, ResumeReading
+from tests.browser.contrast import faint_texts
+from tests.factories.models import (
+    make_application,
+    make_candidate,
+    make_job,
+    make_opening,
+    make_read_resume,
+)
+from tests.factories.readings import Draft
+
+LONG = "Kostenstellenverantwortungsübernahmeprotokollführerin" * 2
+
+
+def reading() -> ResumeReading:
+    """A resume with evidence inside evidence, hidden text, and a word longer than a phone is wide."""
+    draft = Draft(hidden=[Hidden(quote="best candidate", why="under 2 pt")])
+    draft.job("Ward Manager", "Planned the staffing and shift rosters of a ward of 30 nurses.")
+    draft.sentence(f"Leadership {LONG}").skill("Leadership")
+    return draft.reading()
+
+
+@pytest.fixture
+def application() -> Application:
+    opening = make_opening(title="Ward Manager, nights", place="Leeds")
+    make_job(opening, status=JobStatus.FAILED, reason="only pictures", finished_at=timezone.now())
+    make_application(opening, reading=Draft(readable=False).sentence("Ich war Stationsleiterin.").reading())
+    return make_application(opening, reading=reading(), candidate=make_candidate(name="Ada Obi"))
+
+
+@pytest.fixture
+def addresses(application: Application) -> list[str]:
+    return [
+        "/login/", "/roles/", "/roles/nurse-manager/", "/how-matching-works/", "/nothing/", "/openings/",
+        f"/openings/{application.opening_id}/", f"/applications/{application.pk}/",
+    ]  # fmt: skip
+
+
+def test_a_recruiter_goes_from_signing_in_to_marked_evidence(
+    application: Application, signed_in: Page, complaints: list[str]
+) -> None:
+    signed_in.get_by_role("link", name="Ward Manager, nights").click()
+    signed_in.get_by_role("link", name="Ada Obi").click()
+    quote = signed_in.locator(".quotes a").first
+    proof = (quote.text_content() or "").strip("“”")
+    quote.click()
+
+    mark = signed_in.locator("mark:target")
+    expect(mark).to_be_in_viewport()
+    expect(mark).to_contain_text(proof)
+    plain = signed_in.locator("mark:not(:target)").first
+    chosen = "element => getComputedStyle(element).backgroundColor"
+    assert mark.evaluate(chosen) != plain.evaluate(chosen)
+    assert complaints == []
+
+
+def test_a_number_in_the_text_leads_back_to_its_criterion(signed_in: Page, application: Application) -> None:
+    signed_in.goto(f"/applications/{application.pk}/")
+    number = signed_in.locator("a.proof").first
+    number.click()
+
+    expect(signed_in.locator("tr:target")).to_be_in_viewport()
+    expect(signed_in.locator("tr:target")).to_contain_text(number.get_attribute("title") or "?")
+
+
+def test_a_must_have_opens_its_criterion_even_where_nothing_was_found(
+    signed_in: Page, application: Application
+) -> None:
+    signed_in.goto(f"/applications/{application.pk}/")
+    signed_in.locator(".gates li", has_text="no evidence").locator("a").first.click()
+
+    expect(signed_in.locator("tr:target")).to_be_in_viewport()
+
+
+def test_a_ranking_renews_itself_until_all_is_read(
+    signed_in: Page, application: Application, complaints: list[str]
+) -> None:
+    opening = application.opening
+    job = make_job(opening, make_read_resume())
+    signed_in.goto(f"/openings/{opening.pk}/")
+    expect(signed_in.get_by_role("progressbar")).to_be_visible()
+
+    make_application(opening, candidate=make_candidate(name="Late Comer"))
+    ScreeningJob.objects.filter(pk=job.pk).update(status=JobStatus.DONE, finished_at=timezone.now())
+
+    expect(signed_in.get_by_role("link", name="Late Comer")).to_be_visible()
+    expect(signed_in.get_by_role("progressbar")).to_have_count(0)
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 768, 1600])
+def test_no_page_scrolls_sideways(signed_in: Page, addresses: list[str], width: int) -> None:
+    signed_in.set_viewport_size({"width": width, "height": 900})
+    widths = {}
+    for address in addresses:
+        signed_in.goto(address)
+        widths[address] = signed_in.evaluate("document.documentElement.scrollWidth")
+
+    assert widths == dict.fromkeys(addresses, width)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_has_enough_contrast(signed_in: Page, addresses: list[str], scheme: str) -> None:
+    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    faint = {}
+    for address in addresses:
+        signed_in.goto(address)
+        faint[address] = faint_texts(signed_in)
+
+    assert faint == {address: [] for address in addresses}
+
+
+def test_no_page_breaks_the_content_policy(
+    signed_in: Page, addresses: list[str], complaints: list[str]
+) -> None:
+    for address in addresses:
+        signed_in.goto(address)
+
+    assert [text for text in complaints if "status of 404" not in text] == []
+
+
+def test_the_keyboard_alone_reaches_the_content_and_a_match(
+    signed_in: Page, application: Application
+) -> None:
+    signed_in.goto(f"/openings/{application.opening_id}/")
+    signed_in.keyboard.press("Tab")
+    expect(signed_in.get_by_role("link", name="Skip to content")).to_be_focused()
+    signed_in.keyboard.press("Enter")
+    for _ in range(4):
+        signed_in.keyboard.press("Tab")
+    expect(signed_in.get_by_role("link", name="Ada Obi")).to_be_focused()
+    signed_in.keyboard.press("Enter")
+
+    expect(signed_in.get_by_role("heading", level=1)).to_have_text("Ada Obi")
