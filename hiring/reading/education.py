@@ -3,45 +3,53 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from hiring.reading import places
-from hiring.reading.parts import HeadRow, Joint, Label, Part, split
+from hiring.reading.institutions import institution, is_institution, names_one
+from hiring.reading.parts import HeadRow, Part, split
 from hiring.reading.record import Degree
 from hiring.reading.rows import Row
-from hiring.reading.words import alternatives
 from roles.enums import DegreeLevel
 from roles.reading import degrees
 from roles.reading.dates import DateRange
 from roles.reading.degrees import DegreeMention
 
-_KEYWORD = alternatives("institutions")
-_INSTITUTION = re.compile(rf"\b(?:{_KEYWORD})\b", re.IGNORECASE)
 _SCHOOL_LEVEL = re.compile(
-    r"\b(?:high|secondary|grammar|senior secondary|public|comprehensive) school\b", re.IGNORECASE
+    r"\b(?:high|secondary|grammar|senior secondary|comprehensive) school\b", re.IGNORECASE
 )
 _UNFINISHED = re.compile(
-    r"\b(?:expected|anticipated|in progress|pursuing|(?:currently )?(?:enrolled|attending|studying)|candidate|to be completed|on-?going"
-    r"|incomplete|not (?:yet )?(?:complete|finish|graduate)[ds]?|(?:did not|didn't|never) (?:complete|finish|graduate)|unfinished"
-    r"|course ?work (?:toward|towards|completed)|towards? (?:a|an|my|the)?\s?(?:bachelor|master|associate|degree|b\.?[as]|m\.?[as]|mba|ph)"
-    r"|(?:credits?|hours|units|semesters?) (?:toward|towards|completed|earned|of)|\d+ (?:credits?|credit hours|units)\b|some college"
-    r"|withdr[ae]wn?|left (?:before|without|to)|no degree|discontinued|deferred|interrupted|abandoned|part[- ]completed|dropped out)",
+    r"\b(?:expected|anticipated|in progress|pursuing|(?:currently )?(?:enrolled|attending|studying)|candidate|to be completed"
+    r"|on-?going|incomplete|unfinished|not (?:yet )?(?:complete|finish|graduate)d?|part[- ]completed|dropped out|no degree"
+    r"|(?:did not|didn't|never) (?:complete|finish|graduate)|some college|discontinued|deferred|interrupted|abandoned"
+    r"|coursework completed|towards? (?:an? |my |the )?(?:bachelor|master|associate|degree|b\.?[as]\b|m\.?[as]\b|mba|ph)"
+    r"|(?:credits?|hours|units|semesters?|modules) (?:towards?|completed|earned|passed|of)"
+    r"|\d+ (?:credits?|credit hours|units)\b"
+    r"|withdr[ae]wn?|withdrew|left (?:before|without|to)|current(?:ly)?$|due (?:in )?(?:19|20)\d\d|started)"
+    r"|(?<=[,(]\s)current\b",
     re.IGNORECASE,
 )
-_GRADUATED = re.compile(
-    r"\b(?:graduated|completed|awarded|conferred|obtained|earned)\b(?! \d+ (?:credits|hours))", re.IGNORECASE
+_COURSES = re.compile(
+    r"(?:relevant |incoming |key |advanced )?(?:coursework|courses|modules|subjects)\b", re.IGNORECASE
 )
+# What joins a degree to its field, and what ends the field.
 _JOIN = re.compile(
     r"^[\s,:;(–—-]*(?:degree\b)?[\s,:(–—-]*(?:with\s+(?:a\s+)?(?:major|concentration|honou?rs)\s+)?(?:in|of|on)?\b[\s:]*",
-    re.I,
+    re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s*(?:[|•·;()\t\x00]|\s[–—-]\s|ï¼|â€“|,|\bfrom\b|\bat\b|\bGPA\b|\bwith (?:hon|dist|a )|\bminor\b|\bcum laude\b|\bmagna\b|\bsumma\b)"
+    r"\s*(?:[|•·;()\t\x00]|\s[–—-]\s|ï¼|â€“|,|\bfrom\b|\bat\b|\bGPA\b|\bwith (?:hon|dist|a )|\bminor\b"
+    r"|\b(?:summa |magna )?cum laude\b)"
 )
 _NOT_FIELD = re.compile(
-    r"\b(?:gpa|cgpa|grade|honou?rs|first class|distinction|dean|minor|coursework|courses?|thesis|modules?|relevant|expected|graduated)\b|\d",
-    re.I,
+    r"\b(?:c?gpa|grade|honou?rs|first class|distinction|dean|minor|coursework|courses?|thesis|modules?|relevant"
+    r"|expected|graduated)\b|\d",
+    re.IGNORECASE,
 )
 _MOST_FIELD_WORDS = 7
+_HOLDS = re.compile(
+    r"\b(?:hold(?:s|ing)?|earned|ha(?:ve|s|ving)|possess(?:es|ing)?|with|along with|graduate with|completed)\s+(?:an?|my|the)\s+[^.]*$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -49,19 +57,37 @@ class _Entry:
     """One stay at an institution as the rows tell it."""
 
     rows: list[Row] = field(default_factory=list)
-    mentions: list[DegreeMention] = field(default_factory=list)
+    mentions: list[tuple[Row, DegreeMention]] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
 
 
-def read_education(text: str, stretches: Sequence[Sequence[Row]]) -> tuple[Degree, ...]:
-    """Degrees in the order the resume gives them."""
+def read_education(text: str, stretches: Sequence[Sequence[Row]], as_of: date) -> tuple[Degree, ...]:
+    """Degrees in the order the resume gives them. A year after `as_of` means not completed yet."""
     found: list[Degree] = []
     for rows in stretches:
         for entry in _entries(text, rows):
-            degree = _degree(text, entry)
+            degree = _degree(text, entry, as_of)
             if degree is not None and not _told(degree, found):
                 found.append(degree)
     return tuple(found)
+
+
+def degrees_after_name(top: Sequence[Row]) -> tuple[Degree, ...]:
+    """Degrees that stand behind the name ("Jane Doe, MBA")."""
+    rows = [row for row in top if "," in row.text and row.words <= _MOST_FIELD_WORDS]
+    return tuple(
+        Degree(level=mention.level) for row in rows for mention in degrees.find(row.text) if mention.start > 0
+    )
+
+
+def degrees_in_summary(rows: Sequence[Row]) -> tuple[Degree, ...]:
+    """Degrees that the summary says its writer holds; only needed where no section of education does."""
+    return tuple(
+        Degree(level=mention.level, field=mention.fields[0] if mention.fields else None)
+        for row in rows
+        for mention in degrees.find(row.text)
+        if _HOLDS.search(row.text[: mention.start]) and not _UNFINISHED.search(row.text)
+    )
 
 
 def _told(degree: Degree, found: Sequence[Degree]) -> bool:
@@ -70,63 +96,69 @@ def _told(degree: Degree, found: Sequence[Degree]) -> bool:
         other.level == degree.level
         and degree.institution in (None, other.institution)
         and degree.year in (None, other.year)
-        and (degree.field in (None, other.field) or other.field is None)
+        and degree.field in (None, other.field)
         for other in found
     )
 
 
 def _entries(text: str, rows: Sequence[Row]) -> Iterator[_Entry]:
-    """A new entry begins where a row brings a second degree, or a second institution to one that has both."""
+    """A new entry begins where a row brings a second degree or a second institution, or a date where
+    dates head the entries."""
     entry = _Entry()
+    dates_first = bool(rows) and _is_date(rows[0])
     for row in rows:
-        mentions = _mentions(text, row)
-        parts = [*split(text, [HeadRow(row.start, row.end, row.dates)])]
-        places_of_study = [part for part in parts if _is_institution(part.text)]
-        begins = bool(
-            (mentions and entry.mentions)
-            or (places_of_study and any(_is_institution(part.text) for part in entry.parts))
-        )
-        if begins and not (row.bullet and entry.rows and not entry.rows[0].bullet and not mentions):
+        mentions = _mentions(row)
+        parts = split(text, [HeadRow(row.start, row.end, row.dates)])
+        again = (mentions and entry.mentions) or (_studied_at(parts) and _studied_at(entry.parts))
+        if entry.rows and ((again and not _is_detail(row, entry)) or (dates_first and _is_date(row))):
             yield entry
             entry = _Entry()
         entry.rows.append(row)
-        entry.mentions += mentions
+        entry.mentions += [(row, mention) for mention in mentions]
         entry.parts += parts
     if entry.rows:
         yield entry
 
 
-def _mentions(text: str, row: Row) -> list[DegreeMention]:
+def _is_detail(row: Row, entry: _Entry) -> bool:
+    """A bullet under an entry that has none tells more of it."""
+    return row.bullet and not entry.rows[0].bullet and not _mentions(row)
+
+
+def _studied_at(parts: Sequence[Part]) -> bool:
+    return any(is_institution(part.text) for part in parts)
+
+
+def _is_date(row: Row) -> bool:
+    """Whether a row holds nothing but one date or range."""
+    return len(row.dates) == 1 and row.dates[0].end - row.dates[0].start >= len(row.text) - 2
+
+
+def _mentions(row: Row) -> list[DegreeMention]:
     """The degrees that a row names; a second name for the same level on one row is the same degree."""
-    if re.match(
-        r"(?:relevant |incoming |key )?(?:coursework|courses|modules|subjects)\b", row.text, re.IGNORECASE
-    ):
-        return []
     found: list[DegreeMention] = []
-    for mention in degrees.find(row.text):
+    for mention in degrees.find(row.text) if not _COURSES.match(row.text) else []:
         if not any(mention.level is other.level for other in found):
             found.append(mention)
     return found
 
 
-def _is_institution(words: str) -> bool:
-    return _INSTITUTION.search(words) is not None and len(words.split()) <= 12
-
-
-def _degree(text: str, entry: _Entry) -> Degree | None:
-    words = " ".join(row.text for row in entry.rows)
-    mention = max(entry.mentions, key=lambda mention: mention.level.rank, default=None)
-    institution = _institution(text, entry)
-    level = mention.level if mention else _level_by_school(words)
-    if level is None and institution is None:
+def _degree(text: str, entry: _Entry, as_of: date) -> Degree | None:
+    words = "\n".join(row.text for row in entry.rows)
+    named = max(entry.mentions, key=lambda pair: pair[1].level.rank, default=None)
+    school = institution(text, entry.parts)
+    level = named[1].level if named else _level_by_school(words)
+    if level is None and school is None:
         return None
-    dates = [date for row in entry.rows for date in row.dates]
+    dates = [dates for row in entry.rows for dates in row.dates]
+    year = _year(dates)
+    begun = any(each.current for each in dates) or (year is not None and int(year) > as_of.year)
     return Degree(
         level=level,
-        field=_field(entry, mention, institution),
-        institution=institution,
-        year=_year(dates),
-        completed=_completed(words, dates, named=level is not None),
+        field=_field(*named, school) if named else None,
+        institution=school,
+        year=year,
+        completed=not begun and _UNFINISHED.search(words) is None,
     )
 
 
@@ -136,85 +168,23 @@ def _level_by_school(words: str) -> DegreeLevel | None:
 
 def _year(dates: Sequence[DateRange]) -> str | None:
     """The year it ended: the last one stated in a range, or a single date."""
-    for date in dates:
-        last = date.last or date.first
-        if last is not None and last.plausible and not date.current:
+    for each in dates:
+        last = each.last or each.first
+        if last is not None and last.plausible and not each.current:
             return f"{last.year:04d}"
     return None
 
 
-def _completed(words: str, dates: Sequence[DateRange], *, named: bool) -> bool:
-    if any(date.current for date in dates):
-        return False
-    unfinished = _UNFINISHED.search(words)
-    return named and unfinished is None
-
-
-def _institution(text: str, entry: _Entry) -> str | None:
-    for index, part in enumerate(entry.parts):
-        if part.label is Label.PLACE or not _is_institution(part.text):
-            continue
-        name = _name_only(part.text)
-        after = entry.parts[index + 1] if index + 1 < len(entry.parts) else None
-        if after is not None and after.joint is Joint.COMMA and _campus(name, after.text):
-            name = f"{name}, {after.text}"
-        return name
-    return None
-
-
-def _campus(name: str, after: str) -> bool:
-    """ "University of California, Berkeley": the campus is part of the name."""
-    many = re.search(
-        r"\bUniversity of (?P<state>[A-Z][\w ]+)$|\bInstitutes? of (?:Technology|Management)$|\bState University$",
-        name,
-    )
-    if many is None or len(after.split()) > 3 or _INSTITUTION.search(after):
-        return False
-    return many["state"] is None or places.is_region(many["state"])
-
-
-def _name_only(words: str) -> str:
-    """The institution in a part that names the degree too ("B.Sc. Physics University of Leeds")."""
-    mentions = degrees.find(words)
-    if not mentions:
-        return words
-    last = max(mentions, key=lambda mention: mention.end)
-    rest = words[last.end :].strip(" ,:–—-()")
-    rest = re.sub(r"^(?:degree\b\s*)?(?:in\b|from\b|at\b)?\s*", "", rest, flags=re.IGNORECASE)
-    if _INSTITUTION.search(rest):
-        return _proper(rest)
-    before = words[: mentions[0].start].strip(" ,:–—-()")
-    return before if _INSTITUTION.search(before) else words
-
-
-def _proper(words: str) -> str:
-    """Drops a field that runs into the name: "Physics University of Leeds" begins at "University of"."""
-    found = re.search(rf"\b(?:{_KEYWORD})\s+(?:of|at|for|de|di|do|du)\b", words, re.IGNORECASE)
-    return words[found.start() :] if found else words
-
-
-def _field(entry: _Entry, mention: DegreeMention | None, institution: str | None) -> str | None:
-    """What was studied: the words after the degree, as the resume writes them."""
-    if mention is None:
-        return None
-    row = next(
-        row for row in entry.rows if mention.quote in row.text and any(m is mention for m in entry.mentions)
-    )
-    at = row.text.find(mention.quote)
+def _field(row: Row, mention: DegreeMention, school: str | None) -> str | None:
+    """What was studied: the vocabulary's name, else the words after the degree as the resume writes them."""
     if mention.fields:
         return mention.fields[0]
-    rest = row.text[at + len(mention.quote) :]
-    for date in row.dates:
-        rest = rest.replace(row.text[date.start - row.start : date.end - row.start], "\x00")
-    rest = _JOIN.sub("", rest, count=1)
-    words = _STOP.split(rest, maxsplit=1)[0].strip(" .:,-–")
-    if institution and institution in words:
-        words = words[: words.find(institution)].strip()
-    if (
-        not words
-        or _NOT_FIELD.search(words)
-        or len(words.split()) > _MOST_FIELD_WORDS
-        or _INSTITUTION.search(words)
-    ):
+    rest = row.text[mention.end :]
+    for dates in row.dates:
+        rest = rest.replace(row.text[dates.start - row.start : dates.end - row.start], "\x00")
+    words = _STOP.split(_JOIN.sub("", rest, count=1), maxsplit=1)[0].strip(" .:,-–")
+    if school and school in words:
+        words = words[: words.find(school)].strip()
+    if not words or not words[0].isalpha() or _NOT_FIELD.search(words) or names_one(words):
         return None
-    return words if words[0].isalpha() else None
+    return words if len(words.split()) <= _MOST_FIELD_WORDS else None

@@ -18,7 +18,7 @@ from hiring.reading.rows import Row
 from hiring.reading.statements import statements
 from roles.enums import RoleLevel
 from roles.reading import titles
-from roles.reading.dates import DateRange
+from roles.reading.dates import DateRange, PartialDate
 
 _SPACES = re.compile(r"\s+")
 
@@ -36,33 +36,43 @@ class ReadJob:
     dates: DateRange | None
 
 
-def read_employment(
-    text: str, doc: Doc, stretches: Sequence[Sequence[Row]], as_of: date
-) -> tuple[ReadJob, ...]:
-    """The jobs of a resume in the order it gives them. `stretches` are the rows of each section that
-    holds employment."""
-    entries = [entry for rows in stretches for entry in cut(text, rows)]
-    headings = assign([split(text, entry.head) for entry in entries])
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows of one section. `history` says that it is the employment history itself; elsewhere (volunteer
+    work, projects) only what states a title, an organisation and its dates is a job."""
+
+    rows: Sequence[Row]
+    history: bool = True
+
+
+def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: date) -> tuple[ReadJob, ...]:
+    """The jobs of a resume in the order it gives them."""
+    entries = [(entry, stretch) for stretch in stretches for entry in cut(text, stretch.rows)]
+    headings = assign([split(text, entry.head) for entry, _ in entries])
     jobs: list[ReadJob] = []
-    employer_above: Heading | None = None
-    for number, (entry, heading) in enumerate(zip(entries, headings, strict=True)):
-        following = (entries[number + 1], headings[number + 1]) if number + 1 < len(entries) else None
-        if _is_group(entry, heading, following):
-            employer_above = heading
-            continue
+    above: tuple[Stretch, Heading] | None = None
+    for number, ((entry, stretch), heading) in enumerate(zip(entries, headings, strict=True)):
+        following = headings[number + 1] if number + 1 < len(entries) else None
         if heading.employer is not None:
-            employer_above = heading
-        if heading.title is None and heading.employer is None:
+            above = (stretch, heading)
+        if _is_group(entry, heading, following) or not _is_job(entry, heading, stretch):
             continue
-        jobs.append(_job(text, doc, entry, heading, employer_above, as_of))
+        inherited = above[1] if above and above[0] is stretch else None
+        jobs.append(_job(text, doc, entry, heading, inherited, as_of))
     return tuple(jobs)
 
 
-def _is_group(entry: Entry, heading: Heading, following: tuple[Entry, Heading] | None) -> bool:
+def _is_job(entry: Entry, heading: Heading, stretch: Stretch) -> bool:
+    if stretch.history:
+        return heading.title is not None or heading.employer is not None
+    return heading.certain and entry.dates is not None and not entry.dates.single
+
+
+def _is_group(entry: Entry, heading: Heading, following: Heading | None) -> bool:
     """An employer with the years of all positions there, which follow with their own."""
     if entry.body or heading.title is not None or heading.employer is None or following is None:
         return False
-    return following[1].employer is None and following[1].title is not None
+    return following.employer is None and following.title is not None
 
 
 def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | None, as_of: date) -> ReadJob:
@@ -81,8 +91,8 @@ def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | N
         title=heading.title.text if heading.title else None,
         employer=employer.text if employer else None,
         location=place.text if place else None,
-        start=str(dates.first) if dates and dates.first else None,
-        end=str(dates.last) if dates and dates.last else None,
+        start=_written(dates.first) if dates else None,
+        end=_written(dates.last) if dates else None,
         current=bool(dates and dates.current),
         months=covered.months if covered else None,
         level=_level(title, leads),
@@ -91,6 +101,11 @@ def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | N
     )
     heads = tuple((row.start, row.end) for row in entry.head)
     return ReadJob(job, covered, leads, heads, tuple(told), dates)
+
+
+def _written(day: PartialDate | None) -> str | None:
+    """A date that cannot be of a working life is left out; quality.warnings say so."""
+    return str(day) if day is not None and day.plausible else None
 
 
 def _level(title: titles.Title | None, leads: bool) -> RoleLevel | None:

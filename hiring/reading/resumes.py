@@ -5,12 +5,12 @@ from datetime import date
 
 from hiring.reading import language, months
 from hiring.reading.contact import read_contact
-from hiring.reading.education import read_education
-from hiring.reading.employment import ReadJob, read_employment
+from hiring.reading.education import degrees_after_name, degrees_in_summary, read_education
+from hiring.reading.employment import ReadJob, Stretch, read_employment
 from hiring.reading.lists import read_certifications, read_languages, read_skills
 from hiring.reading.outcomes import read_outcomes
 from hiring.reading.quality import read_quality
-from hiring.reading.record import Hidden, Months, ResumeReading, ResumeRecord, Section
+from hiring.reading.record import Degree, Hidden, Months, ResumeReading, ResumeRecord, Section
 from hiring.reading.rows import Row, build
 from hiring.reading.salary import read_salary
 from hiring.reading.sections import Placed, place
@@ -19,6 +19,11 @@ from roles.reading import dates
 from roles.reading.dates import DateRange
 from roles.reading.pipeline import annotate
 from roles.reading.text import DocumentText
+
+# The name, with the degrees behind it, stands in one of the first rows.
+_NAME_ROWS = 3
+# Sections that hold whatever stands under no heading we know.
+_UNTITLED: tuple[Section, ...] = ("header", "summary", "other")
 
 
 def read_resume(
@@ -35,7 +40,7 @@ def read_resume(
     day = as_of or _own_date(document, found, received) or received
     placed = place(build(document, found))
     doc = annotate(document)
-    jobs = read_employment(text, doc, _stretches(placed, "experience"), day)
+    jobs = read_employment(text, doc, _employment(placed), day)
     units = read_units(document, placed, jobs)
     record = ResumeRecord(
         file=file,
@@ -44,7 +49,7 @@ def read_resume(
         quality=read_quality(document, placed, jobs, day, code),
         contact=read_contact(placed),
         employment=tuple(job.job for job in jobs),
-        education=read_education(text, _stretches(placed, "education")),
+        education=_education(text, placed, day),
         certifications=read_certifications(text, doc, placed),
         skills=read_skills(text, doc, placed),
         outcomes=read_outcomes(text, doc, [(unit.start, unit.end) for unit in units]),
@@ -67,6 +72,18 @@ def _own_date(document: DocumentText, found: Sequence[DateRange], received: date
     return own if latest <= own.year * 12 + own.month - 1 and own <= received else None
 
 
+def _employment(placed: Sequence[Placed]) -> list[Stretch]:
+    """Where jobs may stand: in the employment history, and dated and complete elsewhere. A resume that
+    has no such section may tell them under any heading."""
+    history = [Stretch(rows) for rows in _stretches(placed, "experience")]
+    elsewhere = [
+        Stretch(rows, history=not history and section in _UNTITLED)
+        for section in (*_UNTITLED, "interests", "projects", "achievements")
+        for rows in _stretches(placed, section)
+    ]
+    return sorted([*history, *elsewhere], key=lambda stretch: stretch.rows[0].index)
+
+
 def _stretches(placed: Sequence[Placed], section: Section) -> list[list[Row]]:
     """The rows of every stretch of one section, headings left out."""
     return [list(rows) for rows in _split(placed, section) if rows]
@@ -81,6 +98,19 @@ def _split(placed: Sequence[Placed], section: Section) -> Iterator[list[Row]]:
         else:
             rows.append(each.row)
     yield rows
+
+
+def _education(text: str, placed: Sequence[Placed], day: date) -> tuple[Degree, ...]:
+    """The education section's degrees, and the ones that stand behind the name; the summary speaks only
+    where no section does."""
+    found = read_education(text, _stretches(placed, "education"), day)
+    top = [each.row for each in placed[:_NAME_ROWS] if not each.heading]
+    named = [
+        degree for degree in degrees_after_name(top) if degree.level not in {each.level for each in found}
+    ]
+    if not any(degree.level for degree in (*found, *named)):
+        named += degrees_in_summary([row for rows in _stretches(placed, "summary") for row in rows])[:1]
+    return (*found, *named)
 
 
 def _months(jobs: Sequence[ReadJob]) -> Months:
