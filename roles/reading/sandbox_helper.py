@@ -62,6 +62,11 @@ class Helper:
         )
         self._await_start()
 
+    @property
+    def pid(self) -> int:
+        """The process id of the helper."""
+        return self._process.pid
+
     def ask(self, path: Path) -> bytes:
         """The helper's message about one file. Raises Breach."""
         self.files += 1

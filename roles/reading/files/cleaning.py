@@ -32,7 +32,8 @@ def _drop_look_alikes(found: Found) -> None:
         return
     honest = _honest(found.rows)
     for row in touched:
-        row.text, hidden = without_look_alikes(row.text, honest)
+        text, hidden = without_look_alikes(row.text, honest)
+        row.text = _BLANKS.sub(_one_blank, text).strip()
         found.hidden += hidden
 
 

@@ -17,8 +17,8 @@ MAX_XML_BYTES = 20_000_000
 MAX_PARTS = 2_000
 # Bytes of one PDF page's drawing instructions: an honest page has 10 to 500 KB.
 MAX_PDF_STREAM_BYTES = 40_000_000
-# Nesting of HTML elements: deeper than this only made to break parsers.
-MAX_HTML_DEPTH = 500
+# Nesting of HTML elements: honest pages go 20 to 60 deep, and Python calls itself a thousand deep at most.
+MAX_HTML_DEPTH = 150
 # OCR reads so many pages at most (a resume has one to five)…
 OCR_PAGES = 10
 # …in so many seconds at most (a page takes about 3): below the wall clock of the sandbox…

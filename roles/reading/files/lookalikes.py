@@ -38,8 +38,7 @@ def without_look_alikes(text: str, honest: bool) -> tuple[str, list[HiddenText]]
         hidden.append(HiddenText(word, HiddenReason.LOOK_ALIKE))
         return ""
 
-    cleaned = _WORD.sub(kept, text)
-    return (re.sub(r" {2,}", " ", cleaned).strip() if hidden else text), hidden
+    return _WORD.sub(kept, text), hidden
 
 
 def _disguised(word: str, honest: bool) -> bool:

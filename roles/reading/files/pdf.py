@@ -22,6 +22,8 @@ pdf_oxide.disable_logging()
 SCAN_WARNING = "some pages are scans whose text another program recognised; it may have mistakes"
 OCR_WARNING = "read by OCR from pictures of pages; it may have mistakes"
 _CREATED = re.compile(rb"/CreationDate\s*\(D:(\d{4})(\d\d)(\d\d)")
+# Days that programs write to give the same bytes each time.
+_PLACEHOLDERS = {"1970-01-01", "1980-01-01", "2000-01-01"}
 _FAULTS = (RuntimeError, ValueError, OSError, pypdfium2.PdfiumError)
 
 
@@ -144,5 +146,7 @@ def _left_out(pages: list[int]) -> str:
 
 
 def _dated(data: bytes) -> str:
+    """The day the file was made, as ISO date; "" where it does not say."""
     made = _CREATED.search(data)
-    return "-".join(part.decode() for part in made.groups()) if made else ""
+    date = "-".join(part.decode() for part in made.groups()) if made else ""
+    return "" if date in _PLACEHOLDERS else date

@@ -7,7 +7,7 @@ reading it, so the instructions are searched first for the few ways to paint not
 import base64
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -50,6 +50,8 @@ class Clues:
     may_hide: bool
     # There are pictures.
     pictures: bool
+    # Text holds the control character that some fonts draw as a bullet.
+    bullets: bool
 
 
 def clues(data: bytes) -> Clues:
@@ -59,6 +61,7 @@ def clues(data: bytes) -> Clues:
         may_hide=any(part is None or _clue(part) or _clipped(part) for part in parts),
         pictures=bool(_PICTURE.search(data))
         or any(part and b"BI" in part and _INLINE_PICTURE.search(part) for part in parts),
+        bullets=any(part and (b"\\177" in part or b"(\x7f" in part) for part in parts),
     )
 
 
@@ -88,7 +91,7 @@ def _parts(data: bytes) -> Iterator[bytes | None]:
         position = end
         head = data[max(0, start.start() - _DICTIONARY) : start.start()]
         head = head[head.rfind(b" obj") + 1 :]
-        if b"/Image" in head or b"/FontFile" in head or b"/Length1" in head:
+        if _PICTURE.search(head) or b"/FontFile" in head or b"/Length1" in head:
             continue
         stream = _unpacked(head, data[start.end() : end])
         unpacked += len(stream or b"")
@@ -98,19 +101,23 @@ def _parts(data: bytes) -> Iterator[bytes | None]:
     yield data[position:]
 
 
-def _unpacked(head: bytes, packed: bytes) -> bytes | None:
-    if b"/Filter" not in head:
-        return packed
-    if b"/LZW" in head or b"/Crypt" in head or b"/RunLength" in head or head.count(b"Decode") > 2:
-        return None
+def _unpacked(head: bytes, stream: bytes) -> bytes | None:
     try:
-        if b"/ASCII85Decode" in head:
-            packed = base64.a85decode(packed.strip().removesuffix(b"~>"))
-        if b"/ASCIIHexDecode" in head:
-            packed = bytes.fromhex(packed.decode().rstrip("> \r\n"))
-        return _inflated(packed) if b"/FlateDecode" in head or b"/Fl " in head else packed
+        for packing in _PACKING.findall(head):
+            if packing not in _UNPACK:
+                return None
+            stream = _UNPACK[packing](stream)
     except (ValueError, zlib.error):
         return None
+    return stream
+
+
+def _from_ascii85(packed: bytes) -> bytes:
+    return base64.a85decode(packed.strip().removesuffix(b"~>"))
+
+
+def _from_hex(packed: bytes) -> bytes:
+    return bytes.fromhex(packed.decode().rstrip("> \r\n"))
 
 
 def _inflated(packed: bytes) -> bytes:
@@ -119,6 +126,20 @@ def _inflated(packed: bytes) -> bytes:
     if unpacker.unconsumed_tail:
         raise _bomb()
     return data
+
+
+# Packings in the order in which a stream names them, with their short names.
+_PACKING = re.compile(
+    rb"/((?:Flate|ASCII85|ASCIIHex|LZW|RunLength|DCT|JPX|CCITTFax|JBIG2)Decode|Fl|A85|AHx|Crypt)\b"
+)
+_UNPACK: dict[bytes, Callable[[bytes], bytes]] = {
+    b"FlateDecode": _inflated,
+    b"Fl": _inflated,
+    b"ASCII85Decode": _from_ascii85,
+    b"A85": _from_ascii85,
+    b"ASCIIHexDecode": _from_hex,
+    b"AHx": _from_hex,
+}
 
 
 def _bomb() -> UnreadableFile:

@@ -20,6 +20,9 @@ Places = NDArray[np.intp]
 _BLANKS = np.array([*range(33), 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
 # Points: what is narrower has no width along the page.
 NARROW = 1e-3
+_UNUSED_CODE, _BULLET = "\x7f", ord("•")
+# In parts of the font size, as in Helvetica.
+_BULLET_WIDTH = 0.35
 _BOLD = {"SemiBold", "DemiBold", "Bold", "ExtraBold", "Black", "Heavy"}
 
 
@@ -76,6 +79,34 @@ def page_glyphs(characters: Sequence[Any]) -> Glyphs:
         turn=_turns(characters, width),
     )
     return _without_blanks(page if len(page.codes) == count else _spread(page, texts))
+
+
+def with_bullets(page: Glyphs, spans: Sequence[Any]) -> Glyphs:
+    """The page with the bullets that fonts with Windows' encoding draw for a control character.
+
+    pdf_oxide's characters leave it out (ISO 32000-1, D.2, note 3: unused codes mean a bullet there), its
+    spans do not.
+    """
+    for span in spans:
+        for position, letter in enumerate(span.text):
+            if letter == _UNUSED_CODE:
+                left, bottom = span.bbox[0] + sum(span.char_widths[:position]), span.bbox[1]
+                page = _with_bullet(page, left, bottom, max(span.font_size, 0.1))
+    return page
+
+
+def _with_bullet(page: Glyphs, x: float, y: float, size: float) -> Glyphs:
+    after = np.nonzero((np.abs(page.y - y) < size / 2) & (page.x > x))[0]
+    if not len(after):
+        return page
+    place = after[0]
+    # It looks like the glyph that it stands before, but for its shape and place.
+    order = np.insert(np.arange(len(page)), place, place)
+    bullet = page.only(order)
+    for column, value in ((bullet.codes, _BULLET), (bullet.x, x), (bullet.width, size * _BULLET_WIDTH)):
+        column[place] = value
+    bullet.spaced[place + 1] = True
+    return bullet
 
 
 def groups(page: Glyphs) -> list[Glyphs]:
@@ -136,6 +167,9 @@ def _turned_back(page: Glyphs, turn: int) -> Glyphs:
     x, y = (page.y, -page.x) if turn == 90 else (-page.y, page.x)
     order = np.lexsort((x, -np.round(y)))
     turned, x, y = page.only(order), x[order], y[order]
+    if turn == 90:
+        # These were listed against their direction: a blank stood after the glyph that it marks.
+        turned = replace(turned, spaced=np.roll(turned.spaced, 1))
     ahead = np.append(np.diff(x), 0.0)
     # No widths are known there: a glyph reaches to the next one, and only real blanks part words.
     width = np.where((ahead > 0) & (ahead < turned.size), ahead, turned.size / 2)

@@ -10,7 +10,7 @@ import pdf_oxide
 from roles.reading.files.assembling import Row
 from roles.reading.files.pdf_clues import Clues
 from roles.reading.files.pdf_columns import blocks
-from roles.reading.files.pdf_glyphs import groups, page_glyphs
+from roles.reading.files.pdf_glyphs import groups, page_glyphs, with_bullets
 from roles.reading.files.pdf_hidden import Judged, Scene, judge
 from roles.reading.files.pdf_ink import Box, Seen
 from roles.reading.files.pdf_pieces import Piece, pieces
@@ -47,17 +47,20 @@ def read_page(
     """Page `number` (from 0). Raises RuntimeError where pdf_oxide can't read it."""
     shown = _shown(document, number)
     pictures = _pictures(document, number, shown) if clues.pictures else []
-    areas = [(_area(path["bbox"]), path["fill_color"] is not None) for path in document.extract_paths(number)]
-    painted = [area for area, filled in areas if filled]
+    # Frames too: pdf_oxide does not always tell those that are filled from those that are not.
+    painted = [_area(path["bbox"]) for path in document.extract_paths(number)]
     dots = _Dots(painted)
     scene = Scene(shown, [*painted, *pictures], clues.may_hide, look)
-    judged = judge(page_glyphs(document.extract_chars(number)), scene)
+    page = page_glyphs(document.extract_chars(number))
+    if clues.bullets:
+        page = with_bullets(page, document.extract_spans(number))
+    judged = judge(page, scene)
     found: list[Row] = []
     for group in groups(judged.visible):
         upright = not group.turn.any()
         for block in blocks(rows(pieces(group))):
             found += _block(block, number + 1, found, shown.top, dots if upright else _NO_DOTS)
-    return ReadPage(found, judged, _fills(pictures, shown) or len(areas) > _OUTLINES)
+    return ReadPage(found, judged, _fills(pictures, shown) or len(painted) > _OUTLINES)
 
 
 def _shown(document: pdf_oxide.PdfDocument, number: int) -> Box:

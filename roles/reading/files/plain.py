@@ -7,10 +7,16 @@ from charset_normalizer import from_bytes
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.assembling import check_length
 from roles.reading.files.invisible import without_zero_width
+from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, without_look_alikes
 from roles.reading.text import DocumentText, FileKind, Line
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
 _MARKDOWN_ITEM = re.compile(r"([-*+]|\d{1,3}[.)])\s")
+_WESTERN = frozenset(
+    "áéíóúýàèìòùâêîôûäëïöüãõñçåæøœßðþÿÁÉÍÓÚÝÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÃÕÑÇÅÆØŒÐÞŸ–—‘’“”„‚«»‹›•·…€£¥§°®©™½¼¾ªº¿¡\u00a0"
+)
+# Share of the letters that bear marks: more of them speak for another alphabet.
+_FEW = 0.3
 _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -19,6 +25,9 @@ def read_plain(data: bytes, kind: FileKind) -> DocumentText:
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     check_length(len(text))
     text, hidden = without_zero_width(text)
+    if has_look_alikes(text):
+        text, disguised = without_look_alikes(text, honest_alphabet(text))
+        hidden += disguised
     if not text.strip():
         raise UnreadableFile(Unreadable.EMPTY, "this file is blank; ask for one with text in it")
     return DocumentText(text=text, lines=_lines(text, kind), kind=kind, hidden=tuple(hidden))
@@ -32,9 +41,22 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    guess = from_bytes(
-        data, cp_isolation=["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman"]
-    ).best()
+    return _western(data) or _guessed(data)
+
+
+def _western(data: bytes) -> str | None:
+    """Text as Windows-1252 where all its signs are those of Western European writing, few among ASCII."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    marked = [letter for letter in text if ord(letter) > 127]
+    few = len(marked) < _FEW * sum(letter.isalpha() for letter in text)
+    return text if few and _WESTERN.issuperset(marked) else None
+
+
+def _guessed(data: bytes) -> str:
+    guess = from_bytes(data).best()
     return str(guess) if guess else _decoded(data, "cp1252")
 
 

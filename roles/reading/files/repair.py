@@ -24,9 +24,9 @@ _FOLLOWING = "".join(re.escape(sign) for sign, byte in _SHOWN.items() if byte < 
 # Leading bytes of two-byte letters (Latin with accents, Greek, Cyrillic), of three-byte punctuation,
 # bullets and private-use glyphs, and of four-byte pictures.
 _SEQUENCE = re.compile(
-    f"[ÂÃÄÅÆÈÎÏÐÑ][{_FOLLOWING}]|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}",
+    f"[ÂÃÄÅÎÏÐÑ][{_FOLLOWING}]|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}",
 )
-_LEADS = re.compile("[ÂÃÄÅÆÈÎÏÐÑâïð]")
+_LEADS = re.compile("[ÂÃÄÅÎÏÐÑâïð]")
 # Bytes that Windows-1252 does not show at all are lost: what is left of the most frequent characters.
 _LOST = (
     # U+FF0D, a full-width hyphen, without its last byte; often with a zero-width space in its place.
@@ -44,7 +44,7 @@ _LOST = (
 )
 # What a repaired sequence may become: anything else was no accident of encoding.
 _PLAUSIBLE = re.compile(
-    "[\u00a0-\u017f\u0218-\u021b\u02c6\u02dc\u0370-\u045f\u2000-\u206f\u20a0-\u20bf\u2100-\u214f"
+    "[\u00a0-\u017f\u02c6\u02dc\u0370-\u045f\u2000-\u206f\u20a0-\u20bf\u2100-\u214f"
     "\u2190-\u21ff\u2212\u2219\u221a\u221e\u2248-\u2265\u2460-\u27bf\u2b00-\u2bff\uf000-\uf0ff\ufb00-\ufb06"
     "\ufeff\uff01-\uff5e\U0001f300-\U0001faff]"
 )
