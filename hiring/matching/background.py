@@ -1,11 +1,14 @@
 """Experience, education and certifications: criteria that the record's facts prove."""
 
-from hiring.matching.assessment import ABSENT, LISTED, PROVEN, Assessment
+from collections.abc import Iterator
+
+from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment
 from hiring.matching.blind import BlindView
-from hiring.matching.evidence import LEADING, field_share
+from hiring.matching.evidence import Proofs
+from hiring.matching.relevance import relevances
 from hiring.matching.report import Evidence, GateResult
 from hiring.matching.spans import of_degree, of_job, of_name
-from hiring.matching.timeline import months_where
+from hiring.matching.timeline import weighted_months
 from hiring.reading.record import Degree, Job
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, years
@@ -15,31 +18,30 @@ from roles.reading.vocabulary import load
 BELOW, BEGUN, OTHER_FIELD = 1, 2, 3
 
 
-def experience(criterion: Criterion, wanted: Experience, view: BlindView) -> Assessment:
-    """Months in the field asked for, overlaps counted once, neighbouring fields at half.
+def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Assessment:
+    """Months in the field asked for, overlaps counted once, each job by its share in that field.
 
     Counted only up to what is asked: more years bring nothing more.
     """
     asked = wanted.minimum_months or scoring.load().unstated_months
-    own = [job for job in view.jobs if _counts(job, wanted, 1.0)]
-    near = [job for job in view.jobs if _counts(job, wanted, 0.5)]
-    own_months = months_where(own, view.reading.record.as_of)
-    all_months = months_where(own + near, view.reading.record.as_of)
-    months = own_months + int((all_months - own_months) * scoring.load().near_area_share)
+    counted = [pair for pair in _counted(wanted, proofs) if pair[1] > 0]
+    months = weighted_months(counted, proofs.view.reading.record.as_of)
     level = _experience_level(months, asked)
+    best = sorted(counted, key=lambda pair: -pair[1])[:MOST_EVIDENCE]
     return Assessment(
         level=level,
-        reason=_experience_reason(criterion, months, own_months, asked),
+        reason=_experience_reason(criterion, months, asked, any(share < 1 for _, share in counted)),
         advice=_experience_advice(wanted, asked - months),
-        evidence=tuple(span for job in (own or near)[:3] if (span := of_job(view, job))),
+        evidence=tuple(span for job, _ in best if (span := of_job(proofs.view, job))),
         gate=_experience_gate(level),
     )
 
 
-def _counts(job: Job, wanted: Experience, share: float) -> bool:
-    if wanted.management and job.level not in LEADING:
-        return False
-    return field_share(job.area, wanted.area) == share
+def _counted(wanted: Experience, proofs: Proofs) -> Iterator[tuple[Job, float]]:
+    shares = relevances(proofs.view, proofs.profile.model_copy(update={"area": wanted.area}))
+    for job, share, leads in zip(proofs.view.jobs, shares, proofs.leading, strict=True):
+        if leads or not wanted.management:
+            yield job, share
 
 
 def _experience_level(months: int, asked: int) -> int:
@@ -55,11 +57,11 @@ def _experience_gate(level: int) -> GateResult:
     return GateResult.PARTLY if level else GateResult.NO_EVIDENCE
 
 
-def _experience_reason(criterion: Criterion, months: int, own: int, asked: int) -> str:
+def _experience_reason(criterion: Criterion, months: int, asked: int, partly: bool) -> str:
     if not months:
         return f"{criterion.label}: none found in dated jobs."
-    near = f", of which {years(months - own)} from neighbouring fields" if months > own else ""
-    return f"{criterion.label}: {years(months)} found{near}; {years(asked)} asked."
+    note = ", jobs partly in this field counted in part" if partly else ""
+    return f"{criterion.label}: {years(months)} found{note}; {years(asked)} asked."
 
 
 def _experience_advice(wanted: Experience, missing: int) -> str:

@@ -62,7 +62,7 @@ def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: P
 def _level(kind: CriterionKind, proof: Proof) -> int:
     if not proof.dated:
         return LISTED
-    if kind is CriterionKind.DUTY and not proof.field:
+    if kind is CriterionKind.DUTY and proof.field < scoring.load().own_field:
         return USED
     if proof.result:
         return PROVEN

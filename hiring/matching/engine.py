@@ -73,7 +73,7 @@ def match(
 def _assess(criterion: Criterion, found: list[tuple[Proof, float]], proofs: Proofs) -> Assessment:
     match criterion.fact:
         case Experience() as wanted:
-            return background.experience(criterion, wanted, proofs.view)
+            return background.experience(criterion, wanted, proofs)
         case Education() as wanted:
             return background.education(criterion, wanted, proofs.view)
         case Certification() as wanted:

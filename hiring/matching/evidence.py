@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from hiring.matching.blind import BlindView
+from hiring.matching.relevance import relevances
 from hiring.matching.report import Evidence
-from hiring.reading.record import Job, Unit
+from hiring.reading.leadership import leads_people
+from hiring.reading.record import Unit
 from roles.enums import RoleLevel
+from roles.reading import titles
 from roles.reading.profile import Profile
-from roles.reading.vocabulary import load
 
 LEADING = {RoleLevel.TEAM_LEAD, RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 # A number with what it counts: people, places, money or volumes somebody answered for.
@@ -30,8 +32,8 @@ RESULT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One sentence and what it can prove. `field` is how near its job is to the role's own field:
-    1 the same, 0.5 a neighbouring one, 0 another or none."""
+    """One sentence and what it can prove. `field` is how much of its job was in the role's own
+    field, 0 to 1."""
 
     index: int
     unit: Unit
@@ -63,8 +65,18 @@ class Proofs:
     def evidence(self, proof: Proof) -> Evidence:
         return proof.evidence(self.view.reading.quote(proof.unit))
 
-    def field_of(self, job: Job | None) -> float:
-        return field_share(job.area if job else None, self.profile.area)
+    @cached_property
+    def fields(self) -> tuple[float, ...]:
+        """For each job, how much of it was in the role's own field."""
+        return relevances(self.view, self.profile)
+
+    @cached_property
+    def leading(self) -> tuple[bool, ...]:
+        """For each job, whether it leads people."""
+        return tuple(
+            job.level in LEADING or leads_people(titles.parse(job.title or ""), job.bullets)
+            for job in self.view.jobs
+        )
 
     def _proof(self, index: int, unit: Unit, text: str) -> Proof:
         job = self.view.job_of(unit)
@@ -73,29 +85,8 @@ class Proofs:
             unit=unit,
             text=text,
             dated=job is not None and job.start is not None,
-            leads=job is not None and job.level in LEADING,
+            leads=unit.job is not None and self.leading[unit.job],
             scope=bool(SCOPE.search(text)),
             result=bool(RESULT.search(text)),
-            field=self.field_of(job),
+            field=0.0 if unit.job is None else self.fields[unit.job],
         )
-
-
-@lru_cache(maxsize=4096)
-def field_share(area: str | None, wanted: str) -> float:
-    """How near one field of work is to another: 1 the same, 0.5 neighbouring, 0 otherwise.
-
-    A role whose own field is not known takes every field as its own.
-    """
-    if not wanted:
-        return 1.0
-    if not area:
-        return 0.0
-    one, other = area.lower(), wanted.lower()
-    if one == other:
-        return 1.0
-    return 0.5 if other in _near().get(one, ()) or one in _near().get(other, ()) else 0.0
-
-
-@lru_cache(maxsize=1)
-def _near() -> dict[str, frozenset[str]]:
-    return {entry.name.lower(): frozenset(near.lower() for near in entry.near) for entry in load().areas}

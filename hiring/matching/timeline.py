@@ -8,10 +8,21 @@ from hiring.reading.record import Job
 from roles.reading.dates import DateRange, PartialDate
 
 
-def months_where(jobs: Iterable[Job], as_of: str) -> int:
-    """Whole months in any of the jobs. `as_of` ("YYYY-MM-DD") is what an open end means."""
+def weighted_months(jobs: Iterable[tuple[Job, float]], as_of: str) -> int:
+    """Whole months of jobs, each counted by its share (0 to 1).
+
+    A month in several jobs counts once, with the largest share. `as_of` ("YYYY-MM-DD") is what an
+    open end means.
+    """
     until = date.fromisoformat(as_of)
-    return union(stretch for job in jobs if (stretch := _stretch(job, until)))
+    stretches = [(share, stretch) for job, share in jobs if (stretch := _stretch(job, until))]
+    shares = sorted({share for share, _ in stretches if share > 0}, reverse=True)
+    total, counted = 0.0, 0
+    for share in shares:
+        covered = union(stretch for other, stretch in stretches if other >= share)
+        total += share * (covered - counted)
+        counted = covered
+    return int(total)
 
 
 def _stretch(job: Job, as_of: date) -> Interval | None:

@@ -41,7 +41,7 @@ class Scoring(Model):
     level_share: tuple[Share, Share, Share, Share, Share]
     anchors: dict[CriterionKind, PerLevel]
     unstated_months: int = Field(gt=0)
-    near_area_share: Share
+    own_field: Share
     likeness: Likeness
     stuffing: Stuffing
 

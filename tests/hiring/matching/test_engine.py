@@ -86,7 +86,8 @@ def test_duty_with_a_result_in_figures_is_proven() -> None:
 
 
 def test_duty_in_another_field_counts_as_done_and_no_more() -> None:
-    answer = report(Draft().job("Store Manager", ROSTERS, level=RoleLevel.MANAGER, area="Retail"))
+    sentence = "Planned staffing and shift rosters for 24 shop assistants, overtime cut by 18%"
+    answer = report(Draft().job("Store Manager", sentence, level=RoleLevel.MANAGER, area="Retail"))
 
     assert level(answer, "duty:plan-the-staffing") == 2
 
@@ -140,7 +141,9 @@ def test_held_certification_counts_by_its_name() -> None:
 
 def test_changing_who_the_person_is_changes_no_score() -> None:
     def draft(name: str, pronoun: str, age: str) -> Draft:
-        made = Draft(name=name).sentence(f"{name}, {age}: {pronoun} plans staffing and shift rosters of wards")
+        made = Draft(name=name).sentence(
+            f"{name}, {age}: {pronoun} plans staffing and shift rosters of wards"
+        )
         return made.job("Ward Manager", f"{pronoun} led 24 nurses and investigated patient complaints")
 
     one = report(draft("Ada Obi", "She", "aged 31"))
