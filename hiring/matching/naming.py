@@ -1,0 +1,57 @@
+"""Sentences that name a skill or a KPI outright, by any of its names."""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from hiring.matching.blind import BlindView
+from roles.enums import CriterionKind
+from roles.reading.criteria import Criterion
+from roles.reading.vocabulary import Entry, load
+
+
+class Names:
+    """Which sentences of one resume name what. Skills were found when the resume was read; KPIs and
+    skills that the vocabulary does not know are looked for here."""
+
+    def __init__(self, view: BlindView) -> None:
+        self._sentences = view.sentences
+        self._all = "\n".join(view.sentences)
+        self._starts = [unit.start for unit in view.units]
+        self._ends = [unit.end for unit in view.units]
+        self._read = {
+            skill.name.lower(): {index for start, _ in skill.mentions if (index := self._at(start)) >= 0}
+            for skill in view.reading.record.skills
+        }
+
+    def sentences(self, criterion: Criterion) -> set[int]:
+        """Indices of the sentences that name a criterion."""
+        name = criterion.label.lower()
+        if criterion.kind is CriterionKind.SKILL and name in _known_skills():
+            return self._read.get(name, set())
+        return self._spelled(_names(criterion.kind, criterion.label)) | self._read.get(name, set())
+
+    def _spelled(self, names: frozenset[str]) -> set[int]:
+        # Looking for plain text in everything at once is a hundred times as fast as a pattern per sentence.
+        there = [name for name in sorted(names) if name in self._all]
+        if not there:
+            return set()
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, there))})s?(?!\w)")
+        return {index for index, sentence in enumerate(self._sentences) if pattern.search(sentence)}
+
+    def _at(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self._ends[index] else -1
+
+
+@lru_cache(maxsize=1)
+def _known_skills() -> frozenset[str]:
+    return frozenset(entry.name.lower() for entry in load().skills)
+
+
+@lru_cache(maxsize=1024)
+def _names(kind: CriterionKind, label: str) -> frozenset[str]:
+    entries: tuple[Entry, ...] = load().kpis if kind is CriterionKind.KPI else load().skills
+    entry = next((entry for entry in entries if entry.name.lower() == label.lower()), None)
+    aliases = (*entry.aliases, *entry.exact) if entry else ()
+    return frozenset(name.lower() for name in (label, *aliases))
