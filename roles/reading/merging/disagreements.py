@@ -33,7 +33,9 @@ def education(
     """
     if len(facts) < 2:
         return tuple(facts), []
-    required = {fact.level: _documents(f for f in stated if f.level is fact.level and _requires(f)) for fact in facts}
+    required = {
+        fact.level: _documents(f for f in stated if f.level is fact.level and _requires(f)) for fact in facts
+    }
     gates = [level for level in required if required[level]]
     gate = min(gates, key=lambda level: (-len(required[level]), level.rank)) if gates else None
     settled = tuple(fact.model_copy(update={"necessity": _education_necessity(fact, gate)}) for fact in facts)
@@ -41,7 +43,9 @@ def education(
         Position(says=f"{DEGREE_NAMES[level]} is {necessity.value}", documents=documents)
         for level in required
         for necessity in (Necessity.REQUIRED, Necessity.PREFERRED, Necessity.MENTIONED)
-        if (documents := tuple(_documents(f for f in stated if f.level is level and f.necessity is necessity)))
+        if (
+            documents := tuple(_documents(f for f in stated if f.level is level and f.necessity is necessity))
+        )
     ]
     return settled, [
         Disagreement(
@@ -101,9 +105,12 @@ def _months(alike: list[Experience], stated: Sequence[Experience], gate: Experie
     return Disagreement(
         subject="experience",
         positions=tuple(
-            Position(says=text, documents=tuple(_documents(f for f in stated if _same(f, fact)))) for fact, text in says
+            Position(says=text, documents=tuple(_documents(f for f in stated if _same(f, fact))))
+            for fact, text in says
         ),
-        settled=f"{gate.minimum_months} months of {kind}{area} are required" if gate else "no number is required",
+        settled=f"{gate.minimum_months} months of {kind}{area} are required"
+        if gate
+        else "no number is required",
         rule=MONTHS_RULE,
     )
 
@@ -117,7 +124,10 @@ def salaries(bands: Iterable[SalaryBand]) -> list[Disagreement]:
         Disagreement(
             subject=f"salary {country or currency}",
             positions=tuple(
-                Position(says=f"{b.minimum} to {b.maximum} {currency} a {b.period.value}", documents=tuple(_documents([b])))
+                Position(
+                    says=f"{b.minimum} to {b.maximum} {currency} a {b.period.value}",
+                    documents=tuple(_documents([b])),
+                )
                 for b in alike
             ),
             settled="all bands are shown",

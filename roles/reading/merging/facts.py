@@ -10,7 +10,17 @@ from typing import TypeVar
 
 from roles.enums import Necessity
 from roles.reading.merging.likeness import content, name_key, same_duty
-from roles.reading.profile import Certification, Citation, Duty, Education, Experience, Fact, Kpi, SalaryBand, Skill
+from roles.reading.profile import (
+    Certification,
+    Citation,
+    Duty,
+    Education,
+    Experience,
+    Fact,
+    Kpi,
+    SalaryBand,
+    Skill,
+)
 
 FactT = TypeVar("FactT", bound=Fact)
 Asked = TypeVar("Asked", Duty, Skill, Education, Experience, Certification)
@@ -18,7 +28,9 @@ Asked = TypeVar("Asked", Duty, Skill, Education, Experience, Certification)
 _ORDER = [Necessity.MENTIONED, Necessity.PREFERRED, Necessity.REQUIRED]
 
 
-def joined(facts: Iterable[FactT], key: Callable[[FactT], Hashable], join: Callable[[list[FactT]], FactT]) -> tuple[FactT, ...]:
+def joined(
+    facts: Iterable[FactT], key: Callable[[FactT], Hashable], join: Callable[[list[FactT]], FactT]
+) -> tuple[FactT, ...]:
     """Facts of one key become one, at the place of the first."""
     groups: dict[Hashable, list[FactT]] = {}
     for fact in facts:
@@ -60,7 +72,9 @@ def certifications(facts: Iterable[Certification]) -> tuple[Certification, ...]:
 
 def kpis(facts: Iterable[Kpi]) -> tuple[Kpi, ...]:
     return joined(
-        facts, lambda kpi: name_key(kpi.name), lambda group: group[0].model_copy(update={"citations": citations(group)})
+        facts,
+        lambda kpi: name_key(kpi.name),
+        lambda group: group[0].model_copy(update={"citations": citations(group)}),
     )
 
 

@@ -5,17 +5,22 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from roles.reading.phrases import words
-from roles.reading.role_documents.words import base
 from roles.reading.spelling import normal
+from roles.reading.verbs import base
 
 # Words that tell nothing about what a duty is.
 _LITTLE = frozenset(
-    "a an the and or of to in for with on by at from as that which who their his her its our your they it this these those is are be "
-    "been being was were will would may might can must should also all any some every each other others etc both well not so such than "
-    "then there into within across out up down over about while when where how what more most very new own overall regular regularly "
+    "a an the and or of to in for with on by at from as that which who their his her its our your they it "
+    "this these those is are be "
+    "been being was were will would may might can must should also all any some every each other others "
+    "etc both well not so such than "
+    "then there into within across out up down over about while when where how what more most very new "
+    "own overall regular regularly "
     "use used using have has had do does make sure ensure including include related various different".split()
 )
-_NAME_LITTLE = frozenset("a an the of and or in to for with skill skillset ability competency management".split()) - {"management"}
+_NAME_LITTLE = frozenset(
+    "a an the of and or in to for with skill skillset ability competency management".split()
+) - {"management"}
 # Two duties of two documents are one where they share at least half of all their words.
 SAME_DUTY = 0.5
 # A short duty whose every word another has is part of it, if it has at least so many words.
@@ -43,7 +48,9 @@ def same_duty(one: frozenset[str], other: frozenset[str]) -> bool:
     if not one or not other:
         return False
     shared = len(one & other)
-    return shared / len(one | other) >= SAME_DUTY or (shared == min(len(one), len(other)) and shared >= PART_WORDS)
+    return shared / len(one | other) >= SAME_DUTY or (
+        shared == min(len(one), len(other)) and shared >= PART_WORDS
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -19,7 +19,7 @@ from roles.reading.role_documents.lists import activities, first_word
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.source import Piece, Source
 from roles.reading.role_documents.subjects import Subjects
-from roles.reading.role_documents.words import base, is_gerund, is_plain_verb, is_third_person
+from roles.reading.verbs import base, is_gerund, is_plain_verb, is_third_person
 
 _RESPONSIBLE = re.compile(
     r"\b(?:(?:is|are|be|being|am)\s+(?:also\s+|often\s+|usually\s+|mainly\s+|ultimately\s+"

@@ -5,7 +5,7 @@ import re
 from roles.reading.role_documents.blocks import Block, Form
 from roles.reading.role_documents.headings import REQUIRING, Section, classify, is_label
 from roles.reading.role_documents.source import Piece, Source
-from roles.reading.role_documents.words import is_activity
+from roles.reading.verbs import is_activity
 
 LABEL = re.compile(r"([^.:\n]{3,45}?)\s*[.:](?:\*\*|__)?(?=\s)")
 _QUESTION = re.compile(r"[^.!?]{6,150}\?[\"”’]?$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from roles.reading.role_documents.source import Piece
-from roles.reading.role_documents.words import is_gerund, is_plain_verb, is_third_person
+from roles.reading.verbs import is_gerund, is_plain_verb, is_third_person
 
 _SEPARATOR = re.compile(
     r"\s*;\s*(?:and\s+|or\s+)?|\s*,\s*(?:and\s+also\s+|and\s+then\s+|and\s+|or\s+|&\s*|as\s+well\s+as\s+"

@@ -1,4 +1,4 @@
-"""What kind of word this is, as far as a role document's grammar needs it: gerund, verb, plain form.
+"""What kind of word this is, as far as reading needs English grammar: gerund, verb, plain form.
 
 The list of English verbs is the one that spacy-lookups-data ships for lemmas (WordNet's).
 """
