@@ -66,8 +66,12 @@ def recall(expected: Profile, found: Profile) -> Recall:
             lambda one, other: one[1] == other[1] and same_name(one[0], other[0]),
             lambda skill: " ".join(skill).strip(),
         ),
-        CriterionKind.EDUCATION.value: _share(expected.education, found.education, _same_education, _education),
-        CriterionKind.EXPERIENCE.value: _share(expected.experience, found.experience, _same_experience, _experience),
+        CriterionKind.EDUCATION.value: _share(
+            expected.education, found.education, _same_education, _education
+        ),
+        CriterionKind.EXPERIENCE.value: _share(
+            expected.experience, found.experience, _same_experience, _experience
+        ),
         CriterionKind.CERTIFICATION.value: _named(expected.certifications, found.certifications),
         CriterionKind.KPI.value: _named(expected.kpis, found.kpis),
         SALARY: _share(expected.salary_bands, found.salary_bands, _same_band, _band),
@@ -117,7 +121,13 @@ def _canonical(name: str) -> str:
 @cache
 def _names() -> PhraseIndex[str]:
     known = load()
-    entries: tuple[Entry, ...] = (*known.skills, *known.kpis, *known.certifications, *known.fields, *known.languages)
+    entries: tuple[Entry, ...] = (
+        *known.skills,
+        *known.kpis,
+        *known.certifications,
+        *known.fields,
+        *known.languages,
+    )
     return PhraseIndex((name, e.name) for e in entries for name in (e.name, *e.aliases, *e.exact))
 
 
@@ -127,9 +137,7 @@ def _share(expected: Sequence, found: Sequence, same: Callable, tell: Callable) 
 
 
 def _named(expected: Sequence[Fact], found: Sequence[Fact]) -> Share:
-    return _share(
-        expected, found, lambda one, other: same_name(one.name, other.name), lambda fact: fact.name
-    )
+    return _share(expected, found, lambda one, other: same_name(one.name, other.name), lambda fact: fact.name)
 
 
 def _same_title(one: str, other: str) -> bool:
