@@ -4,7 +4,8 @@ a masked resume is a job title."""
 import re
 from collections.abc import Iterator, Sequence
 
-from hiring.reading import employers, places, sections
+from hiring.reading import employers, places
+from hiring.reading.headings import heading
 from hiring.reading.known import is_generic, is_known
 from hiring.reading.record import Contact
 from hiring.reading.sections import Placed
@@ -99,7 +100,7 @@ def _as_name(text: str, *, sure: bool) -> str | None:
     words = text.split()
     if not 1 <= len(words) <= _MOST_NAME_WORDS or len(text) < 2:
         return None
-    if not all(_NAME_WORD.fullmatch(word) for word in words) or sections.heading(text):
+    if not all(_NAME_WORD.fullmatch(word) for word in words) or heading(text):
         return None
     if not all(word[0].isupper() or word.casefold() in _PARTICLES for word in words):
         return None

@@ -131,7 +131,8 @@ def _studied_at(parts: Sequence[Part]) -> bool:
 
 def _is_date(row: Row) -> bool:
     """Whether a row holds nothing but one date or range."""
-    return len(row.dates) == 1 and row.dates[0].end - row.dates[0].start >= len(row.text) - 2
+    own = row.own_dates
+    return len(own) == 1 and own[0].end - own[0].start >= len(row.text) - 2
 
 
 def _mentions(row: Row) -> list[DegreeMention]:
@@ -180,7 +181,7 @@ def _field(row: Row, mention: DegreeMention, school: str | None) -> str | None:
     if mention.fields:
         return mention.fields[0]
     rest = row.text[mention.end :]
-    for dates in row.dates:
+    for dates in row.own_dates:
         rest = rest.replace(row.text[dates.start - row.start : dates.end - row.start], "\x00")
     words = _STOP.split(_JOIN.sub("", rest, count=1), maxsplit=1)[0].strip(" .:,-–")
     if school and school in words:

@@ -123,7 +123,7 @@ def _carries_on(above: Row, row: Row, above_is_head: bool) -> bool:
 
 def _without_dates(text: str, row: Row) -> str:
     pieces, position = [], row.start
-    for date in row.dates:
+    for date in row.own_dates:
         pieces.append(text[position : date.start])
         position = min(date.end, row.end)
     return " ".join([*pieces, text[position : row.end]]).strip(" \t,|–—-()•·")
@@ -161,13 +161,13 @@ def _dates_of(text: str, row: Row) -> DateRange | None:
 def _date_ends_heading(text: str, row: Row, dates: DateRange) -> bool:
     """Whether a heading with its dates stands before a description on one row."""
     before, after = text[row.start : dates.start].strip(), text[dates.end : row.end].strip()
-    if row.bullet or not after:
+    if row.bullet or not after or dates not in row.own_dates:
         return False
     return reads_as_heading(before) and (bool(before) or len(after) > _WRAP_LENGTH)
 
 
 def _at_edge(row: Row, dates: DateRange) -> bool:
-    return dates.start - row.start <= 2 or row.end - dates.end <= 2
+    return dates not in row.own_dates or dates.start - row.start <= 2 or row.end - dates.end <= 2
 
 
 def _range_near(text: str, rows: Sequence[Row], at: int) -> bool:
@@ -295,7 +295,7 @@ def _head_row(row: Row) -> HeadRow:
 def _entry(text: str, rows: Sequence[Row], anchor: _Anchor | None, first: int, last: int, end: int) -> Entry:
     head = [_head_row(row) for row in rows[first:last]]
     entry = Entry(anchor.dates if anchor else None, head, list(rows[last:end]), first=first)
-    if anchor is None:
+    if anchor is None or anchor.dates not in rows[anchor.at].own_dates:
         return entry
     row = rows[anchor.at]
     after = text[anchor.dates.end : row.end]

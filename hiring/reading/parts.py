@@ -180,6 +180,8 @@ class _Cutter:
 def _masked(text: str, row: HeadRow) -> str:
     masked = text[row.start : row.end]
     for date in row.dates:
+        if date.end <= row.start or date.start >= row.end:
+            continue
         start, end = max(0, date.start - row.start), min(len(masked), date.end - row.start)
         masked = masked[:start] + "\x00" * max(0, end - start) + masked[end:]
     for pattern in (_DURATION, _EMPTY_BRACKETS):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roles.reading.dates import DateRange
 from roles.reading.text import CELL_GAP, DocumentText, Line
@@ -15,6 +15,8 @@ _BULLET = re.compile(
 _TERMINAL = re.compile(r"[.;!?:]\s*$")
 # A step between two lines above this many line heights reads as a gap.
 _GAP_HEIGHTS = 1.9
+# Two lines whose tops differ by less than this part of a line height stand side by side.
+_SAME_HEIGHT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Row:
     bullet: bool
     gap: bool
     dates: tuple[DateRange, ...] = ()
+
+    @property
+    def own_dates(self) -> tuple[DateRange, ...]:
+        """The dates that stand in the row itself, not in a column beside it."""
+        return tuple(dates for dates in self.dates if self.start <= dates.start < self.end)
 
     @property
     def words(self) -> int:
@@ -75,7 +82,40 @@ def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]
         text = document.text[start:end]
         rows.append(Row(len(rows), start, end, text, line, bullet or line.item, gap, tuple(within)))
         blank, previous = False, line
-    return tuple(rows)
+    return _with_side_dates(rows)
+
+
+def _with_side_dates(rows: list[Row]) -> tuple[Row, ...]:
+    """Dates that stand in a column of their own go to the row beside them on the page."""
+    alone = [row for row in rows if row.line.size and _is_dates(row)]
+    if not alone:
+        return tuple(rows)
+    beside: dict[int, Row] = {}
+    gone: set[int] = set()
+    for row in alone:
+        partner = _beside(row, rows)
+        if partner is not None and partner.index not in beside:
+            beside[partner.index] = row
+            gone.add(row.index)
+    kept = [
+        replace(row, dates=(*beside[row.index].dates, *row.dates)) if row.index in beside else row
+        for row in rows
+        if row.index not in gone
+    ]
+    return tuple(replace(row, index=index) for index, row in enumerate(kept))
+
+
+def _is_dates(row: Row) -> bool:
+    return len(row.dates) == 1 and row.dates[0].end - row.dates[0].start >= len(row.text) - 2
+
+
+def _beside(dates: Row, rows: list[Row]) -> Row | None:
+    """The row of another block at the same height of the same page."""
+    for row in rows:
+        near = abs(row.line.top - dates.line.top) <= _SAME_HEIGHT * dates.line.size
+        if near and row.line.page == dates.line.page and row.line.block != dates.line.block:
+            return row if not row.dates else None
+    return None
 
 
 def _bounds(text: str, line: Line) -> tuple[int, int, bool]:

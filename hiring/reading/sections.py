@@ -1,32 +1,26 @@
 """Which section of a resume each row stands in, by the headings that people give their sections."""
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import cast, get_args
 
+from hiring.reading.headings import PERSONAL, heading, inline_heading, named_by_a_word
+from hiring.reading.known import is_generic
 from hiring.reading.record import Section
 from hiring.reading.rows import Row
-from roles.reading import vocabulary
+from roles.reading import titles
 
-MAX_HEADING_WORDS = 7
-_SECTIONS = frozenset(get_args(Section))
-_DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
-_SPACED = re.compile(r"^(?:\w[ ]){2,}\w(?:[ ]{2,}(?:\w[ ])*\w)*$")
-_CONTINUED = re.compile(r"\W*\b(?:cont(?:inued|'d|d)?)\W*$", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:&|/|\||,|\+|\band\b)\s*", re.IGNORECASE)
-_INLINE = re.compile(r"([^:\t]{3,45}):\s+(?=\S)")
-_PERSONAL = re.compile(
-    r"\s*(?:date of birth|d\.?o\.?b|born|birth ?(?:date|place)|place of birth|nationality|citizenship|gender|sex|age"
-    r"|marital status|religion|father'?s name|mother'?s name|passport(?: no\w*)?|driving licen[cs]e|height|weight"
-    r"|visa status|work permit)\b\s*[:.\-–]",
-    re.IGNORECASE,
-)
 # Inside an entry of the employment history these words head a part of it, not a new section.
-_PARTS_OF_A_JOB = frozenset({"achievements", "skills", "summary", "projects", "other", "certifications"})
+_PARTS_OF_A_JOB: frozenset[Section] = frozenset(
+    {"achievements", "skills", "summary", "projects", "other", "certifications"}
+)
 # Inside a list of skills "Languages: Python" and "Tools: Excel" head a part of the list.
-_PARTS_OF_SKILLS = frozenset({"languages", "skills", "certifications", "other", "summary", "experience"})
+_PARTS_OF_SKILLS: frozenset[Section] = frozenset(
+    {"languages", "skills", "certifications", "other", "summary", "experience"}
+)
+_MOST_UNKNOWN_WORDS = 6
+
+Look = tuple[bool, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,77 +44,76 @@ class Placed:
 
 def place(rows: Sequence[Row]) -> tuple[Placed, ...]:
     """Every row with its section. Rows above the first heading are the header or a summary."""
-    placed: list[Placed] = []
-    section: Section = "header"
-    style: tuple[bool, int, bool] | None = None
-    for row in rows:
-        if found := _alone(row, section, style):
-            section = found
-            style = style or row.look
-            placed.append(Placed(row, section, heading=True))
-        elif _PERSONAL.match(row.text):
-            placed.append(Placed(row, "personal"))
-        elif inline := _inline(row, section):
-            section, offset = inline
-            placed.append(Placed(row, section, offset=offset))
-        else:
-            placed.append(Placed(row, section))
-    return tuple(placed)
+    placing = _Placing(rows)
+    return tuple(placing.place(row) for row in rows)
 
 
-def heading(text: str) -> Section | None:
-    """The section that a heading opens, null where the words are no heading known to us."""
-    key = _key(text)
-    if not key or len(key.split()) > MAX_HEADING_WORDS:
-        return None
-    if found := _headings().get(key):
+class _Placing:
+    """Walks down the rows and keeps the section it is in and the look of the headings seen."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.section: Section = "header"
+        self.look: Look | None = None
+        self.body_size = _commonest_size(rows)
+
+    def place(self, row: Row) -> Placed:
+        if found := self._alone(row):
+            self.section = found
+            self.look = self.look or row.look
+            return Placed(row, found, heading=True)
+        if PERSONAL.match(row.text):
+            return Placed(row, "personal")
+        if inline := self._inline(row):
+            self.section, offset = inline
+            return Placed(row, self.section, offset=offset)
+        return Placed(row, self.section)
+
+    def _alone(self, row: Row) -> Section | None:
+        """A row that is nothing but a heading."""
+        if row.dates or row.cells or (row.bullet and not row.line.heading):
+            return None
+        found = heading(row.text)
+        if found is None:
+            return self._by_look(row)
+        if self.section == "experience" and found in _PARTS_OF_A_JOB and not self._looks_alike(row):
+            return None
         return found
-    parts = [_headings().get(part) for part in _JOINED.split(key) if part]
-    return parts[0] if len(parts) > 1 and all(parts) else None
+
+    def _by_look(self, row: Row) -> Section | None:
+        """A heading that no list of ours has: it looks as the resume's other headings do."""
+        if self.look is None or row.words > _MOST_UNKNOWN_WORDS or row.ends_sentence:
+            return None
+        if not self._looks_alike(row) or not self._stands_out(row):
+            return None
+        if found := named_by_a_word(row.text):
+            return found
+        named = titles.parse(row.text).level is not None or not is_generic(row.text)
+        return "other" if row.line.size > self.body_size and not named else None
+
+    def _looks_alike(self, row: Row) -> bool:
+        if row.line.heading or self.look is None:
+            return True
+        return row.look == self.look and (row.gap or row.line.size > 0)
+
+    def _stands_out(self, row: Row) -> bool:
+        return row.line.heading or row.line.bold or row.capitals or row.line.size > self.body_size
+
+    def _inline(self, row: Row) -> tuple[Section, int] | None:
+        """A heading with its content on the same row, behind a colon or in the next cell."""
+        found = None if row.bullet else inline_heading(row.text)
+        if found is None or found.section == "header":
+            return None
+        if found.cell:
+            return found.section, found.end
+        if self.section == "experience" and found.section in _PARTS_OF_A_JOB | {"experience"}:
+            return None
+        if self.section == "skills" and found.section in _PARTS_OF_SKILLS:
+            return None
+        return found.section, found.end
 
 
-def _alone(row: Row, section: Section, style: tuple[bool, int, bool] | None) -> Section | None:
-    """A row that is nothing but a heading."""
-    if row.dates or row.cells or (row.bullet and not row.line.heading):
-        return None
-    found = heading(row.text)
-    if found is None:
-        return None
-    if section == "experience" and found in _PARTS_OF_A_JOB and not _like(row, style):
-        return None
-    return found
-
-
-def _like(row: Row, style: tuple[bool, int, bool] | None) -> bool:
-    """Whether a row looks as the resume's headings do, and stands apart as they do."""
-    return row.line.heading or style is None or (row.look == style and (row.gap or row.line.size > 0))
-
-
-def _inline(row: Row, section: Section) -> tuple[Section, int] | None:
-    """A heading with its content on the same row."""
-    match = _INLINE.match(row.text)
-    if match is None or row.bullet:
-        return None
-    found = _headings().get(_key(match[1]))
-    if found is None or (section == "experience" and found in _PARTS_OF_A_JOB | {"experience"}):
-        return None
-    if section == "skills" and found in _PARTS_OF_SKILLS:
-        return None
-    return (found, match.end()) if found != "header" else None
-
-
-def _key(text: str) -> str:
-    text = _DECORATION.sub("", _CONTINUED.sub("", text))
-    if _SPACED.match(text):
-        text = re.sub(r"[ ]{2,}|(?<=\w)[ ](?=\w)", lambda gap: " " if len(gap[0]) > 1 else "", text)
-    return " ".join(text.casefold().replace("’", "'").split())
-
-
-@cache
-def _headings() -> dict[str, Section]:
-    found: dict[str, Section] = {}
-    for entry in vocabulary.load().resume_headings:
-        if entry.name in _SECTIONS:
-            for name in (entry.name, *entry.aliases, *entry.exact):
-                found.setdefault(_key(name), cast(Section, entry.name))
-    return found
+def _commonest_size(rows: Sequence[Row]) -> float:
+    sizes = Counter[float]()
+    for row in rows:
+        sizes[row.line.size] += len(row.text)
+    return max(sorted(sizes), key=lambda size: sizes[size], default=0.0)
