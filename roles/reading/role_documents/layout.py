@@ -7,11 +7,12 @@ from roles.reading.role_documents.headings import REQUIRING, Section, classify, 
 from roles.reading.role_documents.source import Piece, Source
 from roles.reading.verbs import is_activity
 
+_NAME = re.compile(r"([^.:–—\n]{3,45}?)\s*(?:[.:](?:\*\*|__)?|\s[–—-])(?=\s+\S)")
 LABEL = re.compile(r"([^.:\n]{3,45}?)\s*[.:](?:\*\*|__)?(?=\s)")
 _QUESTION = re.compile(r"[^.!?]{6,150}\?[\"”’]?$")
 QA = re.compile(r"(?:Q|Question|A|Answer)\s*[:.]\s+")
-# "Median salary: $61,000" says something itself.
-_VALUE = re.compile(r":\s*\S*\d")
+# "Median salary: $61,000" and "€12 an hour" say something themselves.
+_VALUE = re.compile(r":\s*\S*\d|[£$€₹]\s?\d|\b[A-Z]{3}\s?\d{2}")
 _RUN_ON = re.compile(r"[,;]$|[.!?]\s+\S")
 # "These skills include:" leads in a list within its section.
 _LISTING = re.compile(r"\b(?:include[sd]?|including|are|is|following|follows)$", re.I)
@@ -45,7 +46,7 @@ def is_bare_item(source: Source, found: list[Block], index: int, section: Sectio
 
 def _explains(source: Source, block: Block) -> bool:
     """ "Communication: patients arrive nervous …": a name and what is said of it."""
-    label = LABEL.match(source.text, block.piece.start, block.piece.end)
+    label = _NAME.match(source.text, block.piece.start, block.piece.end)
     return label is not None and len(label[1].split()) <= 4 and not is_label(label[1])
 
 

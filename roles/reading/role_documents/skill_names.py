@@ -25,6 +25,12 @@ _NOT_SKILL = re.compile(
     r"|role|position|job)$",
     re.I,
 )
+# "one major cloud (AWS, Azure or GCP)": the brackets say what is meant.
+_PRODUCTS = re.compile(
+    r"\s*\((?:e\.g\.,?\s*|such\s+as\s+|like\s+)?(?P<listed>[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)*"
+    r"(?:,\s+|\s+or\s+|\s+and\s+)[A-Z][^()]*)\)"
+)
+_ONE_OF = re.compile(r"\b(?:one|any|some|similar)\b", re.I)
 _LONGEST = 9
 
 
@@ -63,9 +69,20 @@ class SkillNames:
                 for named in known:
                     yield self.skill(named.name, needed, applies, cited or part)
                 continue
-            own = phrasing.bare(wording.without_context(source.flat(part)))
-            if own and not _NOT_SKILL.match(own) and len(own.split()) <= _LONGEST and (raw or like):
-                yield self.skill(phrasing.capital(own), needed, applies, cited or part)
+            if raw or like or _SKILL_LIKE.search(source.of(part)):
+                yield from (self.skill(own, needed, applies, cited or part) for own in self._own(part))
+
+    def _own(self, part: Piece) -> Iterator[str]:
+        """The document's own words for a skill; products listed in brackets are the skills themselves."""
+        text = self.source.flat(part)
+        if products := _PRODUCTS.search(text):
+            yield from re.split(r",\s+(?:or\s+|and\s+)?|\s+(?:or|and)\s+", products["listed"])
+            text = text[: products.start()] + text[products.end() :]
+            if _ONE_OF.search(text):
+                return
+        own = phrasing.bare(wording.without_context(text))
+        if own and not _NOT_SKILL.match(own) and len(own.split()) <= _LONGEST:
+            yield phrasing.capital(own)
 
     def _parts(self, piece: Piece) -> Iterator[Piece]:
         """Where a list is split: at commas, and at "and" unless the last word belongs to both sides."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from roles.enums import Necessity
 from roles.reading.profile import Skill
-from roles.reading.role_documents import wording
+from roles.reading.role_documents import phrasing, wording
 from roles.reading.role_documents.headings import REQUIRING, Section
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses, sentences
@@ -33,6 +33,12 @@ _MATTERS = re.compile(
     r"|an?\s+(?:advantage|asset)|desirable|expected|critical|beneficial)\b|\b(?:also\s+)?helps?\b",
     re.I,
 )
+_PERSON = re.compile(
+    r"\b(?:for|seeking|want|need|hire|be)\s+an?\s+(?:(?:highly|very|truly)\s+)?(?P<quality>[\w-]+(?:ed|en|ve|al|nt|ous|ble|ic))\s+"
+    r"(?:individual|person|professional|candidate|self-starter|leader)s?\b",
+    re.I,
+)
+_PASSION = re.compile(r"\bpassion(?:ate)?\s+(?:about|for)\s+(?P<what>[\w\s-]{3,50}?)(?=[.,;:]|$)", re.I)
 _MUST_KNOW = re.compile(
     r"\b(?:need|needs|must|has|have"
     r"|should)(?:\s+to)?\s+(?:have\s+(?:an?\s+)?(?:good\s+)?understanding\s+of|understand"
@@ -48,6 +54,11 @@ _INSIDE = re.compile(
     r"\b(?:has\s+to\s+include|include|know\s+how\s+to\s+do|knowledge\s+of"
     r"|know)\s+(?P<what>(?:[\w-]+\s+){0,4}[\w-]+)",
     re.I,
+)
+# Names of products in an explanation: "people who know Dentrix or Eaglesoft".
+_TOOLS = re.compile(
+    r"\b(?:know|use|using|such\s+as)\s+(?P<what>[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)*"
+    r"(?:(?:,\s+|\s+or\s+|\s+and\s+|,\s+or\s+|,\s+and\s+)[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)*)*)"
 )
 _OTHER_FACT = re.compile(
     r"\byears?\b|\bdegree\b|\bdiploma\b|\bcertificat|\blicen[cs]e|\bmembership\b|\bqualification\b"
@@ -134,6 +145,10 @@ class Skills:
             if inside:
                 for named in self.names.known(Piece(inside.start("what"), inside.end("what"))):
                     yield self.names.skill(named.name, needed, applies, Piece(named.start, named.end))
+            if tools := _TOOLS.search(source.text, sentence.start, sentence.end):
+                yield from self.names.all(
+                    Piece(tools.start("what"), tools.end("what")), needed, Section.SKILLS, applies
+                )
 
     def _sentence(self, passage: Passage) -> Iterator[Skill]:
         source, piece = self.source, passage.piece
@@ -142,6 +157,8 @@ class Skills:
         for clause in clauses(source.text, piece):
             if must := _MUST_KNOW.search(source.text, clause.start, clause.end):
                 yield from self._must_know(Piece(must.start("what"), must.end("what")), passage, about)
+        if passage.section is not Section.OTHER and not passage.unrelated:
+            yield from self._person(piece)
         if text.endswith(":") or not self._asks(passage, about, text):
             return
         default = passage.necessity or (
@@ -161,6 +178,17 @@ class Skills:
                     able is not None and part.start >= able.end()
                 )
                 yield from self.names.all(part, needed, Section.SKILLS if listed else Section.NONE)
+
+    def _person(self, piece: Piece) -> Iterator[Skill]:
+        """What the wanted person is called: "a highly motivated individual who is passionate about …"."""
+        for match in _PERSON.finditer(self.source.text, piece.start, piece.end):
+            quality = Piece(match.start("quality"), match.end("quality"))
+            yield from self.names.all(quality, Necessity.MENTIONED, Section.SKILLS)
+        if passion := _PASSION.search(self.source.text, piece.start, piece.end):
+            about = phrasing.bare(re.sub(r"^\w+ing\s+", "", passion["what"]))
+            yield self.names.skill(
+                f"Passion for {about}", Necessity.MENTIONED, "", Piece(passion.start(), passion.end())
+            )
 
     def _asks(self, passage: Passage, about: int, text: str) -> bool:
         """The sentence asks the role's holder for skills."""
