@@ -5,35 +5,25 @@ Neither are table rows. What makes two columns is that each side goes on by itse
 between the lines of the other side, or its text wraps within its own width.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from roles.reading.files.pdf_gutters import Region, gaps, grown, trimmed
 from roles.reading.files.pdf_pieces import Piece
 from roles.reading.files.pdf_rows import Segments
 
-# In parts of the font size: a gutter is at least so wide after the longest line…
-_GUTTER = 0.9
-# …and lines of one side that are nearer than this go on from each other.
+# In parts of the font size: lines of one side that are nearer than this go on from each other.
 _NEXT_LINE = 2.3
-# Columns that end within this distance of each other end together: what follows is below both.
-_FOOT = 8.0
 # Share of the lines of the sparser side that stand on rows of their own, from which it is a column.
 _ALONE = 0.3
+# Columns of a list are about equally long.
+_EQUAL = 0.6
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A line that fills this share of its side and goes on in lower case is wrapped.
 _FULL = 0.8
 # Lines of one entry (a date and a place) that stand left of, and begin level with, what they label.
 _LABEL_LINES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Rows from `start` to `end` (excluded) that keep clear of the gutter between `left` and `right`."""
-
-    start: int
-    end: int
-    left: float
-    right: float
 
 
 def blocks(rows: list[Segments]) -> Iterator[list[Segments]]:
@@ -54,8 +44,8 @@ def _widest(rows: list[Segments]) -> Region | None:
     """The region of columns with most lines on its sparser side."""
     best, most = None, 0
     seen: set[Region] = set()
-    for start, left, right in _gaps(rows):
-        region = _trimmed(rows, _grown(rows, start, left, right))
+    for start, left, right in gaps(rows):
+        region = trimmed(rows, grown(rows, start, left, right))
         if region in seen:
             continue
         seen.add(region)
@@ -64,84 +54,6 @@ def _widest(rows: list[Segments]) -> Region | None:
         if lines > most and _columns(*sides):
             best, most = region, lines
     return best
-
-
-def _gaps(rows: list[Segments]) -> Iterator[tuple[int, float, float]]:
-    """Places where a gutter may be: between segments of a row, or beside each other on two rows."""
-    for index, row in enumerate(rows):
-        for first, second in pairwise(row):
-            yield index, first.right, second.left
-        if index + 1 < len(rows):
-            below = rows[index + 1]
-            if row[-1].right < below[0].left:
-                yield index, row[-1].right, below[0].left
-            elif below[-1].right < row[0].left:
-                yield index, below[-1].right, row[0].left
-
-
-def _grown(rows: list[Segments], start: int, left: float, right: float) -> Region:
-    first, last = start, start
-    while first > 0 and (gutter := _narrowed(rows[first - 1], left, right)):
-        (left, right), first = gutter, first - 1
-    while last < len(rows) and (gutter := _narrowed(rows[last], left, right)):
-        (left, right), last = gutter, last + 1
-    return Region(first, last, left, right)
-
-
-def _narrowed(row: Segments, left: float, right: float) -> tuple[float, float] | None:
-    """What is left of the gutter beside this row; None where the row crosses it."""
-    for segment in row:
-        if segment.right <= left or segment.left >= right:
-            continue
-        if segment.left < left and segment.right < right:
-            left = segment.right
-        elif segment.right > right and segment.left > left:
-            right = segment.left
-        else:
-            return None
-        if right - left < _GUTTER * segment.size:
-            return None
-    return left, right
-
-
-def _trimmed(rows: list[Segments], region: Region) -> Region:
-    """Without rows at its head and foot that only happen to keep clear of the gutter."""
-    inside = range(region.start, region.end)
-    right_rows = [index for index in inside if rows[index][-1].left >= region.right]
-    left_rows = [index for index in inside if rows[index][0].right <= region.left]
-    if not right_rows or not left_rows:
-        return region
-    last_right = rows[right_rows[-1]][-1].base
-    below_right = [
-        (index, last_right - rows[index][0].base, rows[index][0].size)
-        for before, index in pairwise(left_rows)
-        if index > right_rows[-1] and _apart(rows[before], rows[index])
-    ]
-    near = [index for index, depth, size in below_right if depth < _FOOT * size]
-    if near:
-        end = near[0]
-    elif below_right and region.end < len(rows):
-        end = below_right[-1][0]
-    else:
-        end = region.end
-    start = region.start + _centred(rows[region.start : right_rows[-1] + 1], region)
-    return Region(start, end, region.left, region.right)
-
-
-def _centred(rows: list[Segments], region: Region) -> int:
-    """How many of the first rows stand on the right only and in line with nothing there: centred text."""
-    lefts = [round(row[-1].left) for row in rows if row[-1].left >= region.right]
-    count = 0
-    for row in rows:
-        alone = row[0].left >= region.right
-        if not alone or sum(abs(left - round(row[0].left)) < 3 for left in lefts) > 1:
-            break
-        count += 1
-    return count
-
-
-def _apart(upper: Segments, lower: Segments) -> bool:
-    return upper[0].base - lower[0].base > 1.5 * lower[0].size
 
 
 def _sides(rows: list[Segments], region: Region) -> tuple[list[Segments], list[Segments]]:
@@ -161,7 +73,16 @@ def _columns(left: list[Segments], right: list[Segments]) -> bool:
     if _labels(sparse, dense):
         return False
     alone = len(sparse) - _shared(sparse, dense)
-    return alone >= max(2, _ALONE * len(sparse)) or (_wraps(left) + _wraps(right) >= 2 and len(sparse) > 2)
+    if alone >= max(2, _ALONE * len(sparse)):
+        return True
+    wraps = _wraps(left) + _wraps(right)
+    return wraps > 1 or (wraps == 1 and len(sparse) > 2 and _equals(sparse, dense))
+
+
+def _equals(sparse: list[Segments], dense: list[Segments]) -> bool:
+    """Whether both sides are as full, and neither is a column of dates."""
+    dated = sum(bool(_YEAR.search(segment.text)) for row in sparse for segment in row)
+    return len(sparse) >= _EQUAL * len(dense) and dated < 0.5 * len(sparse)
 
 
 def _shared(sparse: list[Segments], dense: list[Segments]) -> int:
@@ -187,7 +108,9 @@ def _labels(sparse: list[Segments], dense: list[Segments]) -> bool:
             groups.append([lower])
     level = _shared([group[0] for group in groups], dense)
     short = sum(len(group) <= _LABEL_LINES for group in groups)
-    return len(groups) > 1 and level >= 0.8 * len(groups) and short >= 0.8 * len(groups)
+    if len(groups) == 1 and (len(dense) < 3 * len(sparse) or not _shared(sparse[:1], dense[:1])):
+        return False
+    return level >= 0.8 * len(groups) and short >= 0.8 * len(groups)
 
 
 def _wraps(side: list[Segments]) -> int:

@@ -82,6 +82,7 @@ def usual_leading(lines: Sequence[Piece]) -> float:
     steps = sorted(
         (above.base - below.base) / below.size
         for above, below in pairwise(lines)
-        if 0 < above.base - below.base < 3 * below.size
+        if 0.8 * below.size < above.base - below.base < 3 * below.size
     )
-    return steps[len(steps) // 3] if steps else 1.2
+    # Most steps may lead to a new entry: the usual one is among the short ones.
+    return steps[len(steps) // 5] if steps else 1.2
