@@ -85,7 +85,7 @@ def _step(rows: list[Segments], above: int, below: int) -> float:
 
 def _head(left: list[int], right: list[int], apart: list[tuple[int, int]], start: int) -> int:
     """Without what stands on the left above both columns: read first in any case, it says nothing of them."""
-    if left[0] >= right[0]:
+    if not right or left[0] >= right[0]:
         return start
     return max((below for _, below in apart if start <= below <= right[0]), default=start)
 
