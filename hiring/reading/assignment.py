@@ -21,6 +21,8 @@ _HANGS_ON, _GENERIC = 0.35, 0.5
 _ORDER, _USUAL_ORDER = 1.2, 0.1
 # Evidence for the one speaks against the other.
 _AGAINST = 0.8
+# It speaks little against an employer where a better title stands beside it ("… · Kingdom Coach Tours").
+_BESIDE_A_TITLE = 0.3
 _MOST_PARTS = 10
 _MOST_PLACE_WORDS = 3
 
@@ -62,7 +64,7 @@ def _choose(parts: tuple[Part, ...], order: bool | None) -> Heading:
     for title, employer in product(_options(parts, Label.TITLE), _options(parts, Label.EMPLOYER)):
         if title is not None and title is employer:
             continue
-        score = _title_score(title) + _employer_score(employer) + _order_score(title, employer, order)
+        score = _title_score(title) + _employer_score(employer, title) + _order_score(title, employer, order)
         if score > best_score + 1e-9:
             best, best_score = Heading(title, employer, place, _certain(title, employer)), score
     return best
@@ -82,14 +84,16 @@ def _title_score(part: Part | None) -> float:
     return _THERE + part.title - _AGAINST * part.employer - _hanging(part)
 
 
-def _employer_score(part: Part | None) -> float:
+def _employer_score(part: Part | None, title: Part | None) -> float:
     if part is None:
         return 0.0
     if part.label is Label.EMPLOYER:
         return _NAMED
     if part.generic and part.joint is not Joint.GAP and part.employer < SURE:
         return _THERE - _HANGS_ON - _GENERIC
-    return _THERE + part.employer - _AGAINST * part.title - _hanging(part)
+    rival = title is not None and title.title >= part.title > 0 and part.joint is Joint.GAP
+    against = _BESIDE_A_TITLE if rival else _AGAINST * part.title
+    return _THERE + part.employer - against - _hanging(part)
 
 
 def _hanging(part: Part) -> float:

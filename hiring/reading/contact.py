@@ -20,7 +20,8 @@ _PHONE_LABEL = re.compile(
 _YEARS = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d|\d{1,2}/\d{4}")
 _SPLIT = re.compile(rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;]\s*|\s+[–—-]\s+|,\s*|\s+\(")
 _LABEL = re.compile(
-    r"\s*(?:full )?name\s*:\s*|(?:resume|curriculum vitae|cv)\s+(?:of\s+)?[:–—-]?\s*", re.IGNORECASE
+    r"\s*(?:full )?name\s*(?::|\t|\s{3,})\s*|(?:resume|curriculum vitae|cv)\s+(?:of\s+)?[:–—-]?\s*",
+    re.IGNORECASE,
 )
 _PLACE_LABEL = re.compile(r"\b(?:address|location|based in|residence|city|lives in)\s*:?\s*", re.IGNORECASE)
 _HONORIFIC = re.compile(
@@ -28,8 +29,9 @@ _HONORIFIC = re.compile(
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*")
 _PARTICLES = frozenset(
-    "de da do dos das del della di van von der den ter la le el al bin binti ibn abu y e af av zu st".split()
+    "de da i do dos das del della di van von der den ter la le el al bin binti ibn abu y e af av zu st".split()
 )
+_PIECES = re.compile(rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;/]\s*|,\s*")
 _POSTCODE = r"(?:\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4,6}\b)"
 # A name stands in one of the first rows.
 _NAME_ROWS = 4
@@ -40,7 +42,10 @@ def read_contact(placed: Sequence[Placed]) -> Contact:
     """Name, email, phone and place as the resume states them; null where it does not."""
     rows = [each for each in placed if each.section != "references"]
     top = [each for each in rows if each.section in ("header", "personal")]
-    email = next(_emails(top), None) or next(_emails(rows), None)
+    email = next(_emails(top), None)
+    if email is None:
+        email = next(_emails(rows), None)
+        top = [*_near_email(rows, email), *top]
     phone = next(_phones(top, labelled=False), None) or next(_phones(rows, labelled=True), None)
     return Contact(
         name=_name(placed, reachable=email is not None or phone is not None, email=email or ""),
@@ -48,6 +53,19 @@ def read_contact(placed: Sequence[Placed]) -> Contact:
         phone=phone,
         location=_location(top),
     )
+
+
+def _near_email(rows: Sequence[Placed], email: str | None) -> list[Placed]:
+    """The rows of the block that holds the email: in a side column the place stands there."""
+    holding = next((each for each in rows if email and email in each.row.text), None)
+    if holding is None:
+        return []
+    return [each for each in rows if _same_block(each, holding) and not each.row.dates]
+
+
+def _same_block(one: Placed, other: Placed) -> bool:
+    near = abs(one.row.index - other.row.index) <= _NAME_ROWS
+    return near and one.row.line.block == other.row.line.block and one.row.line.page == other.row.line.page
 
 
 def _emails(rows: Sequence[Placed]) -> Iterator[str]:
@@ -59,7 +77,7 @@ def _emails(rows: Sequence[Placed]) -> Iterator[str]:
 def _phones(rows: Sequence[Placed], *, labelled: bool) -> Iterator[str]:
     for each in rows:
         text = each.row.text
-        if labelled and not _PHONE_LABEL.search(text):
+        if labelled and not _PHONE_LABEL.search(text) and not _PHONE.fullmatch(text):
             continue
         for found in _PHONE.finditer(text):
             digits = sum(character.isdigit() for character in found[0])
@@ -69,17 +87,33 @@ def _phones(rows: Sequence[Placed], *, labelled: bool) -> Iterator[str]:
 
 
 def _name(placed: Sequence[Placed], *, reachable: bool, email: str) -> str | None:
-    """The first of the top rows that reads as a person's name."""
-    for each in placed[:_NAME_ROWS]:
-        if each.heading and each.section != "header":
-            return None
+    """The largest line of the first page if it reads as a person's name, else the first of the top rows
+    that does."""
+    for each in (*_largest(placed), *placed[:_NAME_ROWS]):
+        if each.heading:
+            if each.section != "header":
+                break
+            continue
         label = _LABEL.match(each.row.text)
         words = each.row.text[label.end() :] if label else each.row.text
-        for piece in [piece for piece in _SPLIT.split(words) if piece and piece.strip()][:1]:
-            if name := _as_name(piece, sure=bool(label)):
-                if label or reachable or _unknown_words(name):
-                    return name
+        name = _as_name(_first_piece(words), sure=bool(label))
+        if name and (label or reachable or _unknown_words(name)):
+            return name
     return _name_beside_email(placed, email) if email else None
+
+
+def _largest(placed: Sequence[Placed]) -> list[Placed]:
+    first = [each for each in placed if each.row.line.page == 1]
+    largest = max((each.row.line.size for each in first), default=0.0)
+    found = [each for each in first if each.row.line.size == largest > 0]
+    return found if len(found) == 1 else []
+
+
+def _first_piece(words: str) -> str:
+    """What stands before the first mark or place of a row."""
+    place = places.find(words)
+    words = words[: place[0]] if place else words
+    return next((piece for piece in _SPLIT.split(words) if piece and piece.strip()), "")
 
 
 def _name_beside_email(placed: Sequence[Placed], email: str) -> str | None:
@@ -90,7 +124,11 @@ def _name_beside_email(placed: Sequence[Placed], email: str) -> str | None:
             continue
         for piece in _SPLIT.split(each.row.text):
             name = _as_name(piece or "", sure=False)
-            if name and any(len(word) > 2 and word.casefold() in local for word in name.split()):
+            if (
+                name
+                and " " in name
+                and any(len(word) > 2 and word.casefold() in local for word in name.split())
+            ):
                 return name
     return None
 
@@ -116,14 +154,13 @@ def _unknown_words(name: str) -> bool:
 
 
 def _location(rows: Sequence[Placed]) -> str | None:
-    for each in rows:
-        text = _EMAIL.sub(" ", each.row.text)
+    texts = [_EMAIL.sub(" ", each.row.text) for each in rows]
+    for text in texts:
         if found := places.find(text):
             return " ".join(text[found[0] : found[1]].split())
-    for each in rows:
-        label = _PLACE_LABEL.search(each.row.text)
-        text = each.row.text[label.end() :] if label else each.row.text
-        for piece in re.split(rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;]\s*|,\s*", _EMAIL.sub(" ", text)):
+    for text in texts:
+        label = _PLACE_LABEL.search(text)
+        for piece in _PIECES.split(text[label.end() :] if label else text):
             bare = re.sub(_POSTCODE, "", piece or "").strip(" ,")
             if bare and places.is_place(bare):
                 return bare

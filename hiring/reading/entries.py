@@ -7,8 +7,8 @@ stand above the dates is learned from the resume's first entry, and gaps decide 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from hiring.reading.employers import LIKELY
-from hiring.reading.parts import HeadRow, Label, Part, split
+from hiring.reading.employers import LIKELY, POSSIBLE, SURE
+from hiring.reading.parts import TITLE_LIKELY, HeadRow, Joint, Label, Part, split
 from hiring.reading.rows import Row
 from hiring.reading.wording import is_sentence, opens_with_verb, reads_as_heading
 from roles.reading import titles
@@ -18,7 +18,7 @@ MOST_ROWS_ABOVE, MOST_ROWS_BELOW = 4, 3
 # Wording before the dates of a row that can still be a heading; longer is a sentence.
 _WRAP_LENGTH = 60
 # A line in lower case is a heading only when it is this short.
-_MOST_LOWERED_WORDS = 12
+_MOST_LOWERED_WORDS = 16
 
 
 @dataclass(slots=True)
@@ -269,7 +269,13 @@ def _lacks(parts: Sequence[Part], label: Label) -> bool:
         return False
     if label is Label.TITLE:
         return not any(part.title >= 2 for part in parts)
-    return not any(part.label is None and part.employer >= 1 and part.title < 2 for part in parts)
+    return not any(_may_employ(part) for part in parts)
+
+
+def _may_employ(part: Part) -> bool:
+    """A department that a comma hangs on a title is no employer, unless its words leave no doubt."""
+    wanted = SURE if part.joint is Joint.COMMA else POSSIBLE
+    return part.label is None and part.employer >= wanted and part.title < TITLE_LIKELY
 
 
 def _lacks_both(parts: Sequence[Part]) -> bool:

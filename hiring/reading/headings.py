@@ -57,7 +57,9 @@ def heading(text: str) -> Section | None:
     if found := _headings().get(key):
         return found
     parts = [_headings().get(part) for part in _JOINED.split(key) if part]
-    return parts[0] if len(parts) > 1 and all(parts) else None
+    if len(parts) < 2 or not all(parts):
+        return None
+    return "experience" if "experience" in parts and parts[0] != "education" else parts[0]
 
 
 def inline_heading(text: str) -> Inline | None:

@@ -9,7 +9,7 @@ from roles.reading.text import CELL_GAP, DocumentText, Line
 
 # Bullet glyphs, also those of symbol fonts (private use area) and those read in a wrong encoding.
 _BULLET = re.compile(
-    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=\w)|[-–—]{1,2}\s+|o\s+(?=[A-Z])"
+    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=[^\W\d])|[-–—]{1,2}\s+|o\s+(?=[A-Z])"
     r"|\(?\d{1,2}[.)]\s+(?=\w))"
 )
 _TERMINAL = re.compile(r"[.;!?:]\s*$")
@@ -87,7 +87,7 @@ def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]
 
 def _with_side_dates(rows: list[Row]) -> tuple[Row, ...]:
     """Dates that stand in a column of their own go to the row beside them on the page."""
-    alone = [row for row in rows if row.line.size and _is_dates(row)]
+    alone = [row for row in rows if row.line.right > 0 and _is_dates(row)]
     if not alone:
         return tuple(rows)
     beside: dict[int, Row] = {}

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hiring.reading import employers
 from hiring.reading.headings import PERSONAL, heading, inline_heading, named_by_a_word
-from hiring.reading.known import is_generic
 from hiring.reading.record import Section
 from hiring.reading.rows import Row
 from roles.reading import titles
@@ -19,6 +19,8 @@ _PARTS_OF_SKILLS: frozenset[Section] = frozenset(
     {"languages", "skills", "certifications", "other", "summary", "experience"}
 )
 _MOST_UNKNOWN_WORDS = 6
+# A name is set at least this much larger than the text.
+_NAME_SIZE = 1.4
 
 Look = tuple[bool, int, bool]
 
@@ -53,20 +55,31 @@ class _Placing:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.section: Section = "header"
-        self.look: Look | None = None
+        self.look = _look_of_headings(rows)
         self.body_size = _commonest_size(rows)
+        self.largest = max((row.line.size for row in rows), default=0.0)
 
     def place(self, row: Row) -> Placed:
         if found := self._alone(row):
             self.section = found
-            self.look = self.look or row.look
             return Placed(row, found, heading=True)
+        if self._is_name(row):
+            self.section = "header"
         if PERSONAL.match(row.text):
             return Placed(row, "personal")
         if inline := self._inline(row):
             self.section, offset = inline
             return Placed(row, self.section, offset=offset)
         return Placed(row, self.section)
+
+    def _is_name(self, row: Row) -> bool:
+        """The largest line of a page with a side column stands above the main column, not in the section
+        that the side column ended with."""
+        return row.index > 0 and self._is_largest(row)
+
+    def _is_largest(self, row: Row) -> bool:
+        large = row.line.size == self.largest >= _NAME_SIZE * self.body_size > 0
+        return large and row.line.page == 1
 
     def _alone(self, row: Row) -> Section | None:
         """A row that is nothing but a heading."""
@@ -87,8 +100,9 @@ class _Placing:
             return None
         if found := named_by_a_word(row.text):
             return found
-        named = titles.parse(row.text).level is not None or not is_generic(row.text)
-        return "other" if row.line.size > self.body_size and not named else None
+        named = titles.parse(row.text).level is not None or employers.evidence(row.text) >= employers.LIKELY
+        apart = row.line.size > self.body_size and row.line.size < self.largest
+        return "other" if apart and not named else None
 
     def _looks_alike(self, row: Row) -> bool:
         if row.line.heading or self.look is None:
@@ -110,6 +124,12 @@ class _Placing:
         if self.section == "skills" and found.section in _PARTS_OF_SKILLS:
             return None
         return found.section, found.end
+
+
+def _look_of_headings(rows: Sequence[Row]) -> Look | None:
+    """The look that most of the headings known to us have."""
+    looks = Counter(row.look for row in rows if not row.dates and not row.cells and heading(row.text))
+    return max(looks, key=lambda look: (looks[look], look), default=None)
 
 
 def _commonest_size(rows: Sequence[Row]) -> float:
