@@ -13,6 +13,8 @@ from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses
 from roles.reading.role_documents.source import Piece, Source
 
+# "a bachelor's degree or higher education" names no field of study.
+_HIGHER = re.compile(r"\bhigher\s$", re.I)
 _NO_DEGREES = frozenset({Section.STEPS, Section.BENEFITS, Section.KPIS})
 _PLAIN_DEGREE = re.compile(
     r"\b(?:an?|university|college|relevant|related)\s+(?:university\s+|college\s+)?degree\b(?!\s+of)", re.I
@@ -77,7 +79,13 @@ class EducationReader:
                 )
 
     def _fields(self, piece: Piece) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(named.name for named in self.source.named("fields", piece)))
+        return tuple(
+            dict.fromkeys(
+                named.name
+                for named in self.source.named("fields", piece)
+                if not _HIGHER.search(self.source.text[piece.start : named.start])
+            )
+        )
 
     def shared_fields(self, passage: Passage) -> tuple[str, ...]:
         """Fields of a sentence that speaks of the education without naming a degree."""

@@ -41,6 +41,7 @@ _OPEN = re.compile(
 )
 # "Experience with Python" asks for a skill.
 _WITH = re.compile(r"experience\s+(?:with|using)\b", re.I)
+_MANAGED = re.compile(r"^\W*(?:\w*\s)?(?:managing|leading|running)\s", re.I)
 _GENERAL = re.compile(
     r"\b(?:relevant|related|previous|prior|work|working|similar|professional|industry)\s+(?:work\s+"
     r"|working\s+|professional\s+)?experience\b",
@@ -150,9 +151,7 @@ class ExperienceReader:
 
     def _area(self, own: Piece, text: str, tail: int) -> str:
         """The vocabulary's area where it knows one, else the document's words."""
-        known = self.source.named("areas", Piece(own.start + tail, own.end)) or self.source.named(
-            "areas", own
-        )
+        known = self._areas(Piece(own.start + tail, own.end)) or self._areas(own)
         if known:
             return _head(self.source.text, known, self.area).name
         before = _BEFORE.search(text)
@@ -163,6 +162,15 @@ class ExperienceReader:
             if area and not _NO_AREA.match(area) and not durations.find(area):
                 return phrasing.bare(area)
         return ""
+
+    def _areas(self, piece: Piece) -> list[Named]:
+        """Areas named in a piece; "managing projects" is what somebody does, not where."""
+        text = self.source.text
+        return [
+            hit
+            for hit in self.source.named("areas", piece)
+            if not _MANAGED.search(text[max(0, hit.start - 10) : hit.start + 10])
+        ]
 
     def _open(self, passage: Passage, clause: Piece) -> Iterator[Experience]:
         """ "Experience in leading a team" in a requirement."""
@@ -178,7 +186,7 @@ class ExperienceReader:
         management = bool(_LEADING.search(tail))
         piece = Piece(clause.start + match.start(), clause.end)
         area = self._area(piece, tail, 0)
-        known = self.source.named("areas", piece)
+        known = self._areas(piece)
         skills = self.source.named("skills", piece)
         if (
             management
