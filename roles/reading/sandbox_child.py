@@ -5,6 +5,7 @@ framed path, an answer a framed message (roles/reading/files/wire.py). It ends w
 """
 
 import contextlib
+import gc
 import os
 import resource
 import select
@@ -25,6 +26,7 @@ def main() -> None:
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, file_bytes)
     _limit(resource.RLIMIT_AS, memory)
+    _keep_garbage_collection_cheap()
     _send(answers, READY)
     _silence_errors()
     parent = os.getppid()
@@ -45,6 +47,12 @@ def _silence_errors() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
+
+
+def _keep_garbage_collection_cheap() -> None:
+    """A page is ten thousand small objects that go away by themselves: do not search them for rings."""
+    gc.freeze()
+    gc.set_threshold(100_000)
 
 
 def _limit(kind: int, amount: int) -> None:

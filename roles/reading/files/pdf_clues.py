@@ -37,7 +37,7 @@ _CLUES = (
 )
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _INLINE_PICTURE = re.compile(rb"\bBI\s+/")
-_CLIP = re.compile(rb"\bre\s+W")
+_CLIP = re.compile(rb"re\s+W")
 # A clipping rectangle narrower than this, in the page's own units, leaves nothing of a word.
 _SLIT = 5.0
 

@@ -16,13 +16,16 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Places = NDArray[np.intp]
 
-# Code points of blanks: they mark a gap before the next glyph and are not glyphs themselves.
-_BLANKS = np.array([*range(33), 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+# Code points of blanks, beside the controls and the space: they mark a gap before the next glyph and
+# are not glyphs themselves.
+_SPACE = 32
+_BLANKS = np.array([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
 # Points: what is narrower has no width along the page.
 NARROW = 1e-3
 _UNUSED_CODE, _BULLET = "\x7f", ord("•")
 # In parts of the font size, as in Helvetica.
 _BULLET_WIDTH = 0.35
+_SAMPLE = 3
 _BOLD = {"SemiBold", "DemiBold", "Bold", "ExtraBold", "Black", "Heavy"}
 
 
@@ -123,18 +126,27 @@ def _floats(characters: Sequence[Any], name: str) -> Floats:
 
 
 def _colours(characters: Sequence[Any]) -> Floats:
-    colours = list(map(attrgetter("color"), characters))
-    # Most pages have one colour: then the list need not be copied number by number.
-    if len(set(colours)) == 1:
-        return np.broadcast_to(np.array(colours[0], dtype=np.float64), (len(colours), 3))
+    colours = _column(characters, "color")
+    if len(colours) == 1:
+        return np.broadcast_to(np.array(colours[0], dtype=np.float64), (len(characters), 3))
     return np.array(colours, dtype=np.float64).reshape(-1, 3)
 
 
 def _bold(characters: Sequence[Any]) -> Flags:
-    weights = list(map(attrgetter("font_weight"), characters))
-    if len(set(weights)) == 1:
-        return np.full(len(weights), weights[0] in _BOLD)
+    weights = _column(characters, "font_weight")
+    if len(weights) == 1:
+        return np.full(len(characters), weights[0] in _BOLD)
     return np.array([weight in _BOLD for weight in weights], dtype=np.bool_)
+
+
+def _column(characters: Sequence[Any], name: str) -> list[Any]:
+    """An attribute of every character; just one value where all have the same.
+
+    Most pages have one colour and one weight: a look at every third character, so at any word, tells.
+    """
+    read = attrgetter(name)
+    sample = set(map(read, characters[::_SAMPLE]))
+    return list(sample) if len(sample) == 1 else list(map(read, characters))
 
 
 def _turns(characters: Sequence[Any], width: Floats) -> NDArray[np.int64]:
@@ -146,7 +158,10 @@ def _turns(characters: Sequence[Any], width: Floats) -> NDArray[np.int64]:
 
 
 def _without_blanks(page: Glyphs) -> Glyphs:
-    drawn = np.nonzero(~np.isin(page.codes, _BLANKS))[0]
+    blank = page.codes <= _SPACE
+    if (page.codes >= _BLANKS[0]).any():
+        blank |= np.isin(page.codes, _BLANKS)
+    drawn = np.nonzero(~blank)[0]
     kept = page.only(drawn)
     kept.spaced[1:] = np.diff(drawn) > 1
     return kept

@@ -14,8 +14,8 @@ from roles.reading.text import HiddenReason, HiddenText
 _TINY = 2.0
 # From this lightness of its darkest channel (0 to 1), text may vanish on white paper.
 _LIGHT = 0.85
-# Points: painted areas thinner than this are rules and underlines, which hide no words.
-_RULE = 3.0
+# Points: painted areas thinner than this are rules, underlines and list marks, which hide no words.
+_RULE = 5.0
 # Share of a page's words, unpainted over a picture, from which the page is a scan with its text beneath.
 _SCAN = 0.8
 _CHANNEL = 255

@@ -16,24 +16,26 @@ _TAIL = re.compile(
     r"(?:[tmnl]|bil|cal|tional)?(?:ions?|ments?|ings?|ity|ities|ness|ively|ive|ences?|ances?|ating|izing|ically)"
 )
 _REAL_WORDS = {"live", "lion", "lions", "mental"}
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def join_broken_words(rows: list[Row]) -> None:
     """Move the second half of broken words up to the first, in place."""
-    words: set[str] | None = None
+    text = ""
     for upper, lower in pairwise(rows):
         broken, rest = _BROKEN.search(upper.text), _REST.match(lower.text)
         if not broken or not rest or upper.page != lower.page:
             continue
-        if words is None:
-            words = {word.lower() for row in rows for word in _WORD.findall(row.text)}
-        if (broken[1] + rest[0]).lower() in words or _can_not_stand_alone(rest[0]):
+        text = text or "\n".join(row.text for row in rows).lower()
+        if _can_not_stand_alone(rest[0]) or _holds(text, (broken[1] + rest[0]).lower()):
             after = lower.text[rest.end() :]
             mark = re.match(r"[.,;:!?)]*", after)
             closing = mark[0] if mark else ""
             upper.text = upper.text[:-1] + rest[0] + closing
             lower.text = after[len(closing) :].lstrip()
+
+
+def _holds(text: str, word: str) -> bool:
+    return word in text and bool(re.search(rf"\b{re.escape(word)}\b", text))
 
 
 def _can_not_stand_alone(rest: str) -> bool:

@@ -51,26 +51,25 @@ def pieces(page: Glyphs) -> list[Piece]:
     shifted = starts + np.searchsorted(places, starts)
     text = text_of(codes)
     return [
-        _piece(page, text[a:b], start, end)
-        for (start, end), (a, b) in zip(pairwise(starts.tolist()), pairwise(shifted.tolist()), strict=True)
+        Piece(_closed_up(page, first, last) if _tracked(words) else words, *rest)
+        for words, first, last, *rest in zip(
+            (text[a:b] for a, b in pairwise(shifted.tolist())),
+            starts[:-1].tolist(),
+            starts[1:].tolist(),
+            page.x[starts[:-1]].tolist(),
+            (page.x + page.width)[starts[1:] - 1].tolist(),
+            page.y[starts[:-1]].tolist(),
+            np.maximum.reduceat(page.size, starts[:-1]).tolist(),
+            page.bold[(starts[:-1] + starts[1:]) // 2].tolist(),
+            strict=True,
+        )
     ]
-
-
-def _piece(page: Glyphs, text: str, start: int, end: int) -> Piece:
-    if _tracked(text):
-        text = _closed_up(page, start, end)
-    return Piece(
-        text=text,
-        left=float(page.x[start]),
-        right=float(page.x[end - 1] + page.width[end - 1]),
-        base=float(page.y[start]),
-        size=float(page.size[start:end].max()),
-        bold=bool(page.bold[(start + end) // 2]),
-    )
 
 
 def _tracked(text: str) -> bool:
     """L E T T E R S set so wide apart that each looks like a word."""
+    if 3 * text.count(" ") < len(text):
+        return False
     words = text.split(" ")
     return len(words) > 3 and sum(len(word) == 1 and word.isalpha() for word in words) > 0.8 * len(words)
 

@@ -21,10 +21,10 @@ _SHOWN = {chr(byte): byte for byte in range(0x80, 0xA0)} | {
     _as_read(byte): byte for byte in range(0x80, 0x100)
 }
 _FOLLOWING = "".join(re.escape(sign) for sign, byte in _SHOWN.items() if byte < 0xC0)
-# Leading bytes of two-byte letters (Latin with accents, Greek, Cyrillic), of three-byte punctuation,
+# Leading bytes of two-byte Latin letters, of Greek and Cyrillic words, of three-byte punctuation,
 # bullets and private-use glyphs, and of four-byte pictures.
 _SEQUENCE = re.compile(
-    f"[ÂÃÄÅÎÏÐÑ][{_FOLLOWING}]|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}",
+    f"[ÂÃÄÅ][{_FOLLOWING}]|(?:[ÎÏÐÑ][{_FOLLOWING}]){{3,}}|[âï][{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}",
 )
 _LEADS = re.compile("[ÂÃÄÅÎÏÐÑâïð]")
 # Bytes that Windows-1252 does not show at all are lost: what is left of the most frequent characters.
@@ -44,9 +44,9 @@ _LOST = (
 )
 # What a repaired sequence may become: anything else was no accident of encoding.
 _PLAUSIBLE = re.compile(
-    "[\u00a0-\u017f\u02c6\u02dc\u0370-\u045f\u2000-\u206f\u20a0-\u20bf\u2100-\u214f"
+    "(?:[\u00a0-\u017f\u02c6\u02dc\u0370-\u045f\u2000-\u206f\u20a0-\u20bf\u2100-\u214f"
     "\u2190-\u21ff\u2212\u2219\u221a\u221e\u2248-\u2265\u2460-\u27bf\u2b00-\u2bff\uf000-\uf0ff\ufb00-\ufb06"
-    "\ufeff\uff01-\uff5e\U0001f300-\U0001faff]"
+    "\ufeff\uff01-\uff5e\U0001f300-\U0001faff])+"
 )
 # A capital that ends a word before a dash, quotation mark or ellipsis is more likely meant as it is.
 _ENDS_CAPITALS = re.compile("(?<=[A-ZÀ-Þ]).[–—‘’“”‚„…‹›«»](?![^\\W\\d_])")
