@@ -13,9 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from hiring.matching.clauses import clauses_of
+
 Matrix = NDArray[np.float32]
 
-DENSE_SHARE = 0.6
+DENSE_SHARE = 0.8
 STEM_LENGTH = 6
 DECIMALS = 4
 WORD = re.compile(r"[a-z][a-z+#]+")
@@ -40,15 +42,25 @@ def _vectors() -> Any:
 
 
 def likeness(queries: Sequence[str], sentences: Sequence[str]) -> Matrix:
-    """Likeness of every query to every sentence: shape (queries, sentences), values 0 to 1.
+    """Likeness of every query to every sentence, to its likest clause: shape (queries, sentences),
+    values 0 to 1.
 
     Rounded, so that the last bits of another processor's arithmetic change no answer.
     """
-    if not queries or not sentences:
-        return np.zeros((len(queries), len(sentences)), dtype=np.float32)
-    dense = np.clip(embed(tuple(queries)) @ embed(tuple(sentences)).T, 0, 1)
-    joined = DENSE_SHARE * dense + (1 - DENSE_SHARE) * _shared(queries, sentences)
-    return np.asarray(np.round(joined, DECIMALS), dtype=np.float32)
+    result = np.zeros((len(queries), len(sentences)), dtype=np.float32)
+    parts, owners = clauses_of(sentences)
+    if not queries or not parts:
+        return result
+    table = _joined(queries, parts)
+    first = np.flatnonzero(np.diff(owners, prepend=-1))
+    result[:, np.asarray(owners)[first]] = np.maximum.reduceat(table, first, axis=1)
+    return result
+
+
+def _joined(queries: Sequence[str], parts: Sequence[str]) -> Matrix:
+    dense = np.clip(embed(tuple(queries)) @ embed(tuple(parts)).T, 0, 1)
+    table = DENSE_SHARE * dense + (1 - DENSE_SHARE) * _shared(queries, parts)
+    return np.asarray(np.round(table, DECIMALS), dtype=np.float32)
 
 
 @lru_cache(maxsize=64)

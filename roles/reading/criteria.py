@@ -147,8 +147,15 @@ def education_label(education: Education) -> str:
 
 
 def years(months: int) -> str:
-    """Months in words, in years where they are whole."""
-    number, unit = (months // 12, "year") if months % 12 == 0 and months else (months, "month")
+    """Months in words: "2 years 3 months"."""
+    whole, rest = divmod(months, 12)
+    parts = [_counted(whole, "year")] if whole else []
+    if rest or not whole:
+        parts.append(_counted(rest, "month"))
+    return " ".join(parts)
+
+
+def _counted(number: int, unit: str) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
 
 

@@ -93,4 +93,9 @@ def test_labels_are_words_for_people() -> None:
 
     assert experience_label(experience) == "5 years of leading people in Nursing"
     assert education_label(education) == "Bachelor's degree in Nursing or Public health"
-    assert [years(12), years(18), years(1), years(24)] == ["1 year", "18 months", "1 month", "2 years"]
+    assert [years(12), years(18), years(1), years(24)] == [
+        "1 year",
+        "1 year 6 months",
+        "1 month",
+        "2 years",
+    ]
