@@ -34,7 +34,8 @@ def waiting_jobs(opening: Opening) -> QuerySet[ScreeningJob]:
 
 def job_counts(jobs: QuerySet[ScreeningJob]) -> Counter[JobStatus]:
     """How many of the jobs stand where."""
-    return Counter(JobStatus(status) for status in jobs.values_list("status", flat=True))
+    counted = jobs.order_by().values_list("status").annotate(number=Count("pk"))
+    return Counter({JobStatus(status): number for status, number in counted})
 
 
 def jobs_with_everything() -> QuerySet[ScreeningJob]:

@@ -55,12 +55,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class GateLine:
+class GateLink:
+    """`number` is that of the criterion's row; None where the report has no criteria (nothing was read)."""
+
     label: str
-    chip: Chip
-    reason: str
-    # The number of the criterion's row; None where the report has no criteria (nothing could be read).
     number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """The must-haves that came to the same."""
+
+    chip: Chip
+    gates: tuple[GateLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +168,15 @@ def _words(item: CriterionResult) -> str:
 
 
 def _gates(report: MatchReport, numbers: dict[str, int], asked: dict[str, Criterion]) -> tuple[GateLine, ...]:
-    """What is not met comes first: that is what a person has to look at."""
-    order = list(reversed(GateResult))
+    """One line for each result that occurs, in the order of chips."""
+    links: dict[GateResult, list[GateLink]] = defaultdict(list)
+    for gate in report.gates:
+        label = asked[gate.criterion].label if gate.criterion in asked else gate.criterion
+        links[gate.result].append(GateLink(label, numbers.get(gate.criterion)))
     return tuple(
-        GateLine(
-            label=asked[gate.criterion].label if gate.criterion in asked else gate.criterion,
-            chip=_chip(gate.result),
-            reason=gate.reason,
-            number=numbers.get(gate.criterion),
-        )
-        for gate in sorted(report.gates, key=lambda gate: order.index(gate.result))
+        GateLine(Chip(f"{len(links[result])} {result}", style), tuple(links[result]))
+        for result, style in GATE_STYLES.items()
+        if result in links
     )
 
 

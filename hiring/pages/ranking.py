@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring.enums import FINISHED, JobStatus
-from hiring.matching.report import MatchReport
+from hiring.matching.report import CriterionResult, MatchReport
 from hiring.models import Application, ScreeningJob
 from hiring.pages.words import GATE_STYLES, JOBS, flag_words
+from roles.enums import CriterionKind
 
 # Enough to see why somebody stands where they stand.
 REASONS = 3
+# The flag of a resume whose gates all "could not be read" (hiring/matching/flags.py).
+UNREAD = "could_not_be_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,22 @@ def _row(application: Application, rank: int) -> Row:
         file=file,
         score=report.score,
         gates=gate_counts(report),
-        flags=tuple(Chip(flag_words(flag.code), "alarm", flag.text) for flag in report.flags),
+        flags=_flags(report),
         reasons=_reasons(report),
     )
 
 
+def _flags(report: MatchReport) -> tuple[Chip, ...]:
+    """What to look at, but for what the gates say already."""
+    return tuple(
+        Chip(flag_words(flag.code), "alarm", flag.text) for flag in report.flags if flag.code != UNREAD
+    )
+
+
 def _reasons(report: MatchReport) -> tuple[str, ...]:
-    """The reasons that brought most points."""
-    best = sorted(report.criteria, key=lambda item: -item.contribution)[:REASONS]
-    return tuple(item.reason for item in best if item.contribution)
+    """The reason that brought most points in each kind, the weightiest first: a picture of the person,
+    where the highest alone would all be years of experience."""
+    best: dict[CriterionKind, CriterionResult] = {}
+    for item in sorted(report.criteria, key=lambda item: -item.contribution):
+        best.setdefault(item.kind, item)
+    return tuple(item.reason for item in best.values() if item.contribution)[:REASONS]

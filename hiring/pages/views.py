@@ -18,6 +18,8 @@ from hiring.permissions import may_see_candidates
 from roles.queries import criteria_by_key
 
 PAGE_SIZE = 50
+# Files that could not be read are few; where they are not, something else is wrong.
+BAD_FILES = 100
 
 
 class HtmxRequest(HttpRequest):
@@ -54,7 +56,7 @@ def _ranking(opening: Opening, number: str | None) -> dict[str, Any]:
         "page": page,
         "rows": rows(page.object_list, page.start_index()),
         "progress": progress(queries.job_counts(opening.jobs.all())),
-        "bad_files": bad_files(queries.bad_files(opening)),
+        "bad_files": bad_files(queries.bad_files(opening)[:BAD_FILES]),
         "section": "openings",
     }
 

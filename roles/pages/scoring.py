@@ -25,7 +25,8 @@ class Explanation:
     # How a document asks, and the factor in percent that this gives beside others.
     necessities: list[tuple[str, int]]
     unstated_years: int
-    near_area_percent: int
+    # From which share of a job, in percent, its duties count as done in the role's own field.
+    own_field_percent: int
 
 
 def explanation() -> Explanation:
@@ -39,5 +40,5 @@ def explanation() -> Explanation:
         shares=[(level, round(share * 100)) for level, share in enumerate(model.level_share)],
         necessities=[(NECESSITIES[need], round(model.necessity_factor[need] * 100)) for need in Necessity],
         unstated_years=model.unstated_months // 12,
-        near_area_percent=round(model.near_area_share * 100),
+        own_field_percent=round(model.own_field * 100),
     )

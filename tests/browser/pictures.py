@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Page, ViewportSize
 
 from tests.browser.chromium import chromium, running
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "config" / "static" / "pictures"
-SIZE = {"width": 1280, "height": 800}
+SIZE = ViewportSize(width=1280, height=800)
 MOST_BYTES = 250_000
 START_SECONDS = 60
 # As hiring/management/demo.py makes it.

@@ -39,7 +39,7 @@ def test_a_row_tells_rank_name_score_and_gates(recruiter: Client) -> None:
 
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/"))
 
-    rank, candidate, points, gates, _, _ = texts(page, ".ranking tbody tr:first-child > *")
+    rank, candidate, points, gates, _ = texts(page, ".ranking tbody tr:first-child > *")
     assert (rank, candidate) == ("1", "Ada Obi ada.pdf")
     assert score is not None
     assert points == f"{score.quantize(Decimal('0.1'))}"
@@ -63,7 +63,7 @@ def test_a_resume_that_could_not_be_understood_has_no_rank_and_no_score(recruite
 
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/"))
 
-    rank, _, score, gates, _, _ = texts(page, ".ranking tbody tr:first-child > *")
+    rank, _, score, gates, _ = texts(page, ".ranking tbody tr:first-child > *")
     assert (rank, score) == ("–", "not scored")
     assert "could not be read" in gates
 

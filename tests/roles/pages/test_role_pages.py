@@ -125,3 +125,5 @@ def test_how_matching_works_says_every_anchor_and_weight(client: Client) -> None
     assert {f"{points:g}" for points in model.kind_points.values()} <= set(cells)
     heads = texts(page, ".anchors thead th")[2:]
     assert heads == [f"Level {level}: {share:.0%}" for level, share in enumerate(model.level_share)]
+    assert f"{model.own_field:.0%} of the job" in words(page)
+    assert f"{model.unstated_months // 12} years are taken as asked for" in words(page)
