@@ -7,7 +7,7 @@ other entries follow decides, and the common order (title before employer) last.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
 from hiring.reading.employers import SURE
 from hiring.reading.parts import Joint, Label, Part
@@ -125,7 +125,7 @@ def _joined(heading: Heading, parts: tuple[Part, ...]) -> Heading:
     """Gives back what a comma or dash cut off ("Vice President" + "Sales", "Drummond" + "Aleixo & Prates"),
     and takes a lone name behind the employer for the place ("Acme Ltd, Northtown")."""
     title, employer, place = heading.title, heading.employer, heading.place
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         if part.label is not None or part.row != before.row or part in (heading.title, heading.employer):
             continue
         if title is not None and before.end == title.end and part.joint is not Joint.GAP:

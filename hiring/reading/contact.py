@@ -29,7 +29,8 @@ _HONORIFIC = re.compile(
 )
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*")
 _PARTICLES = frozenset(
-    "de da i do dos das del della di van von der den ter la le el al bin binti ibn abu y e af av zu st".split()
+    "de da i do dos das del della di van von der den ter la le el al bin binti ibn abu y e af av zu"
+    " st".split()
 )
 _PIECES = re.compile(rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;/]\s*|,\s*")
 _POSTCODE = r"(?:\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4,6}\b)"

@@ -18,10 +18,14 @@ _SCHOOL_LEVEL = re.compile(
     r"\b(?:high|secondary|grammar|senior secondary|comprehensive) school\b", re.IGNORECASE
 )
 _UNFINISHED = re.compile(
-    r"\b(?:expected|anticipated|in progress|pursuing|(?:currently )?(?:enrolled|attending|studying)|candidate|to be completed"
-    r"|on-?going|incomplete|unfinished|not (?:yet )?(?:complete|finish|graduate)d?|part[- ]completed|dropped out|no degree"
-    r"|(?:did not|didn't|never) (?:complete|finish|graduate)|some college|discontinued|deferred|interrupted|abandoned"
-    r"|coursework completed|towards? (?:an? |my |the )?(?:bachelor|master|associate|degree|b\.?[as]\b|m\.?[as]\b|mba|ph)"
+    r"\b(?:expected|anticipated|in progress|pursuing|(?:currently )?(?:enrolled|attending|studying)"
+    r"|candidate|to be completed"
+    r"|on-?going|incomplete|unfinished|not (?:yet )?(?:complete|finish|graduate)d?|part[- ]completed"
+    r"|dropped out|no degree"
+    r"|(?:did not|didn't|never) (?:complete|finish|graduate)|some college|discontinued|deferred"
+    r"|interrupted|abandoned"
+    r"|coursework completed|towards? (?:an? |my |the )?(?:bachelor|master|associate|degree|b\.?[as]\b"
+    r"|m\.?[as]\b|mba|ph)"
     r"|(?:credits?|hours|units|semesters?|modules) (?:towards?|completed|earned|passed|of)"
     r"|\d+ (?:credits?|credit hours|units)\b"
     r"|withdr[ae]wn?|withdrew|left (?:before|without|to)|current(?:ly)?$|due (?:in )?(?:19|20)\d\d|started)"
@@ -33,7 +37,8 @@ _COURSES = re.compile(
 )
 # What joins a degree to its field, and what ends the field.
 _JOIN = re.compile(
-    r"^[\s,:;(–—-]*(?:degree\b)?[\s,:(–—-]*(?:with\s+(?:a\s+)?(?:major|concentration|honou?rs)\s+)?(?:in|of|on)?\b[\s:]*",
+    r"^[\s,:;(–—-]*(?:degree\b)?[\s,:(–—-]*(?:with\s+(?:a\s+)?(?:major|concentration|honou?rs)\s+)?(?:in"
+    r"|of|on)?\b[\s:]*",
     re.IGNORECASE,
 )
 _STOP = re.compile(
@@ -41,13 +46,15 @@ _STOP = re.compile(
     r"|\b(?:summa |magna )?cum laude\b)"
 )
 _NOT_FIELD = re.compile(
-    r"\b(?:c?gpa|grade|honou?rs|first class|distinction|dean|minor|coursework|courses?|thesis|modules?|relevant"
+    r"\b(?:c?gpa|grade|honou?rs|first class|distinction|dean|minor|coursework|courses?|thesis|modules?"
+    r"|relevant"
     r"|expected|graduated)\b|\d",
     re.IGNORECASE,
 )
 _MOST_FIELD_WORDS = 7
 _HOLDS = re.compile(
-    r"\b(?:hold(?:s|ing)?|earned|ha(?:ve|s|ving)|possess(?:es|ing)?|with|along with|graduate with|completed)\s+(?:an?|my|the)\s+[^.]*$",
+    r"\b(?:hold(?:s|ing)?|earned|ha(?:ve|s|ving)|possess(?:es|ing)?|with|along with|graduate with"
+    r"|completed)\s+(?:an?|my|the)\s+[^.]*$",
     re.I,
 )
 

@@ -17,8 +17,10 @@ _JOINED = re.compile(r"\s*(?:&|/|\||,|\+|\band\b)\s*", re.IGNORECASE)
 _INLINE = re.compile(r"(?P<name>[^:\t]{3,45})(?::\s+|(?P<cell>:?[ ]*\t\s*|:?[ ]{3,}))(?=\S)")
 # Lines about the person, under whatever heading they stand.
 PERSONAL = re.compile(
-    r"\s*(?:date of birth|d\.?o\.?b|born|birth ?(?:date|place)|place of birth|nationality|citizenship|gender|sex|age"
-    r"|marital status|religion|father'?s name|mother'?s name|passport(?: no\w*)?|driving licen[cs]e|height|weight"
+    r"\s*(?:date of birth|d\.?o\.?b|born|birth ?(?:date|place)|place of birth|nationality|citizenship"
+    r"|gender|sex|age"
+    r"|marital status|religion|father'?s name|mother'?s name|passport(?: no\w*)?|driving licen[cs]e"
+    r"|height|weight"
     r"|visa status|work permit)\b\s*(?:[:.\-–\t]|\d)",
     re.IGNORECASE,
 )
@@ -28,9 +30,9 @@ _TELLING: tuple[tuple[str, Section], ...] = (
     (r"referees?|references?", "references"),
     (r"languages?", "languages"),
     (r"education\w*|academic\w*|schools?|degrees?|studies", "education"),
+    (r"experience|employment|career|work|jobs?|positions?|history|internships?", "experience"),
     (r"certificat\w+|licen[cs]\w+|accreditations?|courses?|trainings?|registrations?", "certifications"),
     (r"skills?|competenc\w+|expertise|strengths?|technolog\w+|tools|proficienc\w+|knowledge", "skills"),
-    (r"experience|employment|career|work|jobs?|positions?|history|internships?", "experience"),
     (r"qualifications?", "education"),
     (r"awards?|achievements?|accomplishments?|honou?rs?|recognition", "achievements"),
     (r"projects?|publications?|research|patents?|portfolio", "projects"),

@@ -7,7 +7,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # The commonest words of each language that are no words of the others here, and few in resumes of them.
 _STOP_WORDS = {
     "en": "the and of to for with in on from by at as is was an or that this all new team using our their",
-    "de": "und der die das mit für von bei den dem des ein eine auf zur zum im als sowie nach über durch wurde ist",
+    "de": "und der die das mit für von bei den dem des ein eine auf zur zum im als sowie nach über durch ist",
     "fr": "le la les des du et une pour dans avec sur au aux par en est chez ainsi mes mon nos gestion",
     "es": "el los las del y una para con por como en al desde hasta sobre mi sus gestión",
     "pt": "o os as dos da das do e um uma para com por em na no como ao pela gestão",
@@ -23,9 +23,9 @@ _STOP_WORDS = {
 }
 _SETS = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
 _SCRIPTS = (
-    ("ru", "\u0400", "\u04ff"), ("el", "\u0370", "\u03ff"), ("ar", "\u0600", "\u06ff"), ("he", "\u0590", "\u05ff"),
-    ("hi", "\u0900", "\u097f"), ("th", "\u0e00", "\u0e7f"), ("ko", "\uac00", "\ud7af"), ("ja", "\u3040", "\u30ff"),
-    ("zh", "\u4e00", "\u9fff"),
+    ("ru", "\u0400", "\u04ff"), ("el", "\u0370", "\u03ff"), ("ar", "\u0600", "\u06ff"),
+    ("he", "\u0590", "\u05ff"), ("hi", "\u0900", "\u097f"), ("th", "\u0e00", "\u0e7f"),
+    ("ko", "\uac00", "\ud7af"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"),
 )  # fmt: skip
 # Fewer words than this tell nothing; such a text passes for English.
 _FEWEST_WORDS = 25

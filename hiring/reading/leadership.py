@@ -12,9 +12,13 @@ _LEADING = (
     r"supervis(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|led|leads?|leading|overs(?:aw|ee|ees|een|eeing)"
     r"|direct(?:s|ed|ing)?|head(?:s|ed|ing)?(?:[ ]up)?|captain(?:ed)?|command(?:s|ed|ing)?|in[ ]charge[ ]of"
     r"|(?:responsible|accountable)[ ]for|(?:supervision|management|leadership|oversight|command)[ ]of"
-    r"|provid(?:e|es|ed|ing)[ ](?:\w+[ ](?:and[ ])?){0,2}(?:leadership|supervision|direction)[ ](?:\w+[ ]){0,2}?(?:to|for|of)"
+    r"|provid(?:e|es|ed|ing)[ ](?:\w+[ ](?:and[ ])?){0,2}(?:leadership|supervision"
+    r"|direction)[ ](?:\w+[ ]){0,2}?(?:to|for|of)"
 )
-_NUMBER = r"(?:\d{1,4}\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
+_NUMBER = (
+    r"(?:\d{1,4}\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty)"
+)
 _ABOUT = r"(?:up[ ]to|over|about|approximately|more[ ]than|around|some|nearly)[ ]"
 # What may follow a word for people and turn it into something else: "managed staff schedules".
 _THINGS = (
@@ -23,8 +27,10 @@ _THINGS = (
 )
 _WORKED_IN = re.compile(
     r"\b(?:member of|part of|within|joined|reported to|reporting to|(?:assist|aid|help)(?:ed|ing|s)?"
-    r"|work(?:ed|ing|s)? (?:with|in|on|as part of)|support(?:ed|ing)(?= (?:a|an|the|our) )|collaborat(?:ed|ing) with|one of)"
-    r" (?:a |an |the |in |with )*(?:[\w-]+ ){0,2}(?:team|staff|crew|department|group|oversight|supervision|management)\b",
+    r"|work(?:ed|ing|s)? (?:with|in|on|as part of)|support(?:ed|ing)(?= (?:a|an|the|our) )"
+    r"|collaborat(?:ed|ing) with|one of)"
+    r" (?:a |an |the |in |with )*(?:[\w-]+ ){0,2}(?:team|staff|crew|department|group|oversight"
+    r"|supervision|management)\b",
     re.IGNORECASE,
 )
 # "Head Teller", "Chief Engineer", "Lead Operator" lead; "Head Start", "Lead Generation" are names of things.
@@ -68,11 +74,13 @@ def _leads() -> re.Pattern[str]:
     between = r"(?:(?!(?:and|to|with|projects?|by|for|from)\b)[\w'’/&,-]+\s+){0,6}?"
     return re.compile(
         rf"""
-        \b(?:{_LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b(?!\s+(?:{_THINGS})\b)
+        \b(?:{_LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b
+        (?!\s+(?:{_THINGS})\b)
         |\bsupervis(?:ed|es|ing|e)\s+(?:and\s+\w+\s+)?(?:[\w'’&/,-]+\s+){{0,5}}?(?:{people}|{single})\b
         |\b(?:team|staff|crew|department)\s+of\s+(?:{_ABOUT})?{_NUMBER}\b(?![-–])
         |\bdirect\s+reports\b
-        |\b(?:(?<!new[ ])hir(?:ed|e|ing)|recruit(?:ed|ing)?)\b[^.]{{0,60}}\b(?:fir(?:ed|e|ing)|terminat\w+|disciplin\w+|evaluat\w+)\b
+        |\b(?:(?<!new[ ])hir(?:ed|e|ing)|recruit(?:ed|ing)?)\b[^.]{{0,60}}
+        \b(?:fir(?:ed|e|ing)|terminat\w+|disciplin\w+|evaluat\w+)\b
         """,
         re.IGNORECASE | re.VERBOSE,
     )

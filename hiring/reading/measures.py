@@ -1,53 +1,68 @@
 """Figures with their units, and the words that say a figure rose or fell."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 UP = (
-    r"increas(?:e[ds]?|ing)|improv(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|gr[eo]w(?:ing|n)?|boost(?:ed|ing|s)?|lift(?:ed|ing)?"
-    r"|expand(?:ed|ing)?|accelerat(?:ed|ing)|gain(?:ed|ing)?|enhanc(?:ed|ing)|strengthen(?:ed|ing)?|exceed(?:ed|ing)?|ros?e"
-    r"|climb(?:ed)?|mov(?:ed|ing)|brought|t(?:ook|aking)|driv(?:e|ing)|drove|generat(?:ed|ing)|add(?:ed|ing)|scal(?:ed|ing)"
-    r"|elevat(?:ed|ing)|surpass(?:ed|ing)|deliver(?:ed|ing)|went|optimi[sz](?:ed|ing)"
+    r"increas(?:e[ds]?|ing)|improv(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|gr[eo]w(?:ing|n)?|boost(?:ed|ing|s)?"
+    r"|lift(?:ed|ing)?|expand(?:ed|ing)?|accelerat(?:ed|ing)|gain(?:ed|ing)?|enhanc(?:ed|ing)"
+    r"|strengthen(?:ed|ing)?"
+    r"|exceed(?:ed|ing)?|ros?e|climb(?:ed)?|generat(?:ed|ing)|add(?:ed|ing)|scal(?:ed|ing)|elevat(?:ed|ing)"
+    r"|surpass(?:ed|ing)"
 )
 DOWN = (
-    r"reduc(?:e[ds]?|ing)|cut(?:ting)?|decreas(?:e[ds]?|ing)|lower(?:ed|ing|s)?|slash(?:ed|ing)?|shr[aiu]nk|shorten(?:ed|ing)?"
-    r"|dropp?(?:ed|ing)?|trimm?(?:ed|ing)?|minimi[sz](?:ed|ing)|sav(?:ed|ing|es)|eliminat(?:ed|ing)|f[ea]ll(?:en|ing)?|halv(?:ed|ing)"
-    r"|curb(?:ed|ing)?|contain(?:ed|ing)|declin(?:ed|ing)"
+    r"reduc(?:e[ds]?|ing)|cut(?:ting)?|decreas(?:e[ds]?|ing)|lower(?:ed|ing|s)?|slash(?:ed|ing)?|shr[aiu]nk"
+    r"|shorten(?:ed|ing)?|dropp?(?:ed|ing)?|trimm?(?:ed|ing)?|minimi[sz](?:ed|ing)|sav(?:ed|ing|es)"
+    r"|eliminat(?:ed|ing)|f[ea]ll(?:en|ing)?|halv(?:ed|ing)|curb(?:ed|ing)?|contain(?:ed|ing)|declin(?:ed"
+    r"|ing)"
 )
-CHANGE_NOUN = r"increase|improvement|growth|rise|gain|uplift|lift|boost|reduction|decrease|drop|decline|cut|savings?|fall"
-_DOWN_NOUN = re.compile(r"reduction|decrease|drop|decline|cut|fall", re.IGNORECASE)
-_DOWN = re.compile(DOWN, re.IGNORECASE)
 # Verbs that set a figure in motion without saying which way; the figures themselves then do.
-_EITHER = re.compile(r"mov|brought|took|taking|driv|drove|went|deliver|optimi", re.IGNORECASE)
+EITHER = (
+    r"mov(?:ed|ing)|br(?:ought|inging)|t(?:ook|aking)|dr(?:iving|ove)|deliver(?:ed|ing)|went"
+    r"|optimi[sz](?:ed|ing)"
+)
+CHANGE_NOUN = (
+    r"increase|improvement|growth|rise|gain|uplift|lift|boost|reduction|decrease|drop|decline|cut"
+    r"|savings?|fall"
+)
+_DOWN_WORD = re.compile(rf"(?:{DOWN}|reduction|decrease|drop|decline|cut|fall)", re.IGNORECASE)
+_EITHER_WORD = re.compile(EITHER, re.IGNORECASE)
 
 _UNIT = (
-    r"%|per ?cent\b|percentage points?\b|points?\b|pts?\b|pp\b|basis points\b|bps\b|seconds?\b|secs?\b|s\b|ms\b|minutes?\b|mins?\b"
-    r"|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|dollars\b|euros?\b|pounds\b|x\b|times\b"
+    r"%|per ?cent\b|percentage points?\b|points?\b|pts?\b|pp\b|basis points\b|bps\b|seconds?\b|secs?\b"
+    r"|s\b|ms\b"
+    r"|minutes?\b|mins?\b|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|dollars\b|euros?\b|pounds\b|x\b"
+    r"|times\b"
 )
-VALUE = rf"(?:US)?[$£€₹]?\s?\d+(?:,\d{{2,3}})*(?:\.\d+)?\s?(?:(?:k|mm?|mn|bn?|million|billion|thousand)\b)?\+?\s?(?:{_UNIT})?(?!\w|[-–]\w)"
+_NUMBER = r"\d+(?:,\d{2,3})*(?:\.\d+)?"
+_SCALE = r"(?:k|mm?|mn|bn?|million|billion|thousand)(?![a-z])"
+VALUE = rf"(?:US)?[$£€₹]?\s?{_NUMBER}\s?(?:{_SCALE})?\+?\s?(?:{_UNIT})?(?!\w|[-–]\w)"
 _PARTS = re.compile(
-    rf"(?P<currency>[$£€₹])?\s?(?P<number>\d+(?:,\d{{2,3}})*(?:\.\d+)?)\s?(?P<scale>k|mm?|mn|bn?|million|billion|thousand)?\+?\s?"
-    rf"(?P<unit>{_UNIT})?$",
+    rf"(?P<currency>[$£€₹])?\s?(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?\+?\s?(?P<unit>{_UNIT})?$",
     re.IGNORECASE,
 )
 _SCALES = {
-    "k": 1e3,
-    "thousand": 1e3,
-    "m": 1e6,
-    "mm": 1e6,
-    "mn": 1e6,
-    "million": 1e6,
-    "b": 1e9,
-    "bn": 1e9,
-    "billion": 1e9,
-}
-_CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
+    "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6,
+    "b": 1e9, "bn": 1e9, "billion": 1e9,
+}  # fmt: skip
+_CURRENCIES = {
+    "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "dollar": "USD", "euro": "EUR", "pound": "GBP",
+}  # fmt: skip
+# How the units begin, the longer first where one begins as another does.
 _UNITS = (
-    ("percentage point", "points"), ("per", "percent"), ("%", "percent"), ("basis", "basis points"), ("bps", "basis points"),
-    ("point", "points"), ("pt", "points"), ("pp", "points"), ("sec", "seconds"), ("ms", "milliseconds"), ("min", "minutes"),
-    ("mon", "months"), ("hour", "hours"), ("hr", "hours"), ("day", "days"), ("week", "weeks"), ("times", "times"),
-    ("x", "times"), ("s", "seconds"), ("h", "hours"),
+    ("percentage point", "points"), ("per", "percent"), ("%", "percent"), ("basis", "basis points"),
+    ("bps", "basis points"), ("point", "points"), ("pt", "points"), ("pp", "points"), ("sec", "seconds"),
+    ("ms", "milliseconds"), ("min", "minutes"), ("mon", "months"), ("hour", "hours"), ("hr", "hours"),
+    ("day", "days"), ("week", "weeks"), ("times", "times"), ("x", "times"), ("s", "seconds"), ("h", "hours"),
 )  # fmt: skip
+_SECONDS = {
+    "milliseconds": 0.001,
+    "seconds": 1,
+    "minutes": 60,
+    "hours": 3600,
+    "days": 86_400,
+    "weeks": 604_800,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,19 @@ def read_value(text: str) -> Value | None:
     return Value(number, _unit(found["currency"] or "", (found["unit"] or "").lower()), factor)
 
 
+def alike(was: Value, now: Value) -> tuple[Value, Value]:
+    """Both figures of a change in one unit: "from 34 to 15 minutes", "from $2 to 3M", "from 9 hours to
+    70 minutes"."""
+    if not was.unit:
+        return replace(was, number=was.number * (now.factor if was.factor == 1 else 1), unit=now.unit), now
+    if not now.unit:
+        return was, replace(now, unit=was.unit)
+    if was.unit != now.unit and was.unit in _SECONDS and now.unit in _SECONDS:
+        number = round(was.number * _SECONDS[was.unit] / _SECONDS[now.unit], 6)
+        return replace(was, number=number, unit=now.unit), now
+    return was, now
+
+
 def _unit(currency: str, word: str) -> str:
     if currency:
         return _CURRENCIES[currency]
@@ -77,8 +105,8 @@ def _unit(currency: str, word: str) -> str:
     return next((unit for start, unit in _UNITS if word.startswith(start)), "")
 
 
-def direction_of(word: str) -> bool | None:
+def rises(word: str) -> bool | None:
     """True where a verb or noun says up, False for down, null where it says neither."""
-    if _DOWN.fullmatch(word) or _DOWN_NOUN.fullmatch(word):
+    if _DOWN_WORD.fullmatch(word):
         return False
-    return None if _EITHER.match(word) else True
+    return None if not word or _EITHER_WORD.fullmatch(word) else True

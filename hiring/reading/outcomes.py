@@ -1,267 +1,127 @@
 """Measured results that a resume claims: "raised CSAT from 78% to 91%", "cut AHT by 18%", "saved $150K".
 
-A claim needs a change (from … to, by, a percentage with a verb or noun of change). "Handled 80 calls a
-day" is a workload, not a result.
+A claim needs a change (claims.py). "Handled 80 calls a day" is a workload, not a result.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from hiring.reading.lists import spans
-from hiring.reading.measures import CHANGE_NOUN, DOWN, UP, VALUE, Value, direction_of, read_value
+from hiring.reading import claims
+from hiring.reading.claims import Claim
+from hiring.reading.mentions import spans
 from hiring.reading.record import Outcome
+from hiring.reading.words import alternatives
 from roles.reading import vocabulary
 from roles.reading.vocabulary import KpiEntry
 
-_MOST_METRIC_WORDS = 7
-_DIGIT = re.compile(r"\d")
-_VERB = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
-_FROM_TO = re.compile(
-    rf"(?:\bfrom\s+)?(?:an?\s+|about\s+|around\s+|roughly\s+)?(?P<from>{VALUE})\s*(?:\([^)]*\)\s*)?(?:to|→|->|down to|up to)\s+"
-    rf"(?:an?\s+|about\s+|over\s+|under\s+|sub-|just\s+)*(?P<to>{VALUE})",
-    re.IGNORECASE,
+# Verbs that call a change good whatever was changed.
+_GOOD_VERBS = ("improv", "enhanc", "strengthen", "optimi", "sav", "streamlin", "boost")
+# A KPI further than this many characters from a figure is not what the figure is about.
+_FARTHEST = 90
+# A name behind the figure is less likely meant than one before it.
+_BEHIND, _BEHIND_FACTOR = 20, 2
+# "The share of abandoned calls" is about abandoned calls, "transfers of customers" about transfers.
+_COUNT_OF = re.compile(
+    r"\s*\b(?:share|number|rate|volume|amount|percentage|level|average|cost)\b", re.IGNORECASE
 )
-_BY = re.compile(
-    rf"\bby\s+(?:an?\s+|over\s+|about\s+|nearly\s+|almost\s+|more than\s+|up to\s+|approximately\s+|around\s+|an average of\s+)*(?P<by>{VALUE})",
-    re.I,
-)
-_NOUN = re.compile(
-    rf"(?P<by>{VALUE})\s+(?:\w+\s+)?(?P<noun>{CHANGE_NOUN})\s+(?:in|of|on|to)\s+(?P<metric>[^,.;:()]+)",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(rf"(?<![\w$£€.,])(?P<by>{VALUE})", re.IGNORECASE)
-_REACHED = re.compile(
-    rf"\b(?:achiev(?:ed|ing|e|es)|reach(?:ed|ing)|attain(?:ed|ing)|hit|earned)\b[^.;\d]{{0,50}}?(?P<to>{VALUE})",
-    re.IGNORECASE,
-)
-_METRIC_TRIM = re.compile(
-    r"^(?:the|our|its|their|an?|of|in|overall|average|total|company'?s?|team'?s?)\s+|\s+(?:from|by|of|to|down|up|for|with|and)$",
-    re.I,
-)
-_CLAUSE = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:while|and|which|resulting in|through|thereby)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """One change found in a sentence: offsets of its figures, what changed, how."""
-
-    start: int
-    end: int
-    metric: str
-    change: Value
-    was: Value | None = None
-    now: Value | None = None
-    up: bool | None = None
-    verb: str = ""
+_HEAD_NOUN = re.compile(r"\s+(?:of|per|for|in|to|by|on|with|from)\s+", re.IGNORECASE)
 
 
 def read_outcomes(text: str, doc: Doc, units: Iterable[tuple[int, int]]) -> tuple[Outcome, ...]:
     """Outcomes in text order, one for each changed figure of a unit."""
     kpis = sorted(spans(doc, "kpis"), key=lambda span: span.start_char)
+    starts = [span.start_char for span in kpis]
     found: list[Outcome] = []
     for start, end in units:
+        inside = kpis[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = text[start:end]
-        if _DIGIT.search(sentence):
-            inside = [span for span in kpis if start <= span.start_char < end]
-            found += [_outcome(claim, sentence, inside, start) for claim in _claims(sentence, bool(inside))]
+        told = sorted(claims.find(sentence, names_kpi=bool(inside)), key=lambda claim: claim.start)
+        found += [_outcome(claim, sentence, inside, start) for claim in told]
     return tuple(found)
 
 
-def _claims(sentence: str, with_kpi: bool) -> Iterator[_Claim]:
-    taken: list[tuple[int, int]] = []
-    for claim in (
-        *_from_to(sentence, with_kpi),
-        *_nouns(sentence),
-        *_by(sentence),
-        *_plain(sentence),
-        *_reached(sentence, with_kpi),
-    ):
-        if not any(start < claim.end and claim.start < end for start, end in taken):
-            taken.append((claim.start, claim.end))
-            yield claim
-
-
-def _from_to(sentence: str, with_kpi: bool) -> Iterator[_Claim]:
-    for found in _FROM_TO.finditer(sentence):
-        was, now = read_value(found["from"]), read_value(found["to"])
-        if was is None or now is None:
-            continue
-        verb = _verb_before(sentence, found.start())
-        said_from = found.group().lower().startswith("from")
-        if not (verb or with_kpi or (said_from and (was.unit or now.unit))):
-            continue
-        if not said_from and not was.unit and not now.unit and not with_kpi:
-            continue
-        unit = now.unit or was.unit
-        was = Value(was.number * (now.factor if was.factor == 1 and not was.unit else 1), unit, was.factor)
-        metric = _words_between(sentence, verb.end() if verb else None, found.start())
-        change = Value(round(now.number - was.number, 6), unit, 1)
-        yield _Claim(
-            found.start(),
-            found.end(),
-            metric,
-            change,
-            was,
-            now,
-            now.number > was.number,
-            verb[0] if verb else "",
-        )
-
-
-def _by(sentence: str) -> Iterator[_Claim]:
-    for found in _BY.finditer(sentence):
-        value, verb = read_value(found["by"]), _verb_before(sentence, found.start())
-        if value is None or verb is None:
-            continue
-        metric = _words_between(sentence, verb.end(), found.start())
-        yield _Claim(verb.start(), found.end(), metric, value, up=direction_of(verb[0]), verb=verb[0])
-
-
-def _nouns(sentence: str) -> Iterator[_Claim]:
-    for found in _NOUN.finditer(sentence):
-        value = read_value(found["by"])
-        if value is not None:
-            metric = _few(_CLAUSE.split(found["metric"])[0])
-            yield _Claim(
-                found.start(),
-                found.end("noun"),
-                metric,
-                value,
-                up=direction_of(found["noun"]),
-                verb=found["noun"],
-            )
-
-
-def _plain(sentence: str) -> Iterator[_Claim]:
-    """A verb of change with its figure and no "by": "reduced attrition 12 points", "saved $150K"."""
-    for verb in _VERB.finditer(sentence):
-        clause = re.split(r"[;:()]|\.\s", sentence[verb.end() :])[0]
-        figure = _PLAIN.search(clause)
-        value = read_value(figure["by"]) if figure else None
-        if figure is None or value is None or not value.unit:
-            continue
-        between = clause[: figure.start()]
-        if len(between.split()) > _MOST_METRIC_WORDS or re.search(
-            r"\b(?:to|of|for|with|in|across|within|than|and|from)\s*$", between
-        ):
-            continue
-        after = re.match(r"\s+(?:in|of)\s+([^,.;:]+)", clause[figure.end() :])
-        metric = _few(between) or (_few(after[1]) if after else "") or _object_of(verb[0])
-        yield _Claim(
-            verb.start(), verb.end() + figure.end(), metric, value, up=direction_of(verb[0]), verb=verb[0]
-        )
-
-
-def _reached(sentence: str, with_kpi: bool) -> Iterator[_Claim]:
-    if with_kpi:
-        for found in _REACHED.finditer(sentence):
-            value = read_value(found["to"])
-            if value is not None and value.unit:
-                yield _Claim(found.start(), found.end(), "", Value(0.0, value.unit, 1), now=value, verb="")
-
-
-def _verb_before(sentence: str, offset: int) -> re.Match[str] | None:
-    """The last verb of change before an offset, in the same clause or the one before."""
-    last = None
-    for verb in _VERB.finditer(sentence, 0, offset):
-        last = verb
-    return last
-
-
-def _words_between(sentence: str, start: int | None, end: int) -> str:
-    return _few(sentence[start if start is not None else 0 : end])
-
-
-def _few(words: str) -> str:
-    """The words that name a metric, at most a few: the last clause of them."""
-    clause = [part for part in _CLAUSE.split(words) if part.strip()]
-    flat = " ".join(clause[-1].split()) if clause else ""
-    before = None
-    while before != flat:
-        before, flat = flat, _METRIC_TRIM.sub("", flat)
-    return " ".join(flat.split()[-_MOST_METRIC_WORDS:]).strip(" .,-–'\"")
-
-
-def _object_of(verb: str) -> str:
-    return "cost" if verb.lower().startswith("sav") else ""
-
-
-def _outcome(claim: _Claim, sentence: str, kpis: Sequence[Span], base: int) -> Outcome:
+def _outcome(claim: Claim, sentence: str, kpis: Sequence[Span], base: int) -> Outcome:
     kpi = _nearest(claim, kpis, base)
-    entry = _kpi_entries()[kpi.id_] if kpi is not None and kpi.id_ in _kpi_entries() else None
+    entry = _kpi_entries().get(kpi.id_) if kpi is not None else None
     metric = entry.name if entry else claim.metric
-    signed = claim.change.number if claim.was or claim.up is not False else -claim.change.number
     improved = _improved(claim, entry, metric)
-    if (
-        claim.was is None
-        and entry is not None
-        and improved
-        and claim.verb.lower().startswith(("improv", "enhanc"))
-    ):
-        signed = abs(claim.change.number) * (1 if entry.better == "higher" else -1)
     return Outcome(
         metric=metric,
         from_=claim.was.number if claim.was else None,
         to=claim.now.number if claim.now else None,
-        change=signed if claim.was or claim.now is None else None,
-        unit=claim.change.unit or None,
+        change=_signed(claim, entry, improved=improved),
+        unit=_unit(claim),
         improved=improved,
         quote=sentence,
     )
 
 
-def _nearest(claim: _Claim, kpis: Sequence[Span], base: int) -> Span | None:
+def _unit(claim: Claim) -> str | None:
+    value = claim.change or claim.now
+    return (value.unit or None) if value else None
+
+
+def _signed(claim: Claim, entry: KpiEntry | None, *, improved: bool | None) -> float | None:
+    """The change with its sign: "improved AHT by 18%" is a fall, for AHT is better when lower."""
+    if claim.change is None or claim.was is not None:
+        return claim.change.number if claim.change else None
+    down = claim.rose is False
+    if entry is not None and improved and claim.verb.lower().startswith(_GOOD_VERBS):
+        down = entry.better == "lower"
+    return -claim.change.number if down else claim.change.number
+
+
+def _nearest(claim: Claim, kpis: Sequence[Span], base: int) -> Span | None:
     """The KPI that a figure is about: the closest one, those before the figure first."""
 
     def distance(span: Span) -> int:
         start, end = span.start_char - base, span.end_char - base
-        if end <= claim.end:
-            return max(0, claim.end - end)
-        return 2 * (start - claim.end) + 20
+        if end <= claim.start:
+            return claim.start - end
+        return max(0, _BEHIND_FACTOR * (start - claim.end)) + _BEHIND
 
-    near = [span for span in kpis if distance(span) < 90]
+    near = [span for span in kpis if distance(span) < _FARTHEST]
     return min(near, key=distance, default=None)
 
 
-def _improved(claim: _Claim, entry: KpiEntry | None, metric: str) -> bool | None:
-    verb = claim.verb.lower()
-    if claim.up is None and claim.was is None:
-        return True if verb else None
-    if claim.was is None and verb.startswith(
-        ("improv", "enhanc", "strengthen", "optimi", "sav", "streamlin")
-    ):
+def _improved(claim: Claim, entry: KpiEntry | None, metric: str) -> bool | None:
+    if claim.change is None:
+        return None
+    good_verb = claim.verb.lower().startswith(_GOOD_VERBS)
+    if claim.was is None and good_verb:
         return True
     better = entry.better if entry else _usually_better(metric)
-    if better is None:
-        return True if verb.startswith(("improv", "enhanc", "strengthen", "optimi", "sav", "boost")) else None
-    return claim.up is (better == "higher")
-
-
-_LOWER = re.compile(
-    r"\b(?:costs?|expenses?|spend(?:ing)?|time|times|days|turnover|attrition|churn|errors?|defects?|complaints?|latency|delays?|backlog"
-    r"|downtime|incidents?|injur\w+|accidents?|waste|scrap|shrink(?:age)?|escalations?|abandon\w*|overtime|absence|absenteeism|calls? volume"
-    r"|rework|risk|losses|loss|debt|dso|readmissions?|infections?|falls|vacancy|no-shows|returns|refunds?|handle|wait\w*|queue|rate of false"
-    r"|false positives?|tickets|outages|cycle|usage|duration|mttr)\b",
-    re.IGNORECASE,
-)
-_HIGHER = re.compile(
-    r"\b(?:revenues?|sales|profit\w*|margins?|satisfaction|csat|nps|retention|productivity|efficiency|quality|accuracy|compliance|growth"
-    r"|conversion|throughput|attendance|engagement|bookings?|income|membership|customers?|clients?|scores?|ratings?|resolution|adoption"
-    r"|coverage|output|capacity|performance|traffic|leads|uptime|availability|savings|renewals?|speed|yield|occupancy|donations?|fundraising"
-    r"|participation|enrol\w+|market share|ebitda|service level|utili[sz]ation|recovery|collections?|followers|audience)\b",
-    re.IGNORECASE,
-)
+    if better is None or claim.rose is None:
+        return True if good_verb else None
+    return claim.rose is (better == "higher")
 
 
 def _usually_better(metric: str) -> str | None:
-    lower, higher = bool(_LOWER.search(metric)), bool(_HIGHER.search(metric))
-    if lower:
-        return "lower"
-    return "higher" if higher else None
+    """Which way a measure that the vocabulary lacks usually gets better, by its head noun."""
+    head = metric if _COUNT_OF.match(metric) else _HEAD_NOUN.split(metric)[0]
+    lower, higher = (max(_places(pattern, head), default=(0, 0)) for pattern in _directions())
+    if lower == higher:
+        return None
+    return "lower" if lower > higher else "higher"
+
+
+def _places(pattern: re.Pattern[str], head: str) -> Iterator[tuple[int, int]]:
+    """Where a pattern is found: what ends last counts, of two that end together the longer."""
+    for found in pattern.finditer(head):
+        yield found.end(), len(found[0])
+
+
+@cache
+def _directions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lower, higher = (
+        re.compile(rf"\b(?:{alternatives(name)})\b", re.IGNORECASE)
+        for name in ("lower_is_better", "higher_is_better")
+    )
+    return lower, higher
 
 
 @cache

@@ -77,9 +77,11 @@ _KIND_OF_WORK = re.compile(
 )
 _FIELD = re.compile(
     r"(?:(?P<title>(?:job )?title|position(?: held)?|role|designation|post(?: held)?|rank)"
-    r"|(?P<employer>company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?|firm|client|institution|unit)"
+    r"|(?P<employer>company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?|firm|client"
+    r"|institution|unit)"
     r"|(?P<place>location|place|city|address|site)"
-    r"|(?P<other>duration|period|dates?|from|to|department|dept|team|division|report(?:s|ing) to|industry|sector))"
+    r"|(?P<other>duration|period|dates?|from|to|department|dept|team|division|report(?:s|ing) to|industry"
+    r"|sector))"
     r"\s*(?::\s*|$)",
     re.IGNORECASE,
 )

@@ -68,12 +68,10 @@ def _warnings(
         yield "No dated job was found in the text."
     for job in jobs:
         if job.dates is not None:
-            yield from _about_dates(job, document.text, as_of)
+            yield from _about_dates(job.dates, document.text, as_of)
 
 
-def _about_dates(job: ReadJob, text: str, as_of: date) -> Iterator[str]:
-    assert job.dates is not None
-    dates: DateRange = job.dates
+def _about_dates(dates: DateRange, text: str, as_of: date) -> Iterator[str]:
     quote = " ".join(text[dates.start : dates.end].split())
     now = as_of.year * 12 + as_of.month - 1
     if any(not each.plausible for each in dates.dates):

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hiring.reading import language, months
+from hiring.reading.certifications import read_certifications
 from hiring.reading.contact import read_contact
 from hiring.reading.education import degrees_after_name, degrees_in_summary, read_education
 from hiring.reading.employment import ReadJob, Stretch, read_employment
-from hiring.reading.lists import read_certifications, read_languages, read_skills
+from hiring.reading.languages import read_languages
 from hiring.reading.outcomes import read_outcomes
 from hiring.reading.quality import read_quality
 from hiring.reading.record import Degree, Hidden, Months, ResumeReading, ResumeRecord, Section
 from hiring.reading.rows import Row, build
 from hiring.reading.salary import read_salary
 from hiring.reading.sections import Placed, place
+from hiring.reading.skills import read_skills
 from hiring.reading.units import read_units
 from roles.reading import dates
 from roles.reading.dates import DateRange

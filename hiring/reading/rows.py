@@ -9,7 +9,8 @@ from roles.reading.text import CELL_GAP, DocumentText, Line
 
 # Bullet glyphs, also those of symbol fonts (private use area) and those read in a wrong encoding.
 _BULLET = re.compile(
-    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=[^\W\d])|[-–—]{1,2}\s+|o\s+(?=[A-Z])"
+    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=[^\W\d])|[-–—]{1,2}\s+"
+    r"|o\s+(?=[A-Z])"
     r"|\(?\d{1,2}[.)]\s+(?=\w))"
 )
 _TERMINAL = re.compile(r"[.;!?:]\s*$")

@@ -7,8 +7,10 @@ from roles.enums import PayPeriod
 from roles.reading import money
 
 _EXPECTED = re.compile(
-    r"(?:(?:expected|desired|target(?:ed)?|required|asking|expecting)\s+(?:annual\s+|monthly\s+|minimum\s+)?(?:salary|pay|compensation|ctc"
-    r"|remuneration|wage|package|rate)|(?:salary|pay|compensation|remuneration)\s+(?:expectations?|requirements?|expected|desired))",
+    r"(?:(?:expected|desired|target(?:ed)?|required|asking|expecting)\s+(?:annual\s+|monthly\s+"
+    r"|minimum\s+)?(?:salary|pay|compensation|ctc"
+    r"|remuneration|wage|package|rate)|(?:salary|pay|compensation|remuneration)\s+(?:expectations?"
+    r"|requirements?|expected|desired))",
     re.IGNORECASE,
 )
 _WINDOW = 80

@@ -5,7 +5,7 @@ of the year 1753, and whoever uses it asks `PartialDate.plausible`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # No working life that a resume tells began before this year, none is planned past the other.
@@ -182,7 +182,7 @@ def _school_years(text: str, point: _Point) -> DateRange | None:
 
 
 def _point(match: re.Match[str]) -> _Point:
-    kind = match.lastgroup or ""
+    kind = str(match.lastgroup)
     first, last = _READERS[kind](match)
     return _Point(match.start(), match.end(), first, last, kind)
 
@@ -229,7 +229,7 @@ def _full_year(written: str) -> int:
     return int(digits) + (2000 if int(digits) <= CENTURY_PIVOT else 1900)
 
 
-_READERS = {
+_READERS: dict[str, Callable[[re.Match[str]], Pair]] = {
     "named": _named,
     "season": _season,
     "quarter": _quarter,

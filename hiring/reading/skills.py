@@ -1,0 +1,73 @@
+"""Skills with every place that names them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from hiring.reading.mentions import listed, spans, stretches, within
+from hiring.reading.record import SkillMention
+from hiring.reading.sections import Placed
+from hiring.reading.statements import list_entries
+from hiring.reading.wording import opens_with_verb
+
+# A longer entry of a list describes and does not name.
+MOST_WORDS = 6
+_GROUP = re.compile(r"[^:,;.]{2,40}:\s+|[^:,;.]{2,40}:$")
+_LEVEL = re.compile(
+    r"\s*[(–—-]?\s*\b(?:beginner|basic|intermediate|advanced|expert|proficient|fluent|native"
+    r"|\d+\+?\s*(?:years?|yrs?)\b.*)\)?\s*$|\s*[★☆●○]+\s*$",
+    re.IGNORECASE,
+)
+_NEW_SENTENCE = re.compile(r"[.!?]\s")
+
+
+def read_skills(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[SkillMention, ...]:
+    """Skills in the order of their first mention: the vocabulary's wherever they stand, and what a list
+    of skills names besides."""
+    closed = stretches(placed, "references", "header", "personal")
+    mentions: dict[str, list[tuple[int, int]]] = {}
+    for span in spans(doc, "skills"):
+        if not within(span.start_char, closed):
+            mentions.setdefault(span.id_, []).append((span.start_char, span.end_char))
+    known = [place for found in mentions.values() for place in found]
+    names = {name.casefold(): name for name in mentions}
+    for start, end in _entries(text, placed):
+        if not _covered(start, end, known):
+            name = " ".join(text[start:end].split())
+            name = names.setdefault(name.casefold(), name)
+            mentions.setdefault(name, []).append((start, end))
+    ordered = sorted(mentions.items(), key=lambda item: (min(item[1]), item[0]))
+    return tuple(SkillMention(name=name, mentions=tuple(sorted(found))) for name, found in ordered)
+
+
+def _entries(text: str, placed: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+    """Entries of the skill sections that are short enough to name something."""
+    for start, end in listed(placed, "skills"):
+        for begin, stop in list_entries(text, start, end):
+            begin, stop = _bare(text, begin, stop)
+            if begin < stop and _names_something(text[begin:stop]):
+                yield begin, stop
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """An entry without the name of its group ("Tools: Excel") and without how well ("Excel (expert)")."""
+    group = _GROUP.match(text[start:end])
+    start += group.end() if group else 0
+    level = _LEVEL.search(text[start:end])
+    end = start + level.start() if level and level.start() else end
+    return start, start + len(text[start:end].rstrip(" .:;*"))
+
+
+def _names_something(words: str) -> bool:
+    count = len(words.split())
+    letters = sum(character.isalpha() for character in words)
+    if count > MOST_WORDS or letters * 2 < len(words.replace(" ", "")):
+        return False
+    return not _NEW_SENTENCE.search(words) and not (count > 3 and opens_with_verb(words))
+
+
+def _covered(start: int, end: int, known: Sequence[tuple[int, int]]) -> bool:
+    """Whether the vocabulary's skills already tell most of an entry."""
+    inside = sum(min(end, stop) - max(start, begin) for begin, stop in known if begin < end and stop > start)
+    return inside * 2 >= end - start
