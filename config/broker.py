@@ -66,3 +66,9 @@ class Channel(filesystem.Channel):
 
 class Transport(filesystem.Transport):
     Channel = Channel
+    # Seconds after which a waiting worker looks up to see whether it is to end; Celery's own are 2.
+    longest_wait: float | None = None
+
+    def drain_events(self, connection: Any, timeout: float | None = None) -> None:
+        waits = [seconds for seconds in (timeout, self.longest_wait) if seconds is not None]
+        super().drain_events(connection, min(waits, default=None))

@@ -194,4 +194,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
+    # Says at every start that the filesystem transport has no host name.
+    "loggers": {"kombu.connection": {"level": "ERROR"}},
 }

@@ -3,10 +3,12 @@
 import os
 import tempfile
 
-os.environ["ROLEFIT_VAR"] = tempfile.mkdtemp(prefix="rolefit-tests-")
+# Processes that a test starts find the folder that was made first.
+_var = os.environ.get("ROLEFIT_TEST_VAR") or tempfile.mkdtemp(prefix="rolefit-tests-")
+os.environ["ROLEFIT_VAR"] = os.environ["ROLEFIT_TEST_VAR"] = _var
 os.environ["SECRET_KEY"] = "only for tests"
 
-from config.settings import *  # noqa: F403
+from config.settings import *  # noqa: E402, F403
 
 # Passwords of tests protect nothing.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -23,18 +23,26 @@ LINE_SECONDS = 5.0
 Show = Callable[[int, int], None]
 
 
-def await_all(openings: Sequence[Opening], stdout: OutputWrapper) -> None:
-    """Has a worker at hand, if anything waits, until all jobs of the openings are finished."""
+@contextmanager
+def finished(openings: Sequence[Opening], stdout: OutputWrapper) -> Iterator[None]:
+    """Has a worker at hand, if anything waits, until all jobs of the openings are finished.
+
+    A worker of our own ends while the caller prints what came of them.
+    """
     waiting = [opening for opening in openings if waiting_jobs(opening).exists()]
     if not waiting:
+        yield
         return
-    try:
-        with worker_at_hand() as worker:
+    with worker_at_hand() as worker:
+        try:
             for opening in waiting:
                 await_jobs(opening, worker, stdout)
-    except KeyboardInterrupt:
-        left = sum(waiting_jobs(opening).count() for opening in openings)
-        raise Error(f"Stopped; {left} files wait: run the same command to go on.", 130) from None
+        except KeyboardInterrupt:
+            left = sum(waiting_jobs(opening).count() for opening in openings)
+            raise Error(f"Stopped; {left} files wait: run the same command to go on.", 130) from None
+        if worker:
+            worker.ask_to_end()
+        yield
 
 
 def await_jobs(opening: Opening, worker: Worker | None, stdout: OutputWrapper) -> None:

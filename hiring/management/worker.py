@@ -56,12 +56,15 @@ class Worker:
     """A worker process of our own, in a session of its own: Ctrl-C reaches us, and we end it."""
 
     def __init__(self, *, beat: bool = False) -> None:
-        program = [sys.executable, "-m", "celery", "-A", "config", "worker", "--loglevel", "WARNING"]
+        python = [sys.executable, "-W", "ignore:You're running the worker with superuser"]
+        program = [*python, "-m", "celery", "-A", "config", "--quiet", "worker", "--loglevel", "WARNING"]
         quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat", "--hostname", "rolefit@%h"]
         self._process = subprocess.Popen(  # noqa: S603 - our own program and arguments
             [*program, *quiet, *(["--beat"] if beat else [])],
             cwd=settings.BASE_DIR,
             stdin=subprocess.DEVNULL,
+            # What it has to say goes to the log, on stderr; the greetings are dropped.
+            stdout=subprocess.DEVNULL,
             start_new_session=True,
         )
 
@@ -78,11 +81,13 @@ class Worker:
             if time.monotonic() > deadline:
                 raise Error(f"The worker did not start within {START_SECONDS:.0f} seconds: see above.")
 
-    def stop(self) -> None:
-        """Lets the worker finish what it is at, then ends it, by its id."""
-        if self.ended:
-            return
+    def ask_to_end(self) -> None:
+        """Tells it to finish what it is at and end; does not wait."""
         self._process.send_signal(signal.SIGTERM)
+
+    def stop(self) -> None:
+        """Ends it, by its id; what it is at may be finished first."""
+        self.ask_to_end()
         try:
             self._process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:

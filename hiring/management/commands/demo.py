@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management import call_command
 
 from hiring.management.demo import RESUMES, import_profiles, make_demo_users
-from hiring.management.progress import await_all
+from hiring.management.progress import finished
 from hiring.management.screening import complain_of_bad_files, print_opening, print_taken, take_in
 from roles.management.plain import Error, PlainCommand
 from roles.management.sources import listed
@@ -25,7 +25,7 @@ class Command(PlainCommand):
             for opening in openings:
                 self.stdout.write(f"{opening.title}: {opening.role_version.label}")
                 print_taken(take_in(files.files, opening, None, complain), self.stdout)
-            await_all(openings, self.stdout)
-            for opening in openings:
-                print_opening(opening, None, self.stdout)
+            with finished(openings, self.stdout):
+                for opening in openings:
+                    print_opening(opening, None, self.stdout)
             complain_of_bad_files(openings, complain)

@@ -5,10 +5,10 @@ from typing import Any
 
 from hiring.actions.openings import open_opening
 from hiring.actions.screenings import retry_jobs
-from hiring.management.progress import await_all
+from hiring.management.progress import finished
 from hiring.management.roles import published_version
 from hiring.management.screening import complain_of_bad_files, print_opening, print_taken, take_in
-from roles.management.plain import PlainCommand, day
+from roles.management.plain import Error, PlainCommand, day
 from roles.management.sources import listed
 
 
@@ -26,6 +26,8 @@ class Command(PlainCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         as_of = day(options["as_of"], "--as-of")
+        if options["limit"] is not None and options["limit"] < 1:
+            raise Error(f"--limit {options['limit']}: show at least 1, or leave it out")
         version = published_version(options["role"])
         with self.judged() as complain:
             listing = listed(options["paths"])
@@ -41,6 +43,6 @@ class Command(PlainCommand):
             if options["retry"]:
                 self.stdout.write(f"{retry_jobs(opening=opening)} bad files are tried again.")
             if not options["no_wait"]:
-                await_all([opening], self.stdout)
-                print_opening(opening, options["limit"], self.stdout)
+                with finished([opening], self.stdout):
+                    print_opening(opening, options["limit"], self.stdout)
                 complain_of_bad_files([opening], complain)

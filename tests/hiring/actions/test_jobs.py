@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from celery import current_app
 from django.db import connection
 from django.utils import timezone
 
@@ -23,7 +24,7 @@ LONG_AGO = timedelta(hours=1)
 def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The ids of the jobs whose message went out, instead of a broker."""
     ids: list[int] = []
-    monkeypatch.setattr(jobs.current_app, "send_task", lambda name, args, **options: ids.extend(args))
+    monkeypatch.setattr(current_app, "send_task", lambda name, args, **options: ids.extend(args))
     return ids
 
 
@@ -202,7 +203,7 @@ def test_a_broker_that_is_away_leaves_the_job_queued(
     def away(*args: Any, **options: Any) -> None:
         raise OSError("no broker")
 
-    monkeypatch.setattr(jobs.current_app, "send_task", away)
+    monkeypatch.setattr(current_app, "send_task", away)
 
     with django_capture_on_commit_callbacks(execute=True):
         job = jobs.queue_job(opening=make_opening(), resume=make_resume(), as_of=None)

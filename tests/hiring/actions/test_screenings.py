@@ -127,7 +127,7 @@ def test_a_newer_engine_screens_again() -> None:
         (b"", "empty.txt", "empty", "empty"),
         (b"%PDF-1.4 nothing more", "broken.pdf", "damaged", ""),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "photo.pdf", "mislabelled", ""),
-        (bytes(range(256)) * 8, "noise.txt", "mislabelled", ""),
+        (bytes(range(256)) * 8, "noise.txt", "damaged", ""),
     ],
 )
 def test_a_file_that_cannot_be_read_fails_with_its_reason(

@@ -1,0 +1,183 @@
+"""`manage.py match`: reports, best first, nothing stored."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from hiring.matching.engine import ENGINE_VERSION
+from hiring.models import Resume
+from tests.factories.commands import run
+from tests.factories.models import make_draft, make_version
+from tests.factories.readings import nurse_manager
+from tests.factories.texts import OTHER_RESUME, RESUME, ROLE, write
+
+pytestmark = pytest.mark.django_db
+
+POTTER = "Bo Lind\nbo@example.org\n\nEXPERIENCE\n\nPotter, Mud & Co\n2015 - 2020\n- Fired the kiln.\n"
+AS_OF = ("--as-of", "2024-06-30")
+
+
+@pytest.fixture
+def resumes(tmp_path: Path) -> list[Path]:
+    return [write(tmp_path, "bo.txt", POTTER), write(tmp_path, "ada.txt", RESUME)]
+
+
+def test_reports_come_best_first_with_the_promised_keys(resumes: list[Path]) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manager", *resumes, *AS_OF)
+
+    first, second = map(json.loads, outcome.lines)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert (first["file"], second["file"], first["score"] > second["score"]) == ("ada.txt", "bo.txt", True)
+    assert list(first) == ["file", "score", "gates", "criteria", "flags", "versions"]
+    assert list(first["gates"][0]) == ["criterion", "result", "reason"]
+    assert list(first["criteria"][0]) == [
+        "id", "kind", "label", "weight", "level", "contribution", "reason", "advice", "evidence",
+    ]  # fmt: skip
+    assert first["versions"] == {
+        "role": "nurse-manager/1",
+        "engine": ENGINE_VERSION,
+        "as_of": "2024-06-30",
+    }
+
+
+def test_contributions_add_up_to_the_score(resumes: list[Path]) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manager", *resumes, *AS_OF)
+
+    for report in map(json.loads, outcome.lines):
+        assert sum(criterion["contribution"] for criterion in report["criteria"]) == report["score"]
+
+
+def test_the_same_input_gives_the_same_bytes(resumes: list[Path]) -> None:
+    make_version()
+
+    first, second = (run("match", "--role", "nurse-manager", *resumes, *AS_OF).out for _ in range(2))
+
+    assert first == second
+
+
+def test_equal_scores_are_ordered_by_file_name(tmp_path: Path) -> None:
+    make_version()
+    files = [write(tmp_path, name, RESUME) for name in ("b.txt", "c.txt", "a.txt")]
+
+    outcome = run("match", "--role", "nurse-manager", *files, *AS_OF)
+
+    assert [json.loads(line)["file"] for line in outcome.lines] == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_document_is_read_on_the_spot(tmp_path: Path, resumes: list[Path]) -> None:
+    role = write(tmp_path, "nurse.md", ROLE)
+
+    outcome = run("match", "--role", role, *resumes, *AS_OF)
+
+    label = json.loads(outcome.lines[0])["versions"]["role"]
+    assert (outcome.code, label.startswith("document:"), len(label)) == (0, True, 21)
+
+
+def test_the_published_version_counts_before_a_newer_draft(resumes: list[Path]) -> None:
+    make_version()
+    make_draft(nurse_manager().model_copy(update={"skills": ()}))
+
+    outcome = run("match", "--role", "nurse-manager", *resumes, *AS_OF)
+
+    assert json.loads(outcome.lines[0])["versions"]["role"] == "nurse-manager/1"
+
+
+def test_a_context_leaves_out_what_does_not_apply(resumes: list[Path]) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manager", "--context", "inbound", *resumes, *AS_OF)
+
+    ids = [criterion["id"] for criterion in json.loads(outcome.lines[0])["criteria"]]
+    assert "skill:telemedicine" not in ids
+
+
+def test_nothing_is_stored(resumes: list[Path]) -> None:
+    make_version()
+
+    run("match", "--role", "nurse-manager", *resumes)
+
+    assert Resume.objects.count() == 0
+
+
+def test_csv_has_one_row_a_resume(resumes: list[Path]) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manager", "--csv", *resumes, *AS_OF)
+
+    rows = list(csv.DictReader(StringIO(outcome.out)))
+    assert [(row["rank"], row["file"], row["role"]) for row in rows] == [
+        ("1", "ada.txt", "nurse-manager/1"),
+        ("2", "bo.txt", "nurse-manager/1"),
+    ]
+
+
+def test_a_file_name_is_no_formula(tmp_path: Path) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manager", "--csv", write(tmp_path, "=1+1.txt", RESUME), *AS_OF)
+
+    (row,) = csv.DictReader(StringIO(outcome.out))
+    assert row["file"] == "'=1+1.txt"
+
+
+def test_the_table_ranks_for_people(resumes: list[Path]) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manager", "--table", *resumes, *AS_OF)
+
+    assert outcome.lines[0].strip() == "Nurse Manager (nurse-manager/1)"
+    assert [line.split()[3] for line in outcome.lines if ".txt" in line] == ["ada.txt", "bo.txt"]
+
+
+def test_a_bad_file_is_reported_and_the_others_are_scored(tmp_path: Path) -> None:
+    make_version()
+    bad, good = write(tmp_path, "empty.docx", ""), write(tmp_path, "ben.txt", OTHER_RESUME)
+
+    outcome = run("match", "--role", "nurse-manager", bad, good)
+
+    assert (outcome.code, len(outcome.lines)) == (2, 1)
+    assert outcome.complaints == [f"{bad}: this file is empty; ask for it again"]
+
+
+def test_an_unknown_slug_names_those_that_look_like_it(resumes: list[Path]) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manger", *resumes)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "nurse-manger: no role has this slug; did you mean nurse-manager?\n"
+
+
+def test_an_unknown_slug_unlike_any_other_names_the_known(resumes: list[Path]) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "zoo", *resumes)
+
+    assert outcome.err == "zoo: no role has this slug; known are nurse-manager\n"
+
+
+def test_without_any_role_the_way_to_the_first_is_told(resumes: list[Path]) -> None:
+    outcome = run("match", "--role", "zoo", *resumes)
+
+    assert (outcome.code, "import_roles seeds/roles --publish" in outcome.err) == (2, True)
+
+
+def test_a_missing_role_document_is_one_line(resumes: list[Path]) -> None:
+    outcome = run("match", "--role", "nowhere.txt", *resumes)
+
+    assert (outcome.code, outcome.err) == (2, "nowhere.txt: there is no such file; check the path\n")
+
+
+def test_a_document_without_a_role_is_one_line(tmp_path: Path, resumes: list[Path]) -> None:
+    song = write(tmp_path, "song.txt", "The river runs down to the sea.\nAnd the gulls go with it.\n")
+
+    outcome = run("match", "--role", song, *resumes)
+
+    assert (outcome.code, outcome.out, len(outcome.complaints)) == (2, "", 1)
