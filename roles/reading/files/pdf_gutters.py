@@ -12,6 +12,10 @@ _GUTTER = 0.9
 _GAP = 1.5
 # …and this many of the usual steps.
 _GAP_STEPS = 1.35
+# Lines that fill this share of a column's width are set in that column.
+_SAME_WIDTH = 0.75
+# Points between edges that a reader sees as one line.
+_IN_LINE = 3.0
 # Columns that end within so many font sizes of each other end together: what follows is below both.
 _FOOT = 8.0
 
@@ -93,22 +97,36 @@ def _head(left: list[int], right: list[int], apart: list[tuple[int, int]], start
 def _foot(rows: list[Segments], last: int, apart: list[tuple[int, int]], region: Region) -> int:
     """Without what stands on the left below both columns. `last`: the last row of the right one."""
     below = [index for _, index in apart if index > last]
+    if not below or (region.end == len(rows) and _goes_on(rows, last, region)):
+        return region.end
     near = [
         index for index in below if rows[last][-1].base - rows[index][0].base < _FOOT * rows[index][0].size
     ]
     if near:
         return near[0]
-    return below[-1] if below and region.end < len(rows) else region.end
+    return below[-1] if region.end < len(rows) else region.end
+
+
+def _goes_on(rows: list[Segments], last: int, region: Region) -> bool:
+    """Whether the left column goes on to the foot of the page, as its own width shows."""
+    left = min(row[0].left for row in rows[region.start : region.end])
+    widest = max(row[-1].right for row in rows[last + 1 : region.end])
+    return widest - left > _SAME_WIDTH * (region.left - left)
 
 
 def _centred(rows: list[Segments], region: Region) -> int:
     """How many of the first rows stand on the right only and in line with nothing there: centred text."""
-    right = [[piece for piece in row if piece.left >= region.right] for row in rows]
-    lefts = [round(row[0].left) for row in right if row]
+    right = [segments for row in rows if (segments := [piece for piece in row if piece.left >= region.right])]
+    lefts, rights = [row[0].left for row in right], [row[-1].right for row in right]
     count = 0
     for row in rows:
         alone = row[0].left >= region.right
-        if not alone or sum(abs(left - round(row[0].left)) < 3 for left in lefts) > 1:
+        if not alone or _in_line(row[0].left, lefts) or _in_line(row[-1].right, rights):
             break
         count += 1
     return count
+
+
+def _in_line(edge: float, edges: list[float]) -> bool:
+    """Whether another of the edges, which hold this one too, is in line with it."""
+    return sum(abs(edge - other) < _IN_LINE for other in edges) > 1

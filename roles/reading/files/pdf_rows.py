@@ -34,6 +34,8 @@ def _same_row(row: Sequence[Piece], piece: Piece) -> bool:
     apart = abs(main.base - piece.base)
     if apart <= SAME_BASELINE * min(size, 2 * min(main.size, piece.size)):
         return True
+    if _MARK.fullmatch(piece.text) or _MARK.fullmatch(main.text):
+        return apart <= _RAISED * size and 0 < abs(main.left - piece.left) < _MARK_GAP * size
     small = min(main.size, piece.size) < _SMALLER * size
     return small and apart <= _RAISED * size and any(_touching(other, piece) for other in row)
 
@@ -64,7 +66,7 @@ def joined(first: Piece, second: Piece, between: str) -> Piece:
         left=min(first.left, second.left),
         right=max(first.right, second.right),
         base=longer.base,
-        size=max(first.size, second.size),
+        size=longer.size,
         bold=longer.bold,
     )
 

@@ -56,6 +56,39 @@ def test_dates_that_fill_a_column_of_their_own_stay_beside_what_they_date(tmp_pa
     ]
 
 
+def test_a_label_of_several_lines_is_read_before_what_it_labels(tmp_path: Path) -> None:
+    labels = [["Mar 2014 -", "Aug 2018"], ["Dover Mill", "Kent"], ["Leith Inn", "Edinburgh"]]
+    jobs = [
+        ["Baker", "Led the early shift", "Trained four"],
+        ["Packer", "Lifted", "Counted"],
+        ["Porter", "Carried"],
+    ]
+    page = files.both(
+        *(files.lines(label, left=60, top=780 - n * 70) for n, label in enumerate(labels)),
+        *(files.lines(job, left=180, top=780 - n * 70) for n, job in enumerate(jobs)),
+    )
+    assert texts(files.pdf(tmp_path / "a.pdf", page)) == [
+        "Mar 2014 - Aug 2018\tBaker",
+        *jobs[0][1:],
+        *labels[1],
+        *jobs[1],
+        *labels[2],
+        *jobs[2],
+    ]
+
+
+def test_a_main_column_that_is_longer_than_its_sidebar_is_read_to_its_end(tmp_path: Path) -> None:
+    main = [f"Main line {n}: organised the weekly deliveries of flour" for n in range(30)]
+    page = files.both(
+        files.lines(main[:20], left=60, leading=14.6),
+        files.lines(main[20:], left=60, top=780 - 20 * 14.6 - 12, leading=14.6),
+        files.lines([f"Skill {n}" for n in range(18)], left=400, top=775, leading=16),
+    )
+    found = texts(files.pdf(tmp_path / "a.pdf", page))
+    assert [line for line in found if line.startswith("Main")] == main
+    assert found[:30] == main or found[-30:] == main
+
+
 def test_two_columns_are_read_one_after_the_other_below_a_full_width_heading(tmp_path: Path) -> None:
     left = [f"left column line {n} of its own text" for n in range(12)]
     right = [f"right column line {n} of its own text" for n in range(12)]
@@ -183,7 +216,7 @@ def test_page_numbers_and_repeated_headers_are_left_out(tmp_path: Path) -> None:
         files.both(
             files.lines(["Ida Grey, confidential"], top=820),
             files.lines([f"Duty {n} of the post", f"Second duty {n}", f"Third duty {n}", f"Fourth duty {n}"]),
-            files.lines([f"Page {n} of 2"], top=30),
+            files.lines([f"Ida Grey - Resume - Page {n} of 2"], top=30),
         )
         for n in (1, 2)
     ]
