@@ -112,11 +112,13 @@ def _named(entries: tuple[TitleEntry, ...]) -> Iterator[tuple[str, TitleEntry]]:
 def find(doc: Doc) -> list[Span]:
     """Job titles in running text: a head noun with the capitalised words or words of an area before it,
     and what it is head of ("Director of Nursing"). A head noun alone and in lower case is no title."""
-    found = words(doc.text)
+    # Taken once: spaCy puts the text together anew at each asking.
+    text = doc.text
+    found = words(text)
     spans = []
     for hit in head_index().find(found):
-        first = _first_word(doc.text, found, hit)
-        if first < hit.first or doc.text[found[hit.first].start].isupper():
+        first = _first_word(text, found, hit)
+        if first < hit.first or text[found[hit.first].start].isupper():
             span = doc.char_span(
                 found[first].start,
                 found[hit.last].end,
