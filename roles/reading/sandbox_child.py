@@ -23,9 +23,9 @@ _PARENT_CHECK = 5.0
 def main() -> None:
     memory, cpu_seconds, file_bytes = map(int, sys.argv[1:4])
     answers = _private_output()
-    _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_FSIZE, file_bytes)
-    _limit(resource.RLIMIT_AS, memory)
+    _limit("RLIMIT_CORE", 0)
+    _limit("RLIMIT_FSIZE", file_bytes)
+    _limit("RLIMIT_AS", memory)
     _keep_garbage_collection_cheap()
     _send(answers, READY)
     _silence_errors()
@@ -55,10 +55,10 @@ def _keep_garbage_collection_cheap() -> None:
     gc.set_threshold(100_000)
 
 
-def _limit(kind: int, amount: int) -> None:
-    # macOS refuses some limits; the limits on CPU and the parent's clock hold there all the same.
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(kind, (amount, amount))
+def _limit(name: str, amount: int) -> None:
+    # macOS refuses some limits; the limit on CPU and the parent's clock hold there all the same.
+    with contextlib.suppress(AttributeError, ValueError, OSError):
+        resource.setrlimit(getattr(resource, name), (amount, amount))
 
 
 def _limit_cpu(seconds: int) -> None:

@@ -116,9 +116,8 @@ def groups(page: Glyphs) -> list[Glyphs]:
     """The page's glyphs by direction of writing: upright ones first, then those on their side."""
     if not page.turn.any():
         return [page]
-    upright = [page.only(page.turn == 0)]
-    turned = [_turned_back(page.only(page.turn == turn), turn) for turn in (90, 270)]
-    return [group for group in (*upright, *turned) if len(group)]
+    upright, sideways = page.only(page.turn % 180 == 0), page.only(page.turn % 180 != 0)
+    return [group for group in (upright, _turned_back(sideways)) if len(group)]
 
 
 def _floats(characters: Sequence[Any], name: str) -> Floats:
@@ -177,15 +176,26 @@ def _spread(page: Glyphs, texts: list[str]) -> Glyphs:
     return replace(spread, codes=page.codes, x=spread.x + width * within, width=width)
 
 
-def _turned_back(page: Glyphs, turn: int) -> Glyphs:
+def _turned_back(page: Glyphs) -> Glyphs:
     """Glyphs on their side as they would stand if the page were turned back."""
-    x, y = (page.y, -page.x) if turn == 90 else (-page.y, page.x)
+    up, down = _along(page, 1), _along(page, -1)
+    return down if _capitalised(down) > _capitalised(up) else up
+
+
+def _along(page: Glyphs, direction: int) -> Glyphs:
+    """Glyphs read up (1) or down (-1) the page. No widths are known there: each reaches to the next."""
+    x, y = direction * page.y, -direction * page.x
     order = np.lexsort((x, -np.round(y)))
     turned, x, y = page.only(order), x[order], y[order]
-    if turn == 90:
-        # These were listed against their direction: a blank stood after the glyph that it marks.
-        turned = replace(turned, spaced=np.roll(turned.spaced, 1))
     ahead = np.append(np.diff(x), 0.0)
-    # No widths are known there: a glyph reaches to the next one, and only real blanks part words.
     width = np.where((ahead > 0) & (ahead < turned.size), ahead, turned.size / 2)
-    return replace(turned, x=x, y=y, width=width)
+    # The page lists glyphs downwards: read upwards, a blank stands after the glyph that it marks.
+    spaced = np.roll(turned.spaced, 1) if direction > 0 else turned.spaced
+    return replace(turned, x=x - np.minimum(x.min(initial=0.0), 0.0), y=y, width=width, spaced=spaced)
+
+
+def _capitalised(page: Glyphs) -> int:
+    """Words that begin with a capital. The angle in the file does not tell up from down; this does."""
+    text = text_of(page.codes)
+    starts = [0, *np.nonzero(page.spaced)[0].tolist()]
+    return sum(text[start : start + 1].isupper() for start in starts)

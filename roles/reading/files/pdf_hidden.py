@@ -112,8 +112,9 @@ def _place(page: Glyphs, word: Places) -> Box:
     first, last = word[0], word[-1]
     size = float(page.size[word].max())
     if page.width[word].max() < NARROW:
-        # Text on its side: which way it leans is not worth knowing here.
-        return Box(page.x[first] - size, page.y[word].min(), page.x[first] + size, page.y[word].max() + size)
+        # Text on its side: whether it runs up or down is not worth knowing here.
+        low, high = page.y[word].min() - size, page.y[word].max() + size
+        return Box(page.x[first] - size, low, page.x[first] + size, high)
     right = page.x[last] + page.width[last]
     return Box(page.x[first], page.y[first] - 0.2 * size, right, page.y[first] + 0.75 * size)
 

@@ -16,6 +16,8 @@ from roles.reading.files.pdf_rows import Segments, usual_leading
 _NEXT_LINE = 2.3
 # Share of the lines of the sparser side that stand on rows of their own, from which it is a column.
 _ALONE = 0.3
+# A column of lines set far apart has at least so many, mostly on rows of their own, few with a year.
+_LOOSE, _MOSTLY, _FEW = 4, 0.6, 0.3
 # Columns of a list are about equally long.
 _EQUAL = 0.6
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -46,7 +48,7 @@ def reading(left: list[Segments], right: list[Segments]) -> Reading:
         return Reading.ROWS
     sparse, dense = (left, right) if len(left) <= len(right) else (right, left)
     if not _goes_on(sparse):
-        return Reading.ROWS
+        return Reading.COLUMNS if _stands_alone(sparse, dense) else Reading.ROWS
     if _labels(sparse, dense):
         return Reading.BANDS if sparse is left else Reading.ROWS
     return Reading.COLUMNS if _columns(sparse, dense) else Reading.ROWS
@@ -72,10 +74,19 @@ def _columns(sparse: list[Segments], dense: list[Segments]) -> bool:
     return wraps > 1 or (wraps == 1 and len(sparse) > 2 and _equals(sparse, dense))
 
 
+def _stands_alone(sparse: list[Segments], dense: list[Segments]) -> bool:
+    """Whether lines set far apart are still a column: most have no line beside them, and few are dates."""
+    alone = len(sparse) - _shared(sparse, dense)
+    return len(sparse) >= _LOOSE and alone >= _MOSTLY * len(sparse) and _dated(sparse) < _FEW * len(sparse)
+
+
+def _dated(side: list[Segments]) -> int:
+    return sum(any(_YEAR.search(segment.text) for segment in row) for row in side)
+
+
 def _equals(sparse: list[Segments], dense: list[Segments]) -> bool:
     """Whether both sides are as full, and neither is a column of dates."""
-    dated = sum(bool(_YEAR.search(segment.text)) for row in sparse for segment in row)
-    return len(sparse) >= _EQUAL * len(dense) and dated < 0.5 * len(sparse)
+    return len(sparse) >= _EQUAL * len(dense) and _dated(sparse) < 0.5 * len(sparse)
 
 
 def _shared(sparse: list[Segments], dense: list[Segments]) -> int:

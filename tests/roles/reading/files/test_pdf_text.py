@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from roles.reading.files import extract
@@ -201,14 +202,15 @@ def test_letters_set_wide_apart_make_one_word(tmp_path: Path) -> None:
     assert texts(files.pdf(tmp_path / "a.pdf", draw)) == ["EDUCATION"]
 
 
-def test_text_on_its_side_is_read_after_the_upright_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("angle", [90, -90])
+def test_text_on_its_side_is_read_after_the_upright_text(tmp_path: Path, angle: int) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(90, 700, "Upright words")
-        canvas.translate(40, 300)
-        canvas.rotate(90)
-        canvas.drawString(0, 0, "Climbing words")
+        canvas.translate(40, 400)
+        canvas.rotate(angle)
+        canvas.drawString(0, 0, "Climbing Words")
 
-    assert texts(files.pdf(tmp_path / "a.pdf", draw)) == ["Upright words", "Climbing words"]
+    assert texts(files.pdf(tmp_path / "a.pdf", draw)) == ["Upright words", "Climbing Words"]
 
 
 def test_page_numbers_and_repeated_headers_are_left_out(tmp_path: Path) -> None:
