@@ -3,8 +3,15 @@
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+
+_WRONG_DATABASE = (
+    "DATABASE_URL is not a database address: "
+    "write it as sqlite:///FILE or as postgres://USER:PASSWORD@HOST:PORT/NAME."
+)
 
 
 def flag(name: str, default: bool = False) -> bool:
@@ -42,6 +49,17 @@ def secret_key(file: Path) -> str:
     with os.fdopen(descriptor, "w", encoding="ascii") as out:
         out.write(secrets.token_urlsafe(50))
     return _kept_key(file)
+
+
+def database(default: str) -> dict[str, Any]:
+    """DATABASE_URL as Django takes it. Its value is not shown where it is wrong: it may hold a password."""
+    try:
+        found = dj_database_url.config(default=default, conn_max_age=60, conn_health_checks=True)
+    except (dj_database_url.ParseError, ValueError) as error:
+        raise ImproperlyConfigured(_WRONG_DATABASE) from error
+    if not found.get("ENGINE"):
+        raise ImproperlyConfigured(_WRONG_DATABASE)
+    return dict(found)
 
 
 def _kept_key(file: Path) -> str:

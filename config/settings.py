@@ -8,9 +8,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
-
-from config.environment import flag, folder, secret_key, words
+from config.environment import database, flag, folder, secret_key, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that is written at run time: database, key, uploaded files, messages. One folder to back up.
@@ -70,11 +68,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES: dict[str, Any] = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{VAR / 'db.sqlite3'}", conn_max_age=60, conn_health_checks=True
-    )
-}
+DATABASES: dict[str, Any] = {"default": database(f"sqlite:///{VAR / 'db.sqlite3'}")}
 if "sqlite" in DATABASES["default"]["ENGINE"]:
     # Readers and one writer at a time, waiting for each other instead of failing: with IMMEDIATE a
     # transaction takes its turn when it begins, not in the middle, where SQLite could only refuse it.

@@ -5,7 +5,10 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 from django.conf import settings
@@ -42,30 +45,42 @@ def test_ctrl_c_ends_cleanly_and_says_how_to_go_on(tmp_path: Path) -> None:
     make_version()
     for number in range(30):
         write(tmp_path, f"{number:02}.txt", RESUME.replace("24 nurses", f"{number + 3} nurses"))
-    beside = Worker() if settings.REDIS_URL else None
 
-    command = start("screen", "--role", "nurse-manager", str(tmp_path))
-    assert command.stdout
-    assert re.match(r"30 new", command.stdout.readline())
-    assert re.match(r"Nurse Manager: \d+ of 30", command.stdout.readline())
-    command.send_signal(signal.SIGINT)
-    _, err = command.communicate(timeout=60)
-    if beside:
-        beside.stop()
+    with worker_on_redis(), started("screen", "--role", "nurse-manager", str(tmp_path)) as command:
+        assert command.stdout
+        taken, waiting = command.stdout.readline(), command.stdout.readline()
+        command.send_signal(signal.SIGINT)
+        _, err = command.communicate(timeout=60)
 
+    assert taken == "30 new, 0 screened before, 0 duplicates.\n"
+    assert re.match(r"Nurse Manager: \d+ of 30", waiting)
     assert (command.returncode, answers()) == (130, False)
-    assert re.fullmatch(
-        r"Error: Stopped; \d+ files wait: run the same command to go on\.", err.strip().splitlines()[-1]
-    )
+    last = err.strip().splitlines()[-1]
+    assert re.fullmatch(r"Error: Stopped; \d+ files wait: run the same command to go on\.", last)
 
 
-def start(*arguments: str) -> "subprocess.Popen[str]":
+@contextmanager
+def worker_on_redis() -> Iterator[None]:
+    """There, workers are the operator's."""
+    worker = Worker() if settings.REDIS_URL else None
+    try:
+        if worker:
+            worker.await_start()
+        yield
+    finally:
+        if worker:
+            worker.stop()
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator["subprocess.Popen[str]"]:
     """A management command in a process of its own."""
-    return subprocess.Popen(
-        [sys.executable, "manage.py", *arguments],
-        cwd=settings.BASE_DIR,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    program = [sys.executable, "manage.py", *arguments]
+    with subprocess.Popen(
+        program, cwd=settings.BASE_DIR, env=environment, stdout=PIPE, stderr=PIPE, text=True
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()

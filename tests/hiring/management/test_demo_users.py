@@ -10,6 +10,11 @@ from roles.permissions import Part, plays
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _on_this_machine(settings: LazySettings) -> None:
+    settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
+
+
 def test_there_is_one_user_for_each_part_who_can_log_in() -> None:
     make_demo_users()
 
