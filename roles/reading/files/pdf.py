@@ -21,6 +21,9 @@ pdf_oxide.disable_logging()
 
 SCAN_WARNING = "some pages are scans whose text another program recognised; it may have mistakes"
 OCR_WARNING = "read by OCR from pictures of pages; it may have mistakes"
+CUT_WARNING = "the end of the file is missing; some of its text may be too"
+# Readers look this far from the end for the mark of a whole file (PDF 32000-1, annex H.3.4.4).
+_END, _END_WITHIN = b"%%EOF", 1024
 _CREATED = re.compile(rb"/CreationDate\s*\(D:(\d{4})(\d\d)(\d\d)")
 # Days that programs write to give the same bytes each time.
 _PLACEHOLDERS = {"1970-01-01", "1980-01-01", "2000-01-01"}
@@ -88,6 +91,10 @@ def _read(data: bytes, known: Clues, drawing: _Drawing) -> Found:
             pictures.append(number)
     if pictures:
         _read_pictures(found, pictures, drawing)
+    if _END not in data[-_END_WITHIN:]:
+        if not found.rows:
+            raise ValueError("cut short")
+        found.warnings.append(CUT_WARNING)
     found.rows = without_running(found.rows)
     join_broken_words(found.rows)
     return found

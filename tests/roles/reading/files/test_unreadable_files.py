@@ -150,6 +150,14 @@ def test_an_unreadable_file_gets_its_reason(
     assert (refused.value.reason, str(refused.value)) == (reason, message)
 
 
+def test_a_pdf_without_its_end_is_read_with_a_warning(tmp_path: Path) -> None:
+    path = files.pdf(tmp_path / "a.pdf", files.lines([files.VISIBLE]))
+    path.write_bytes(path.read_bytes().replace(b"%%EOF", b""))
+    document = extract(path)
+    assert document.text == files.VISIBLE
+    assert document.warnings == ("the end of the file is missing; some of its text may be too",)
+
+
 def test_a_pdf_that_only_forbids_changes_is_read(tmp_path: Path) -> None:
     assert extract(files.locked_pdf(tmp_path / "a.pdf", "")).text == files.VISIBLE
 
