@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from roles.enums import CriterionKind
+from roles.reading import titles
 from roles.reading.merging.likeness import content, name_key, stem, title_key
 from roles.reading.phrases import PhraseIndex, words
 from roles.reading.profile import Duty, Education, Experience, Fact, Profile, SalaryBand
@@ -152,7 +153,7 @@ def _same_education(one: Education, other: Education) -> bool:
 
 def _same_experience(one: Experience, other: Experience) -> bool:
     """The same months and kind; areas that share a word where both name one."""
-    areas = [content(fact.area) for fact in (one, other)]
+    areas = [content(titles.parse(fact.area).area or fact.area) for fact in (one, other)]
     months = one.minimum_months == other.minimum_months and one.maximum_months == other.maximum_months
     return months and one.management == other.management and (not all(areas) or bool(areas[0] & areas[1]))
 

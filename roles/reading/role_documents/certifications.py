@@ -22,7 +22,9 @@ _ABBREVIATED = re.compile(
 )
 _SUCH_AS = re.compile(r"\b(?:such\s+as|like|including|e\.g\.,?|for\s+example,?)\s+", re.I)
 _CUE = re.compile(
-    r"\b(?:certificat\w+|licen[cs]\w+|credentials?|designations?|memberships?|certified|chartered)\b", re.I
+    r"\b(?:certificat\w+|licen[cs]\w+|credentials?|designations?|memberships?"
+    r"|professional\s+qualifications?|certified|chartered)\b",
+    re.I,
 )
 # Words before "certificate" that are no part of its name.
 _NO_NAME = frozenset(

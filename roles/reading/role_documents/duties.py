@@ -59,9 +59,12 @@ _BY = re.compile(r"\s+by\s+(?=\w+ing\b)", re.I)
 _MODAL = re.compile(
     r"(?:(?:will|may|might|must|should|shall|would|do|does|has\s+to|have\s+to|needs?\s+to)\s+|['’]ll\s+"
     r"|(?:also|often|usually|typically|"
-    r"regularly|always|generally|normally|frequently|even|then|then\s+also|constantly)\s+)+",
+    r"regularly|always|generally|normally|frequently|even|then|then\s+also|constantly|occasionally|"
+    r"be\s+(?:asked|required|expected)\s+to)\s+)+",
     re.I,
 )
+# A statement of purpose: "To lead fifteen agents …".
+_TO = re.compile(r"to\s+(?=[a-z])", re.I)
 _MUST = re.compile(r"\b(?:must|has\s+to|have\s+to|required?\s+to|shall)\b", re.I)
 # Verbs after the role's name that tell what it is, has, gets or needs, not what it does.
 _STATES = frozenset(
@@ -123,7 +126,10 @@ class Duties:
                 cued = True
                 ends = _ADEPT_END.search(text, start, piece.end)
                 yield from self._parts(Piece(start, ends.start() if ends else piece.end))
-        if not cued and about and passage.section not in REQUIRING - {Section.REQUIREMENTS}:
+        infinitive = _TO.match(self.source.of(piece))
+        if not cued and infinitive and passage.section is Section.DUTIES and not passage.unrelated:
+            yield from self._parts(Piece(piece.start + infinitive.end(), piece.end))
+        elif not cued and about and passage.section not in REQUIRING - {Section.REQUIREMENTS}:
             yield from self._predicate(passage, about)
 
     def _free(self, passage: Passage, pattern: re.Pattern[str]) -> bool:

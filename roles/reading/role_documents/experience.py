@@ -42,6 +42,8 @@ _OPEN = re.compile(
 # "Experience with Python" asks for a skill.
 _WITH = re.compile(r"experience\s+(?:with|using)\b", re.I)
 _MANAGED = re.compile(r"^\W*(?:\w*\s)?(?:managing|leading|running)\s", re.I)
+# "Experience of working in a call center": up to where something else is asked for.
+_WHERE = re.compile(r"(?:experienced?|background)\s+(?:[\w'’&/-]+\s*){1,9}?(?=\s+and\s+an?\b|[,;.]|$)", re.I)
 _GENERAL = re.compile(
     r"\b(?:relevant|related|previous|prior|work|working|similar|professional|industry)\s+(?:work\s+"
     r"|working\s+|professional\s+)?experience\b",
@@ -84,7 +86,7 @@ class ExperienceReader:
             and passage.item
         ):
             return
-        if passage.unrelated or passage.section in {Section.BENEFITS, Section.SALARY, Section.KPIS}:
+        if passage.section in {Section.BENEFITS, Section.SALARY, Section.KPIS}:
             return
         for clause in clauses(self.source.text, passage.piece):
             found = list(self._numbered(passage, clause))
@@ -186,7 +188,8 @@ class ExperienceReader:
         management = bool(_LEADING.search(tail))
         piece = Piece(clause.start + match.start(), clause.end)
         area = self._area(piece, tail, 0)
-        known = self._areas(piece)
+        where = _WHERE.match(tail)
+        known = self._areas(Piece(piece.start, piece.start + where.end())) if where else []
         skills = self.source.named("skills", piece)
         if (
             management

@@ -86,7 +86,10 @@ _REQUIREMENTS = (
     r"|\bwe expect\b|\bideal\b|\bprerequisites?\b|\bcriteria\b|\bbonus(?: points)?\b|\bneeds?\b"
     r"|\badvantageous\b"
 )
-_BRING = r"\byou(?:'ll| will| should| must)? (?:bring|need|have|offer)\b"
+_BRING = (
+    r"\bwho (?:can|may|should|could)\b.*\b(?:become|be|apply)\b|\bqualif(?:y|ies)\b"
+    r"|\byou(?:'ll| will| should| must)? (?:bring|need|have|offer)\b"
+)
 _DUTIES = (
     r"\bdut(?:y|ies)\b|\bresponsibilit(?:y|ies)\b|\btasks?\b|\baccountabilit(?:y|ies)\b|\bwhat you(?:'"
     r"|’)?(?:ll| will)?(?: be)? do"

@@ -10,7 +10,8 @@ from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.source import Piece, Source
 
 _LIST = re.compile(
-    r"(?:\b(?:metrics|kpis|key\s+performance\s+indicators)\s+are\b|\b(?:metrics|kpis?|key\s+performance\s+indicators|performance\s+(?:indicators|measures)"
+    r"(?:\b(?:metrics|kpis|key\s+performance\s+indicators)\s+are\b|\b(?:metrics|kpis?"
+    r"|key\s+performance\s+indicators|performance\s+(?:indicators|measures)"
     r"|key\s+figures|targets)\b[^.:;]{0,80}?"
     r"(?:\b(?:includ(?:e|es|ing)|such\s+as|like)\b|:)"
     r"|\b(?:measured|judged|assessed|evaluated|tracked|rated|scored)\s+(?:\w+\s+)?(?:by|on|against"

@@ -14,7 +14,7 @@ from roles.reading.role_documents.headings import (
     classify,
     is_label,
 )
-from roles.reading.role_documents.sentences import sentences
+from roles.reading.role_documents.sentences import clauses, sentences
 from roles.reading.role_documents.source import Piece, Source
 from roles.reading.role_documents.tables import Cell, Table, tables
 
@@ -102,7 +102,13 @@ def _text(source: Source, found: list[Block], index: int, state: _State) -> Iter
         listed = layout.is_bare_item(source, found, index, state.lead or state.section)
         if not listed and not source.of(block.piece).rstrip().endswith(":"):
             state.lead = state.lead_necessity = None
+    whole = piece
     piece = _labelled(source, piece, state, block)
+    if piece != whole and not listed and state.section in REQUIRING and ";" in source.of(piece):
+        for part in clauses(source.text, source.trim(piece, ".")):
+            yield Passage(part, state.section, True, state.necessity, index, state.unrelated)
+        state.section, state.necessity, state.unrelated = before
+        return
     if block.form is Form.PARAGRAPH and not listed:
         _lead_in(source, piece, state)
     section = state.lead if listed and state.lead else state.section

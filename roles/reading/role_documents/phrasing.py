@@ -20,7 +20,8 @@ _PRAISE = (
 _LINK = r"(?:\s+(?:to|in|of|with|for|at|using|about|on))?"
 _LEAD = re.compile(rf"^(?:{_PRAISE}){_LINK}(?=[\s,])\s*", re.I)
 _KEPT_LEAD = re.compile(
-    r"^(?:able\s+to\s+(?:lift|carry|stand|travel|drive|work)|passion\s+for|comfortable\s+with|willingness\s+to"
+    r"^(?:able\s+to\s+(?:lift|carry|stand|travel|drive|work)|passion\s+for|comfortable\s+with"
+    r"|willingness\s+to"
     r"|working\s+under|clear\s)",
     re.I,
 )

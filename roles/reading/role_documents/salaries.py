@@ -31,7 +31,7 @@ _EXAMPLE = re.compile(
     r"|\bbudgets?\b|\bcontracts?\b|\brevenue\b|\bbonus\b",
     re.I,
 )
-_LOCATION = re.compile(r"^\W*(?:job\s+)?(?:location|place\s+of\s+work|country)\W*[:|].*$", re.I | re.M)
+_LOCATION = re.compile(r"^\W*(?:job\s+)?(?:location|place(?:\s+of\s+work)?|country)\W*[:|].*$", re.I | re.M)
 # Countries whose own currency is written "$" too.
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN"}
 _ABOUT_PAY = frozenset({Section.SALARY, Section.BENEFITS})

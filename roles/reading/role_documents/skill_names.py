@@ -14,7 +14,7 @@ GROUPS = ("skills", "languages")
 _SKILL_LIKE = re.compile(
     r"\b(?:skills?|abilit(?:y|ies)|mindset|acumen|attitude|vision|thinking|empathy|focus)\W*$"
     r"|^\W*(?:\w+\s+){0,3}?(?:abilit(?:y|ies)\s+to|able\s+to|knowledge\s+of|understanding\s+of|"
-    r"proficien\w+\s+(?:in|with)|familiar\w*\s+with|background\s+in|experience\s+(?:with|using)"
+    r"proficien\w+\s+(?:in|with)|familiar\w*\s+with|background\s+in|experience\s+(?:with|using|of)"
     r"|passion\w*\s+(?:for|about)|comfortable\s+with|attention\s+to)",
     re.I,
 )

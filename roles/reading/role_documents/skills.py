@@ -22,19 +22,22 @@ _CUE = re.compile(
     re.I,
 )
 _ASKS = re.compile(
-    r"\b(?:has|have|having|need|needs|requires?|demands?|possess(?:es)?|must|should|takes|know|knows"
-    r"|bring|expects?|(?:candidate|someone|person|individual|professional)s?\s+with|is|be|can|stay|that\s+requires|looking\s+for"
+    r"\b(?:has|have|having|uses?|need|needs|requires?|demands?|possess(?:es)?|must|should|takes|know|knows"
+    r"|bring|expects?|(?:candidate|someone|person|individual|professional)s?\s+with|is|be|can|stay"
+    r"|that\s+requires|looking\s+for"
     r"|look\s+for|include|includes|including|like)\s+",
     re.I,
 )
 _MATTERS = re.compile(
     r"\b(?:is|are)\s+(?:also\s+|very\s+|all\s+|equally\s+|highly\s+|absolutely\s+|often\s+)*(?:important"
     r"|essential|required|needed|crucial|key|vital|necessary|helpful|a\s+must|a\s+plus|preferred"
-    r"|an?\s+(?:advantage|asset)|desirable|expected|critical|beneficial)\b|\b(?:also\s+)?helps?\b",
+    r"|an?\s+(?:advantage|asset)|desirable|expected|critical|beneficial)\b|\b(?:also\s+)?helps?\b"
+    r"|\bcomes?\s+first\b",
     re.I,
 )
 _PERSON = re.compile(
-    r"\b(?:for|seeking|want|need|hire|be)\s+an?\s+(?:(?:highly|very|truly)\s+)?(?P<quality>[\w-]+(?:ed|en|ve|al|nt|ous|ble|ic))\s+"
+    r"\b(?:for|seeking|want|need|hire|be)\s+an?\s+(?:(?:highly|very|truly)\s+)?(?P<quality>[\w-]+(?:ed|en"
+    r"|ve|al|nt|ous|ble|ic))\s+"
     r"(?:individual|person|professional|candidate|self-starter|leader)s?\b",
     re.I,
 )
@@ -60,8 +63,10 @@ _TOOLS = re.compile(
     r"\b(?:know|use|using|such\s+as)\s+(?P<what>[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)*"
     r"(?:(?:,\s+|\s+or\s+|\s+and\s+|,\s+or\s+|,\s+and\s+)[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)*)*)"
 )
+_SPAN = re.compile(r"\b(?:years?|yrs?|months?)\b", re.I)
 _OTHER_FACT = re.compile(
-    r"\byears?\b|\bdegree\b|\bdiploma\b|\bcertificat|\blicen[cs]e|\bmembership\b|\bqualification\b"
+    r"\b(?:years?|yrs?|months?)\b|\bdegree\b|\bdiploma\b|\bcertificat|\blicen[cs]e|\bmembership\b"
+    r"|\bqualification\b"
     r"|\bcertified\b",
     re.I,
 )
@@ -125,10 +130,10 @@ class Skills:
             return True
         other = _OTHER_FACT.search(text) or self.source.named("certifications", clause)
         known = any(self.source.named(group, clause) for group in GROUPS)
-        if re.search(r"\byears?\b", text, re.I) and not other:
+        if _SPAN.search(text) and not other:
             return not known
         if other:
-            return not (known and re.search(r"\byears?\b", text, re.I))
+            return not (known and _SPAN.search(text))
         return bool(_EXPERIENCE_ALONE.search(text)) and not known
 
     def _explained(self, piece: Piece, explained: re.Match[str], default: Necessity) -> Iterator[Skill]:

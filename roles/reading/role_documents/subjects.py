@@ -15,13 +15,18 @@ _OPENING = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(
-    r"(?:they|he|she|he\s+or\s+she|you|the\s+(?:holder|incumbent|jobholder|postholder"
+    r"(?:they|he\s+or\s+she|she\s+or\s+he|he/she|he|she|you|the\s+(?:holder|incumbent|jobholder|postholder"
     r"|successful\s+candidate))\b",
     re.I,
 )
 _ABOUT_WORK = re.compile(
-    r"\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks|objectives?)\b|^(?:this|that|it)\s+(?:means|includes|involves)\b",
+    r"\b(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks|objectives?)\b|^(?:this|that|it)\s+(?:means|includes"
+    r"|involves)\b",
     re.I,
+)
+# "The finance director, sometimes called the head of finance, signs …".
+_ASIDE = re.compile(
+    r"\s*,\s*(?:also|sometimes|often|or|known|called|who|which|occasionally)\b[^,.;]{3,70},\s*", re.I
 )
 _YOU = re.compile(r"you\b", re.I)
 
@@ -54,7 +59,8 @@ class Subjects:
             found = self._subject.match(text, start, piece.end)
             if found:
                 self._carried = True
-                return found.end()
+                aside = _ASIDE.match(text, found.end(), piece.end)
+                return aside.end() if aside else found.end()
             pronoun = _PRONOUN.match(text, start, piece.end)
             if pronoun and self._pronoun(passage, pronoun.group()):
                 return self._after(pronoun.end())

@@ -43,6 +43,9 @@ class Table:
         if section is Section.SALARY:
             yield from (Cell(piece, section, None, "", self._header(at)) for at, (piece, _) in enumerate(row))
             return
+        if len(row) > 1 and not any(c.isalpha() for c in row[0][1]):
+            yield from Table(self.header[1:], ())._read(row[1:], section)
+            return
         label = row[0][1]
         named = classify(label) if len(label.split()) <= 5 else Section.NONE
         first_header = self.header[0] if self.header else ""

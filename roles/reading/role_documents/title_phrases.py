@@ -37,6 +37,8 @@ _NOT_IN_TITLE = frozenset(
     "between "
     "measure performance importance role vacancy job title position career guide matters".split()
 )
+# "Manager, Customer Service": the field of work behind the comma.
+_TURNED = re.compile(r"(?P<head>[\w\s]{3,30}),\s+(?P<area>[\w\s&-]{3,40})")
 _INNER = frozenset({"of", "and", "for", "&"})
 _LONGEST_TITLE = 6
 _LONGEST_AREA = 3
@@ -59,6 +61,8 @@ def in_heading(heading: str) -> Iterator[str]:
     """Titles in a heading once the words that all role documents use are cut away."""
     if classify(heading) is Section.OTHER and len(heading.split()) > 6:
         return
+    if turned := _TURNED.fullmatch(heading.strip()):
+        yield from whole(f"{turned['area']} {turned['head']}")
     for part in _BOILERPLATE.split(LABELLED.sub("", heading)):
         for half in re.split(
             r"\b(?:of|for|performance of|role of|become|do|does)\s+(?:an?|the)\s+", part or "", flags=re.I

@@ -11,7 +11,8 @@ import re
 from roles.enums import CentreKind, Necessity
 
 _EMPLOYER = (
-    r"(?:jobs?|employers?|companies|organi[sz]ations?|positions?|roles?|businesses|owners?|hospitals?|practices"
+    r"(?:jobs?|employers?|companies|organi[sz]ations?|positions?|roles?|businesses|owners?|hospitals?"
+    r"|practices"
     r"|schools?|firms?|places)"
 )
 _DENIED = re.compile(
@@ -45,7 +46,7 @@ _REQUIRED = re.compile(
     r"|\bmandatory\b|\bshould\b|\b(?:has|have)\s+to\b|\bought\s+to\b|\blook(?:s|ing)?\s+for\b"
     r"|\basks?\s+for\b|\bcrucial\b|\bexpect(?:ed|s)?\b"
     r"|\bsuccessful\s+candidate|\b(?:will|you['’]ll)\s+(?:have|need|bring)\b|\bholds?\b"
-    r"|\bno\s+less\s+than\b|\bvital\b"
+    r"|\bno\s+less\s+than\b|\bvital\b|\binsists?\b|\bcomes?\s+first\b"
     r"|\bcompulsory\b|\benough\s+for\s+most\b|\bwant\s+to\s+see\b|\bdemands?\b",
     re.I,
 )  # fmt: skip
