@@ -33,7 +33,8 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _COURSES = re.compile(
-    r"(?:relevant |incoming |key |advanced )?(?:coursework|courses|modules|subjects)\b", re.IGNORECASE
+    r"(?:relevant |incoming |key |advanced )?(?:coursework|courses|modules|subjects)\b(?! toward)",
+    re.IGNORECASE,
 )
 # What joins a degree to its field, and what ends the field.
 _JOIN = re.compile(

@@ -16,6 +16,8 @@ _OPENS_NAME = re.compile(rf"\b(?:{_KEYWORD})\s+(?:of|for|de|di|do|du|des|da|für
 _SEVERAL_CAMPUSES = re.compile(
     r"\bUniversity of (?P<state>[A-Z][\w ]+)$|\bInstitutes? of (?:Technology|Management)$|\bState University$"
 )
+# "High school" names both what was finished and where.
+_ENDS_IN_SCHOOL = re.compile(r"\bschool$", re.IGNORECASE)
 _AROUND = " ,:;–—-()"
 
 
@@ -24,7 +26,8 @@ def is_institution(words: str) -> bool:
     if len(words.split()) > _MOST_WORDS or not names_one(words):
         return False
     for mention in degrees.find(words):
-        words = words.replace(mention.quote, " ")
+        if not _ENDS_IN_SCHOOL.search(mention.quote):
+            words = words.replace(mention.quote, " ")
     return names_one(words)
 
 

@@ -40,12 +40,15 @@ def read_outcomes(text: str, doc: Doc, units: Iterable[tuple[int, int]]) -> tupl
         inside = kpis[bisect_left(starts, start) : bisect_left(starts, end)]
         sentence = text[start:end]
         told = sorted(claims.find(sentence, names_kpi=bool(inside)), key=lambda claim: claim.start)
-        found += [_outcome(claim, sentence, inside, start) for claim in told]
+        floors = [0, *(claim.end for claim in told)]
+        for claim, floor in zip(told, floors, strict=False):
+            near = [span for span in inside if span.end_char - start > floor]
+            found.append(_outcome(claim, sentence, near, start))
     return tuple(found)
 
 
 def _outcome(claim: Claim, sentence: str, kpis: Sequence[Span], base: int) -> Outcome:
-    kpi = _nearest(claim, kpis, base)
+    kpi = _nearest(claim, sentence, kpis, base)
     entry = _kpi_entries().get(kpi.id_) if kpi is not None else None
     metric = entry.name if entry else claim.metric
     improved = _improved(claim, entry, metric)
@@ -75,8 +78,8 @@ def _signed(claim: Claim, entry: KpiEntry | None, *, improved: bool | None) -> f
     return -claim.change.number if down else claim.change.number
 
 
-def _nearest(claim: Claim, kpis: Sequence[Span], base: int) -> Span | None:
-    """The KPI that a figure is about: the closest one, those before the figure first."""
+def _nearest(claim: Claim, sentence: str, kpis: Sequence[Span], base: int) -> Span | None:
+    """The KPI that a figure is about: the closest one of its clause, those before the figure first."""
 
     def distance(span: Span) -> int:
         start, end = span.start_char - base, span.end_char - base
@@ -84,7 +87,11 @@ def _nearest(claim: Claim, kpis: Sequence[Span], base: int) -> Span | None:
             return claim.start - end
         return max(0, _BEHIND_FACTOR * (start - claim.end)) + _BEHIND
 
-    near = [span for span in kpis if distance(span) < _FARTHEST]
+    def between(span: Span) -> str:
+        start, end = span.start_char - base, span.end_char - base
+        return sentence[end : claim.start] if end <= claim.start else sentence[claim.end : start]
+
+    near = [span for span in kpis if distance(span) < _FARTHEST and ";" not in between(span)]
     return min(near, key=distance, default=None)
 
 

@@ -119,7 +119,7 @@ class _Placing:
             return None
         if found.cell:
             return found.section, found.end
-        if self.section == "experience" and found.section in _PARTS_OF_A_JOB | {"experience"}:
+        if self.section == "experience" and found.section in _PARTS_OF_A_JOB | {"experience"} and not row.gap:
             return None
         if self.section == "skills" and found.section in _PARTS_OF_SKILLS:
             return None

@@ -1,0 +1,98 @@
+"""Degrees with field, institution, year and whether they were completed."""
+
+from datetime import date
+
+import pytest
+
+from roles.enums import DegreeLevel
+from tests.hiring.reading.documents import record
+
+AS_OF = date(2026, 3, 15)
+BODY = "Experience\nTeller, Larkfield Bank\n2015 – 2020\nCounted cash.\n\nEducation\n"
+
+
+def degrees(rows: str) -> list[tuple[str | None, str | None, str | None, bool]]:
+    found = record(BODY + rows, AS_OF).education
+    return [(each.level and each.level.value, each.institution, each.year, each.completed) for each in found]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "B.S. in Physics\nMerrow State University | Aug 2013 - May 2017",
+        "Merrow State University\t2017\nBachelor of Science in Physics",
+        "Bachelor of Science, Physics, Merrow State University, 2017",
+        "2017   BSc Physics – Merrow State University",
+        "B.S. in Physics – Merrow State University\n2013 – 2017",
+    ],
+)
+def test_a_degree_is_read_in_every_layout(rows: str) -> None:
+    assert degrees(rows) == [("bachelor", "Merrow State University", "2017", True)]
+
+
+def test_several_degrees_are_apart() -> None:
+    rows = """Merrow State University    Austin, TX
+M.S. in Statistics    2016 – 2018
+University of Texas at Austin
+B.A. Economics    2012 – 2016"""
+
+    assert degrees(rows) == [
+        ("master", "Merrow State University", "2018", True),
+        ("bachelor", "University of Texas at Austin", "2016", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Bachelor of Arts in History, Merrow State University, expected May 2027",
+        "Bachelor of Arts in History, Merrow State University, 2024 – Present",
+        "Bachelor of Arts in History (in progress), Merrow State University",
+        "Bachelor of Arts in History, Merrow State University, 60 credits earned",
+        "Coursework toward Bachelor of Arts, Merrow State University",
+        "Bachelor of Arts in History, Merrow State University, did not complete",
+        "Bachelor of Arts in History, Merrow State University, 2027",
+    ],
+)
+def test_a_degree_under_way_or_left_is_not_completed(rows: str) -> None:
+    ((level, _, _, completed),) = degrees(rows)
+
+    assert (level, completed) == ("bachelor", False)
+
+
+@pytest.mark.parametrize(
+    ("rows", "institution"),
+    [
+        ("MSc Nursing, University of Leeds, 2012", "University of Leeds"),
+        ("B.A. History, University of California, Berkeley, 2012", "University of California, Berkeley"),
+        ("Master of Arts, Universität Heidelberg, 2012", "Universität Heidelberg"),
+        ("Master of Science, École Centrale de Lyon, 2012", "École Centrale de Lyon"),
+        ("Bachelor of Engineering, Politecnico di Torino, 2012", "Politecnico di Torino"),
+        ("High School Diploma, Walnut Run High School, 2012", "Walnut Run High School"),
+    ],
+)
+def test_institutions_of_many_countries_are_named(rows: str, institution: str) -> None:
+    assert [each[1] for each in degrees(rows)] == [institution]
+
+
+def test_courses_under_a_degree_are_no_degree() -> None:
+    rows = """B.S. in Computer Science, Merrow State University, 2017
+• Relevant Coursework: Bachelor Seminar, Statistics, School Law"""
+
+    assert len(degrees(rows)) == 1
+
+
+def test_degrees_behind_the_name_count() -> None:
+    found = record(
+        f"Mara Ellingworth, MBA\nmara@example.com\n\n{BODY}BSc Physics, University of Leeds, 2010", AS_OF
+    )
+
+    assert [each.level for each in found.education] == [DegreeLevel.BACHELOR, DegreeLevel.MASTER]
+
+
+def test_the_field_is_named() -> None:
+    (found,) = record(
+        BODY + "Bachelor of Science in Marine Carpentry, University of Leeds, 2010", AS_OF
+    ).education
+
+    assert found.field == "Marine Carpentry"
