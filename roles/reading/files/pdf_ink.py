@@ -10,13 +10,14 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 # Pixels a point: the thin strokes of 8 pt letters still leave ink at this scale.
-_SCALE = 2.0
+_SCALE = 1.5
 # Pixels along the longer edge at most, whatever size the page claims to have.
 _MAX_EDGE = 3000
 # The smallest step of a colour channel, of 255, that an eye can see beside its ground.
 SEEN_STEP = 20
 # Share of a word's box that ink covers at least (a full stop covers 3 hundredths of its own).
 _INKED = 0.005
+_CHANNEL = 255
 # Opacity, of 255, below which paint is as good as not there.
 _FAINT = 26
 # Points: two places this far apart tell the scale of a drawing to a ten-thousandth.
@@ -24,7 +25,7 @@ _FAR = 10_000
 # Depth of forms within forms to which text is followed.
 _NESTING = 8
 
-Pixels = NDArray[np.int16]
+Pixels = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ class Box:
 class Seen:
     """What drawing showed at one place.
 
-    `inked`: text leaves ink there. `ground`: the colour without text, 0 to 1. `pictured`: without text
-    there are still shapes (a scan). `unpainted`: the file says that text there is not to be painted.
+    `inked`: text leaves ink there. `unpainted`: the file says that text there is not to be painted.
+    Where one of them raises doubt, also `ground`: the colour without text, 0 to 1; and `pictured`:
+    without text there are still shapes (a scan).
     """
 
     inked: bool
@@ -63,20 +65,25 @@ def look(document: pypdfium2.PdfDocument, number: int, places: Sequence[Box]) ->
     try:
         scale = min(_SCALE, _MAX_EDGE / max(*page.get_size(), 1.0))
         with_text = _drawn(page, scale)
-        unpainted = [_box(text) for text in _texts(page) if _is_unpainted(text)]
-        for text in _texts(page):
+        texts = list(_texts(page))
+        unpainted = [_box(text) for text in texts if _is_unpainted(text)]
+        for text in texts:
             pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
         without = _drawn(page, scale)
         to_pixels = _to_pixels(page, without.shape)
     finally:
         page.close()
-    changed = np.abs(with_text - without).max(axis=2) > SEEN_STEP
-    return [_seen(place, to_pixels(place), changed, without, unpainted) for place in places]
+    changed = _changed(with_text, without)
+    return [
+        _seen(changed[pixels], without[pixels], _within(place, unpainted))
+        for place in places
+        for pixels in (to_pixels(place),)
+    ]
 
 
 def _drawn(page: pypdfium2.PdfPage, scale: float) -> Pixels:
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
-    return np.asarray(bitmap.to_numpy()[:, :, :3], dtype=np.int16)
+    # Copied, since the bitmap's memory goes with it.
+    return np.array(page.render(scale=scale, rev_byteorder=True).to_numpy()[:, :, :3])
 
 
 def _texts(page: pypdfium2.PdfPage) -> Iterator[ctypes.c_void_p]:
@@ -141,16 +148,21 @@ def _slice(start: float, end: float, limit: int) -> slice:
     return slice(first, min(max(int(end) + 1, first), limit))
 
 
-def _seen(
-    place: Box, pixels: tuple[slice, slice], changed: NDArray[np.bool_], without: Pixels, unpainted: list[Box]
-) -> Seen:
-    ground = without[pixels].reshape(-1, 3)
-    if not len(ground):
-        return Seen(inked=False, ground=(1.0, 1.0, 1.0), pictured=False, unpainted=False)
-    red, green, blue = (float(channel) / 255 for channel in np.median(ground, axis=0))
-    return Seen(
-        inked=float(changed[pixels].mean()) > _INKED,
-        ground=(red, green, blue),
-        pictured=float((ground.max(axis=0) - ground.min(axis=0)).max()) > 3 * SEEN_STEP,
-        unpainted=any(box.holds(*place.centre()) for box in unpainted),
-    )
+def _within(place: Box, boxes: Sequence[Box]) -> bool:
+    return any(box.holds(*place.centre()) for box in boxes)
+
+
+def _changed(first: Pixels, second: Pixels) -> NDArray[np.bool_]:
+    """Where an eye sees a difference between two drawings."""
+    steps = np.maximum(first, second) - np.minimum(first, second) > SEEN_STEP
+    return np.asarray(steps[:, :, 0] | steps[:, :, 1] | steps[:, :, 2])
+
+
+def _seen(changed: NDArray[np.bool_], without: Pixels, unpainted: bool) -> Seen:
+    inked = np.count_nonzero(changed) > _INKED * changed.size
+    if (inked and not unpainted) or not without.size:
+        return Seen(inked=inked, ground=(1.0, 1.0, 1.0), pictured=False, unpainted=unpainted)
+    ground = without.reshape(-1, 3)
+    red, green, blue = (float(channel) / _CHANNEL for channel in np.median(ground, axis=0))
+    steps = ground.max(axis=0).astype(int) - ground.min(axis=0)
+    return Seen(inked, (red, green, blue), bool(steps.max() > 3 * SEEN_STEP), unpainted)
