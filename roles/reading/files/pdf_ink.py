@@ -159,7 +159,7 @@ def _changed(first: Pixels, second: Pixels) -> NDArray[np.bool_]:
 
 
 def _seen(changed: NDArray[np.bool_], without: Pixels, unpainted: bool) -> Seen:
-    inked = np.count_nonzero(changed) > _INKED * changed.size
+    inked = bool(np.count_nonzero(changed) > _INKED * changed.size)
     if (inked and not unpainted) or not without.size:
         return Seen(inked=inked, ground=(1.0, 1.0, 1.0), pictured=False, unpainted=unpainted)
     ground = without.reshape(-1, 3)
