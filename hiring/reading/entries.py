@@ -5,7 +5,7 @@ stand above the dates is learned from the resume's first entry, and gaps decide 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hiring.reading.anchors import Anchor, head_rows, without_dates
 from hiring.reading.anchors import anchors as find_anchors
@@ -45,10 +45,30 @@ def cut(text: str, rows: Sequence[Row]) -> list[Entry]:
     found += [(first, last, None) for first, last in _undated(text, rows, heads, spans)]
     found.sort(key=lambda one: one[:2])
     ends = [*(first for first, _, _ in found), len(rows)][1:]
-    return [
+    entries = [
         _entry(text, rows, anchor, first, last, end)
         for (first, last, anchor), end in zip(found, ends, strict=True)
     ]
+    return list(_with_stray_dates(text, entries))
+
+
+def _with_stray_dates(text: str, entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Dates that stand alone belong to the heading without dates that follows, whatever got between them."""
+    stray: Entry | None = None
+    for entry in entries:
+        if stray is not None and entry.dates is None:
+            yield replace(entry, dates=stray.dates, body=[*stray.body, *entry.body])
+            stray = None
+            continue
+        if stray is not None:
+            yield stray
+            stray = None
+        if entry.dates is not None and not split(text, entry.head):
+            stray = entry
+        else:
+            yield entry
+    if stray is not None:
+        yield stray
 
 
 def _undated(

@@ -8,7 +8,7 @@ from typing import cast, get_args
 from hiring.reading.record import Section
 from roles.reading import vocabulary
 
-MAX_HEADING_WORDS = 7
+MAX_HEADING_WORDS, MAX_HEADING_CHARACTERS = 7, 70
 _SECTIONS = frozenset(get_args(Section))
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACED = re.compile(r"^(?:\w[ ]){2,}\w(?:[ ]{2,}(?:\w[ ])*\w)*$")
@@ -53,6 +53,8 @@ class Inline:
 
 def heading(text: str) -> Section | None:
     """The section that a heading opens, null where the words are no heading known to us."""
+    if len(text) > MAX_HEADING_CHARACTERS:
+        return None
     key = _key(text)
     if not key or len(key.split()) > MAX_HEADING_WORDS:
         return None

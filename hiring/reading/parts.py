@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from hiring.reading import employers, places
 from hiring.reading.known import is_generic
@@ -56,6 +57,8 @@ class Part:
 
 # Evidence of a title: its head noun stands last or before "of", or just somewhere.
 TITLE_SURE, TITLE_LIKELY = 2.5, 2.0
+# The parts of a heading are weighed several times while its rows are found.
+_REMEMBERED = 4096
 
 _DASHES = r"[-–—−―~～－]+"
 # "ï¼" and "â€“" are dashes whose bytes were read in the wrong encoding.
@@ -88,6 +91,7 @@ _FIELD = re.compile(
 _BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 _COMMA = re.compile(r",\s*(?![^()]*\))")
 _LINK = re.compile(r"\s+(?:of|for|to|in)\s+|[-/&(,]|\s+(?:[IVX]+|\d+)\b")
+_LETTER = re.compile(r"[^\W\d_]")
 _TRIM = " \t\u00a0\x00,;:|/.-–—•·*_Â"
 _KEPT_DOT = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|\w\.\w|[A-Z])$")
 
@@ -192,23 +196,24 @@ def _masked(text: str, row: HeadRow) -> str:
 
 
 def _weighed(part: Part) -> Part:
-    """What the words of a part speak for."""
-    if places.is_place(part.text):
-        return replace(part, label=Label.PLACE)
-    if _KIND_OF_WORK.fullmatch(part.text) or not re.search(r"[^\W\d_]", part.text):
-        return replace(part, label=Label.OTHER)
-    parsed = titles.parse(part.text)
-    return replace(
-        part,
-        title=_title_evidence(part.text, parsed),
-        employer=employers.evidence(part.text),
-        generic=is_generic(part.text),
-    )
+    """A part with what its words speak for."""
+    label, title, employer, generic = _weigh(part.text)
+    return replace(part, label=label, title=title, employer=employer, generic=generic)
 
 
-def _title_evidence(words: str, parsed: titles.Title) -> float:
+@lru_cache(maxsize=_REMEMBERED)
+def _weigh(words: str) -> tuple[Label | None, float, float, bool]:
+    """Label, evidence of a title and of an employer, and whether the vocabulary has all the words."""
+    if places.is_place(words):
+        return Label.PLACE, 0.0, 0.0, False
+    if _KIND_OF_WORK.fullmatch(words) or not _LETTER.search(words):
+        return Label.OTHER, 0.0, 0.0, False
+    return None, _title_evidence(words), employers.evidence(words), is_generic(words)
+
+
+def _title_evidence(words: str) -> float:
     """A head noun that closes the part, or the words before "of" or a mark, says most."""
-    if parsed.level is None:
+    if titles.parse(words).level is None:
         return 0.0
     opening = [piece for piece in _LINK.split(words) if piece.strip()][:1]
     closes = any(titles.parse(piece.split()[-1]).level is not None for piece in (words, *opening))

@@ -14,29 +14,32 @@ _NEVER: frozenset[Section] = frozenset({"header", "personal", "references"})
 _LISTS: frozenset[Section] = frozenset({"skills", "certifications", "languages", "interests"})
 
 
+# A unit before its page is known: offsets, section, job.
+Found = tuple[int, int, Section, int | None]
+
+
 def read_units(document: DocumentText, placed: Sequence[Placed], jobs: Sequence[ReadJob]) -> tuple[Unit, ...]:
     """Units in text order. What the employment history tells carries its job's index."""
-    units = [
-        Unit(start=start, end=end, page=1, section="experience", job=index)
+    found: list[Found] = [
+        (start, end, "experience", index)
         for index, job in enumerate(jobs)
         for start, end in (*job.heads, *job.statements)
     ]
-    taken = sorted((unit.start, unit.end) for unit in units)
-    units += _others(document.text, placed, taken)
+    taken = sorted((start, end) for start, end, _, _ in found)
+    found += _others(document.text, placed, taken)
     pages = _Pages(document)
-    ordered = sorted(units, key=lambda unit: (unit.start, unit.end))
-    return tuple(unit.model_copy(update={"page": pages.at(unit.start)}) for unit in ordered)
+    return tuple(
+        Unit(start=start, end=end, page=pages.at(start), section=section, job=job)
+        for start, end, section, job in sorted(found, key=lambda one: one[:2])
+    )
 
 
-def _others(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int, int]]) -> Iterator[Unit]:
+def _others(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
     for run in _runs(placed, taken):
         section = run[0].section
         for start, end in statements(text, [each.row for each in run], first=run[0].start):
-            if section in _LISTS:
-                for begin, stop in list_entries(text, start, end):
-                    yield Unit(start=begin, end=stop, section=section)
-            else:
-                yield Unit(start=start, end=end, section=section)
+            parts = list_entries(text, start, end) if section in _LISTS else ((start, end),)
+            yield from ((begin, stop, section, None) for begin, stop in parts)
 
 
 def _runs(placed: Sequence[Placed], taken: Sequence[tuple[int, int]]) -> Iterator[list[Placed]]:

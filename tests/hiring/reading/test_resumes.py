@@ -39,7 +39,7 @@ English, Welsh"""
 GERMAN = """Berufserfahrung
 Leiter der Abteilung für Kundenbetreuung und Vertrieb bei der Firma Nordlicht in Hamburg. Ich habe das Team
 mit zwölf Personen aufgebaut und die Prozesse für den Versand und die Reklamationen neu gestaltet. Die
-Zufriedenheit der Kunden ist im ersten Jahr auf einen sehr guten Wert gestiegen, und das Team ist gewachsen."""
+Zufriedenheit der Kunden ist im ersten Jahr auf einen sehr guten Wert gestiegen, und das Team wuchs."""
 
 
 def test_the_present_is_the_given_day_first() -> None:
