@@ -11,31 +11,31 @@ BODY = "Experience\nTeller, Larkfield Bank\n2015 – 2020\nCounted cash.\n\n"
 @pytest.mark.parametrize(
     "rows",
     [
-        "Bookbinding, Falconry, Glass blowing",
-        "• Bookbinding\n• Falconry\n• Glass blowing",
-        "Bookbinding\nFalconry\nGlass blowing",
-        "Crafts: Bookbinding | Falconry | Glass blowing",
-        "Bookbinding\tFalconry\tGlass blowing.",
-        "Bookbinding (expert), Falconry – 5 years, Glass blowing – basic",
+        "Quillonry, Zarfing, Lazuli brambling",
+        "• Quillonry\n• Zarfing\n• Lazuli brambling",
+        "Quillonry\nZarfing\nLazuli brambling",
+        "Sundry: Quillonry | Zarfing | Lazuli brambling",
+        "Quillonry\tZarfing\tLazuli brambling.",
+        "Quillonry (expert), Zarfing – 5 years, Lazuli brambling – basic",
     ],
 )
 def test_lists_of_skills_are_split_and_kept_in_order(rows: str) -> None:
     assert [skill.name for skill in record(f"{BODY}Skills\n{rows}").skills] == [
-        "Bookbinding", "Falconry", "Glass blowing",
+        "Quillonry", "Zarfing", "Lazuli brambling",
     ]  # fmt: skip
 
 
 def test_a_skill_is_listed_once_with_every_place_that_names_it() -> None:
-    given = read(f"{BODY}Skills\nFalconry, falconry, Glass blowing")
+    given = read(f"{BODY}Skills\nZarfing, zarfing, Lazuli brambling")
 
     (first, _) = given.record.skills
 
-    assert [given.text[start:end] for start, end in first.mentions] == ["Falconry", "falconry"]
+    assert [given.text[start:end] for start, end in first.mentions] == ["Zarfing", "zarfing"]
 
 
 def test_interests_are_no_skills() -> None:
-    assert record(f"{BODY}Skills\nFalconry\n\nInterests: Chess, Tennis").skills[0].name == "Falconry"
-    assert len(record(f"{BODY}Skills\nFalconry\n\nInterests: Chess, Tennis").skills) == 1
+    assert record(f"{BODY}Skills\nZarfing\n\nInterests: Chess, Tennis").skills[0].name == "Zarfing"
+    assert len(record(f"{BODY}Skills\nZarfing\n\nInterests: Chess, Tennis").skills) == 1
 
 
 def test_sentences_in_a_list_of_skills_are_no_names() -> None:

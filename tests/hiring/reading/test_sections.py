@@ -21,7 +21,7 @@ Service Manager, Larkfield Bank
   letters.
 Sorted the materials.Prepared the reports.
 
-Skills: Falconry, Glass blowing
+Skills: Zarfing, Lazuli brambling
 
 References
 Jane Roe, 07700 900482, says she is kind."""
@@ -57,8 +57,8 @@ def test_units_are_sentences_bullets_and_list_entries_with_section_and_job() -> 
         ("Led a team of nine agents who answered calls and wrote letters.", "experience", 0),
         ("Sorted the materials.", "experience", 0),
         ("Prepared the reports.", "experience", 0),
-        ("Falconry", "skills", None),
-        ("Glass blowing", "skills", None),
+        ("Zarfing", "skills", None),
+        ("Lazuli brambling", "skills", None),
     ]
 
 
