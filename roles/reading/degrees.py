@@ -1,8 +1,9 @@
-"""Degrees in text with their level and fields: "Bachelor's or Master's degree in business or a related field"."""
+"""Degrees in text with their level and fields: "Bachelor's degree in business or a related field"."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from roles.reading.vocabulary import DegreeEntry, FieldEntry, load
 
 # What joins a degree to its field, and one field to the next.
 _JOIN = re.compile(
-    r"""['’s]*\s*(?:[,:(–—-]|\bdegrees?\b|\b(?:in|of|with)\b|\ba\b|\bmajor(?:ing|ed)?\b|\s)*\s*""",
+    r"""\.?['’s]*\s*(?:[,:()–—-]|\b(?:hons|honou?rs)\b\.?|\bdegrees?\b|\b(?:in|of|with)\b|\ba\b|\bmajor(?:ing|ed)?\b|\s)*\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NEXT = re.compile(r"\s*(?:[,/&]|\band\b|\bor\b|\bin\b|\bwith\b|\ba\b|\bminor\b|\s|[()])*\s*", re.IGNORECASE)
@@ -21,6 +22,17 @@ _RELATED = re.compile(
     r"[\s,;(]*(?:(?:or|and|in)\b[\s,]*)?(?:(?:an?|any|some|other|another|the)\s+)*(?:(?:closely|directly)\s+)?"
     r"(?:related|relevant|similar|equivalent|comparable|appropriate)\s+(?:\w+\s+)?"
     r"(?:fields?|disciplines?|subjects?|areas?|majors?|degrees?|stud(?:y|ies)|courses?)",
+    re.IGNORECASE,
+)
+# Letters of an abbreviation that is a word, or part of one, in lower case ("as", "ms").
+SHORT = 3
+# A line of fewer words that begins with a degree is about it.
+LONE_WORDS = 4
+# Words between a degree and its field.
+_LINKS = frozenset({"in", "of", "with", "a", "degree", "degrees"})
+_SCHOOL = re.compile(
+    r"\b(?:universit\w+|college|school|institut\w+|academy|polytechnic|faculty|degree|diploma|graduat\w+|"
+    r"education|major|gpa|honou?rs)\b",
     re.IGNORECASE,
 )
 
@@ -39,6 +51,23 @@ class DegreeMention:
     related: bool = False
 
 
+class Spelling(StrEnum):
+    """How a degree's name has to be written to count."""
+
+    ANY = "in any letter case"
+    EXACT = "as written"
+    WEAK = "as written, and only where education is the subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a degree."""
+
+    entry: DegreeEntry
+    written: str
+    spelling: Spelling
+
+
 def find(source: Doc | str) -> list[DegreeMention]:
     """Every degree named in the text, in order."""
     text = source.text if isinstance(source, Doc) else source
@@ -47,11 +76,40 @@ def find(source: Doc | str) -> list[DegreeMention]:
     return [_mention(text, found, hit) for hit in hits]
 
 
-def _meant(text: str, found: list[Word], hit: Hit[DegreeEntry]) -> bool:
-    return True
+def _meant(text: str, found: list[Word], hit: Hit[Name]) -> bool:
+    """Whether a short name ("MS", "AS", "ND") means the degree here."""
+    name = hit.value
+    quote = text[found[hit.first].start : found[hit.last].end]
+    if len(_letters(quote)) <= SHORT and quote == quote.lower():
+        return False
+    if name.spelling is Spelling.WEAK or len(quote) <= SHORT - 1:
+        return _letters(quote) == _letters(name.written).upper() and _about_education(text, found, hit)
+    return name.spelling is Spelling.ANY or _letters(quote) == _letters(name.written)
 
 
-def _mention(text: str, found: list[Word], hit: Hit[DegreeEntry]) -> DegreeMention:
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+def _about_education(text: str, found: list[Word], hit: Hit[Name]) -> bool:
+    """A field of study follows, or the line speaks of a school, a degree or nothing else."""
+    end = found[hit.last].end
+    if hit.last + 1 < len(found) and _JOIN.fullmatch(text[end : found[hit.last + 1].start]):
+        after = hit.last + 1
+        while after < len(found) - 1 and found[after].form in _LINKS:
+            after += 1
+        if found[after].form not in _LINKS and field_index().at(found, after):
+            return True
+    first = text.rfind("\n", 0, found[hit.first].start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    alone = (
+        line.lstrip(" •-*\t").startswith(text[found[hit.first].start : end]) and line.count(" ") < LONE_WORDS
+    )
+    return alone or bool(_SCHOOL.search(line))
+
+
+def _mention(text: str, found: list[Word], hit: Hit[Name]) -> DegreeMention:
     end, at, names = found[hit.last].end, hit.last + 1, list[str]()
     join = _JOIN
     while at < len(found) and not text[end : found[at].start].count("\n\n"):
@@ -69,15 +127,15 @@ def _mention(text: str, found: list[Word], hit: Hit[DegreeEntry]) -> DegreeMenti
         start,
         end,
         text[start:end],
-        hit.value.name,
-        hit.value.level,
+        hit.value.entry.name,
+        hit.value.entry.level,
         tuple(dict.fromkeys(names)),
         bool(related),
     )
 
 
 @cache
-def degree_index() -> PhraseIndex[DegreeEntry]:
+def degree_index() -> PhraseIndex[Name]:
     return PhraseIndex(_named(load().degrees))
 
 
@@ -88,7 +146,13 @@ def field_index() -> PhraseIndex[FieldEntry]:
     )
 
 
-def _named(entries: tuple[DegreeEntry, ...]) -> Iterator[tuple[str, DegreeEntry]]:
+def _named(entries: tuple[DegreeEntry, ...]) -> Iterator[tuple[str, Name]]:
     for entry in entries:
-        for name in (entry.name, *entry.aliases, *entry.exact):
-            yield name, entry
+        spellings = (
+            ((entry.name, *entry.aliases), Spelling.ANY),
+            (entry.exact, Spelling.EXACT),
+            (entry.weak, Spelling.WEAK),
+        )
+        for names, spelling in spellings:
+            for name in names:
+                yield name, Name(entry, name, spelling)

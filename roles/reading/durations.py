@@ -38,7 +38,10 @@ _LEAST = (
     r"at\s+(?:the\s+very\s+)?least|a?\s*minimum(?:\s+of)?|min\.?(?:\s+of)?|more\s+than|over|above|no\s+less\s+than"
     r"|not\s+less\s+than|no\s+fewer\s+than|not\s+fewer\s+than|exceeding|in\s+excess\s+of|upwards?\s+of|beyond|>=?|≥"
 )
-_MOST = r"up\s+to|at\s+(?:the\s+)?most|maximum(?:\s+of)?|max\.?(?:\s+of)?|less\s+than|fewer\s+than|under|no\s+more\s+than|<=?|≤"
+_MOST = (
+    r"up\s+to|at\s+(?:the\s+)?most|maximum(?:\s+of)?|max\.?(?:\s+of)?|less\s+than|fewer\s+than|under"
+    r"|no\s+more\s+than|<=?|≤"
+)
 _UNIT = r"(?P<unit>years?|yrs?\.?|months?|mths?\.?|mos?\.|weeks?|wks?\.?|decades?)(?![^\W\d_])"
 _PLUS = r"(?:\s*\+|\s*(?:or|and)\s+(?:more|above|over|greater)\b|\s+plus\b)"
 _DURATION = re.compile(

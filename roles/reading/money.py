@@ -7,21 +7,22 @@ from decimal import Decimal
 from roles.enums import PayPeriod
 
 SYMBOLS = {
-    "us$": "USD", "ca$": "CAD", "c$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "s$": "SGD", "hk$": "HKD",
-    "mx$": "MXN", "r$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "rs.": "INR", "rs": "INR",
-    "₦": "NGN", "gh₵": "GHS", "₵": "GHS", "ksh": "KES", "kshs": "KES", "ush": "UGX", "tsh": "TZS", "₱": "PHP",
-    "rm": "MYR", "rp": "IDR", "¥": "JPY", "₩": "KRW", "฿": "THB", "₫": "VND", "₺": "TRY", "₽": "RUB", "₴": "UAH",
-    "₪": "ILS", "zł": "PLN", "r": "ZAR", "dhs": "AED", "e£": "EGP", "kč": "CZK", "ft": "HUF", "lei": "RON",
+    "us$": "USD", "ca$": "CAD", "c$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "s$": "SGD",
+    "hk$": "HKD", "mx$": "MXN", "r$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR",
+    "rs.": "INR", "rs": "INR", "₦": "NGN", "gh₵": "GHS", "₵": "GHS", "ksh": "KES", "kshs": "KES",
+    "ush": "UGX", "tsh": "TZS", "₱": "PHP", "rm": "MYR", "rp": "IDR", "¥": "JPY", "₩": "KRW",
+    "฿": "THB", "₫": "VND", "₺": "TRY", "₽": "RUB", "₴": "UAH", "₪": "ILS", "zł": "PLN", "r": "ZAR",
+    "dhs": "AED", "e£": "EGP", "kč": "CZK", "ft": "HUF", "lei": "RON",
 }  # fmt: skip
 CODES = (
-    "USD CAD AUD NZD SGD HKD MXN BRL GBP EUR INR NGN GHS KES UGX TZS RWF ETB PHP MYR IDR JPY KRW THB VND TRY RUB UAH "
-    "ILS PLN ZAR AED SAR QAR KWD BHD OMR EGP MAD TND CZK HUF RON BGN CHF SEK NOK DKK ISK CNY RMB TWD PKR BDT LKR NPR "
-    "ARS CLP COP PEN UYU XAF XOF BWP ZMW NAD MUR JMD TTD"
+    "USD CAD AUD NZD SGD HKD MXN BRL GBP EUR INR NGN GHS KES UGX TZS RWF ETB PHP MYR IDR JPY KRW "
+    "THB VND TRY RUB UAH ILS PLN ZAR AED SAR QAR KWD BHD OMR EGP MAD TND CZK HUF RON BGN CHF SEK "
+    "NOK DKK ISK CNY RMB TWD PKR BDT LKR NPR ARS CLP COP PEN UYU XAF XOF BWP ZMW NAD MUR JMD TTD"
 ).split()
 WORDS = {
-    "dollars": "USD", "dollar": "USD", "pounds": "GBP", "pounds sterling": "GBP", "euros": "EUR", "euro": "EUR",
-    "rupees": "INR", "naira": "NGN", "rand": "ZAR", "pesos": "PHP", "shillings": "KES", "cedis": "GHS",
-    "francs": "CHF", "yen": "JPY",
+    "dollars": "USD", "dollar": "USD", "pounds": "GBP", "pounds sterling": "GBP", "euros": "EUR",
+    "euro": "EUR", "rupees": "INR", "naira": "NGN", "rand": "ZAR", "pesos": "PHP", "shillings": "KES",
+    "cedis": "GHS", "francs": "CHF", "yen": "JPY",
 }  # fmt: skip
 SCALES = {
     "k": 1_000, "thousand": 1_000, "m": 1_000_000, "mm": 1_000_000, "mn": 1_000_000, "mil": 1_000_000,
@@ -63,7 +64,10 @@ def _any(options: list[str] | tuple[str, ...]) -> str:
     return "|".join(re.escape(option) for option in sorted(options, key=len, reverse=True))
 
 
-_SIGN = rf"(?:(?:{_any(CODES)})(?![^\W\d_])\s?(?:{_any([*SYMBOLS])})?|(?<![^\W\d_])(?:{_any([*SYMBOLS])})(?![^\W\d_]))"
+_SIGN = (
+    rf"(?:(?:{_any(CODES)})(?![^\W\d_])\s?(?:{_any([*SYMBOLS])})?"
+    rf"|(?<![^\W\d_])(?:{_any([*SYMBOLS])})(?![^\W\d_]))"
+)
 _FIGURE = r"\d{1,3}(?:[,.'’   ]\d{2,3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SCALE = rf"(?:{_any([*SCALES])})(?![^\W\d_])"
 _AFTER = rf"(?:(?:{_any(CODES)}|{_any([*WORDS])})(?![^\W\d_])|€|£|zł|kč)"

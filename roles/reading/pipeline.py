@@ -32,7 +32,7 @@ def load() -> Language:
 
 def use_normal_forms(nlp: Language) -> None:
     """Makes a token's NORM our normal form: computed once a word, then read from spaCy's vocabulary."""
-    nlp.vocab.lex_attr_getters[NORM] = normal
+    nlp.vocab.lex_attr_getters[NORM] = normal  # type: ignore[attr-defined]  # missing in spaCy's stubs
     for lexeme in nlp.vocab:
         lexeme.norm_ = normal(lexeme.text)
 

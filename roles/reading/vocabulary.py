@@ -22,7 +22,9 @@ class Entry(BaseModel):
     """One thing with its names. `aliases` match in any letter case, `exact` only as written
     (short or ambiguous ones: "IT", "R", "Go"). Plurals, hyphens and British or American spelling
     need no alias; one that begins with "to " stands for all forms of its verb ("to lead a team").
-    A hit before one of the `not_before` words is none ("Excel at")."""
+    A hit before one of the `not_before` words is none ("Excel at"). `bare` words name the entry only
+    where its kind is the subject: in a list, or beside "skills" ("communication and planning skills").
+    `named` is false where the name itself is no alias, being too common a word ("Leadership")."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -30,17 +32,15 @@ class Entry(BaseModel):
     aliases: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    named: bool = True
 
 
 class SkillEntry(Entry):
-    """`area` is an Area's name or "" for skills of every area. `bare` words name the skill only in a
-    list or beside "skills" ("communication": "communication, leadership and planning skills").
-    `named` is false where the name itself is no alias, being too common a word ("Leadership")."""
+    """`area` is an Area's name or "" for skills of every area."""
 
     type: Literal["soft", "knowledge", "method", "tool"]
     area: str = ""
-    bare: tuple[str, ...] = ()
-    named: bool = True
 
 
 class TitleEntry(Entry):
@@ -61,7 +61,10 @@ class AreaEntry(Entry):
 
 
 class DegreeEntry(Entry):
+    """`weak` names count, as written, only where education is the subject ("HND" in a list, "MS")."""
+
     level: DegreeLevel
+    weak: tuple[str, ...] = ()
 
 
 class FieldEntry(Entry):

@@ -8,35 +8,12 @@ _CLOSERS = frozenset(
     {"skill", "ability", "capability", "competency", "quality", "talent", "strength", "trait", "technique"}
 )
 _JOINTS = frozenset({",", "/", "&", "and", "or", "-", "as", "well", "both", "(", ")"})
-_EDGES = frozenset(
-    {
-        "•",
-        "·",
-        "|",
-        ";",
-        ":",
-        "▪",
-        "●",
-        "*",
-        "–",
-        "—",
-        "-",
-        "‣",
-        "◦",
-        "○",
-        "➢",
-        "✓",
-        "",
-        "",
-        "o",
-        ".",
-        ",",
-        "/",
-    }
-)
+# Bullets of symbol fonts among them.
+_EDGES = frozenset([*"•·|;:▪●*–—-‣◦○➢✓\uf0b7\uf0a7o.,/"])
 _ADJECTIVES = frozenset(
-    "strong excellent exceptional effective good great outstanding superior solid proven demonstrated exemplary "
-    "advanced clear polished professional superb sound high highly top stellar impeccable strategic skilled".split()
+    """strong excellent exceptional effective good great outstanding superior solid proven demonstrated
+    exemplary advanced clear polished professional superb sound high highly top stellar impeccable
+    strategic skilled""".split()
 )
 
 

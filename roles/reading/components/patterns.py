@@ -5,7 +5,7 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from roles.reading.vocabulary import FOLDER, Entry, SkillEntry
+from roles.reading.vocabulary import FOLDER, Entry
 
 _VERBS = TypeAdapter(dict[str, tuple[str, ...]])
 
@@ -18,9 +18,8 @@ def irregular_verbs() -> dict[str, tuple[str, ...]]:
 
 def phrases(entry: Entry) -> Iterator[str]:
     """Every phrase that names the entry in any letter case."""
-    named = not isinstance(entry, SkillEntry) or entry.named
     names: Iterable[str] = (
-        (entry.name, *entry.aliases) if named and entry.name not in entry.exact else entry.aliases
+        (entry.name, *entry.aliases) if entry.named and entry.name not in entry.exact else entry.aliases
     )
     for name in names:
         yield from verb_forms(name.removeprefix("to ")) if name.startswith("to ") else (name,)
