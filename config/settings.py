@@ -179,7 +179,8 @@ else:
         "data_folder_in": str(folder(BROKER / "messages", "ROLEFIT_VAR")),
         "data_folder_out": str(BROKER / "messages"),
         "control_folder": str(folder(BROKER / "control", "ROLEFIT_VAR")),
-        "polling_interval": 0.2,
+        # Seconds between two looks into an empty folder, and the longest pause between two files.
+        "polling_interval": 0.02,
     }
 
 LOGGING = {

@@ -48,6 +48,10 @@ def stalled_jobs(claimed_before: datetime) -> QuerySet[ScreeningJob]:
     return ScreeningJob.objects.filter(status=JobStatus.RUNNING, claimed_at__lt=claimed_before)
 
 
+def queued_jobs() -> QuerySet[ScreeningJob]:
+    return ScreeningJob.objects.filter(status=JobStatus.QUEUED)
+
+
 def overtaken_jobs(now: datetime) -> QuerySet[ScreeningJob]:
     """Queued jobs whose message must be lost.
 
@@ -55,7 +59,7 @@ def overtaken_jobs(now: datetime) -> QuerySet[ScreeningJob]:
     sent PATIENCE later has been taken, or when nothing at all has moved for so long. A long queue
     that is being worked off is left alone.
     """
-    queued = ScreeningJob.objects.filter(status=JobStatus.QUEUED)
+    queued = queued_jobs()
     if not _moving(now):
         return queued.filter(sent_at__lt=now - PATIENCE)
     newest = ScreeningJob.objects.filter(claimed_at__isnull=False).aggregate(at=Max("sent_at"))["at"]

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from hiring.enums import FINISHED, JobStatus
 from hiring.models import Opening, Resume, ScreeningJob
-from hiring.queries import jobs_with_everything, overtaken_jobs, stalled_jobs
+from hiring.queries import jobs_with_everything, overtaken_jobs, queued_jobs, stalled_jobs
 
 TASK = "hiring.tasks.screen_resume"
 MAX_ATTEMPTS = 3
@@ -109,15 +109,17 @@ def release(*, job: ScreeningJob, reason: str) -> None:
 
 
 @transaction.atomic
-def sweep(*, now: datetime | None = None) -> int:
-    """Sends what has stalled again, and quarantines what has stalled too often; how many were sent."""
+def sweep(*, now: datetime | None = None, idle: bool = False) -> int:
+    """Sends what has stalled again, and quarantines what has stalled too often; how many were sent.
+
+    `idle` says that no worker is alive: then everything that is not finished has stalled.
+    """
     now = now or timezone.now()
-    stalled_jobs(now - STALLED_AFTER).filter(attempts__gte=MAX_ATTEMPTS).update(
-        **_ended(JobStatus.QUARANTINED, LOST)
-    )
-    stalled, overtaken = stalled_jobs(now - STALLED_AFTER), overtaken_jobs(now)
-    lost = [*stalled.values_list("pk", flat=True), *overtaken.values_list("pk", flat=True)]
-    overtaken.update(sent_at=now)
+    stalled = stalled_jobs(now if idle else now - STALLED_AFTER)
+    stalled.filter(attempts__gte=MAX_ATTEMPTS).update(**_ended(JobStatus.QUARANTINED, LOST))
+    forgotten = queued_jobs() if idle else overtaken_jobs(now)
+    lost = [*stalled.values_list("pk", flat=True), *forgotten.values_list("pk", flat=True)]
+    forgotten.update(sent_at=now)
     stalled.update(status=JobStatus.QUEUED, reason=LOST, sent_at=now)
     send(lost)
     return len(lost)

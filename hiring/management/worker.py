@@ -11,6 +11,7 @@ from celery import current_app
 from django.conf import settings
 from kombu.exceptions import OperationalError
 
+from hiring.actions import jobs
 from roles.management.plain import Error
 
 # Seconds that a running worker gets to answer, that a new one gets to start, and to end.
@@ -39,12 +40,19 @@ def worker_at_hand(*, beat: bool = False) -> Iterator["Worker | None"]:
     elif settings.REDIS_URL:
         raise Error("No worker answers: start one with `make worker`, or queue only with --no-wait.")
     else:
+        _take_up_what_lies()
         worker = Worker(beat=beat)
         try:
             worker.await_start()
             yield worker
         finally:
             worker.stop()
+
+
+def _take_up_what_lies() -> None:
+    """Nobody is alive: whatever is unfinished is sent now, once, in place of the messages that lie."""
+    current_app.control.purge()
+    jobs.sweep(idle=True)
 
 
 def _end(number: int, frame: object) -> None:

@@ -197,6 +197,17 @@ def test_the_sweep_quarantines_a_job_that_lost_three_workers() -> None:
     assert (job.status, job.reason) == ("quarantined", jobs.LOST)
 
 
+def test_where_no_worker_is_alive_everything_unfinished_is_sent_again() -> None:
+    waiting, running = make_job(), running_since(timedelta(seconds=5), attempts=1)
+    make_job(status=JobStatus.DONE, finished_at=timezone.now())
+
+    assert jobs.sweep(idle=True) == 2
+
+    waiting.refresh_from_db()
+    running.refresh_from_db()
+    assert (waiting.status, running.status, running.reason) == ("queued", "queued", jobs.LOST)
+
+
 def test_a_broker_that_is_away_leaves_the_job_queued(
     monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
