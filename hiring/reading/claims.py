@@ -12,7 +12,7 @@ _VERB = re.compile(rf"\b(?:{UP}|{DOWN}|{EITHER})\b", re.IGNORECASE)
 _PLAIN_VERB = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
 _ABOUT = (
     r"(?:an?\s+|over\s+|about\s+|around\s+|roughly\s+|nearly\s+|almost\s+|more than\s+|up to\s+"
-    r"|approximately\s+|under\s+|sub-|just\s+|an average of\s+)*"
+    r"|approximately\s+|under\s+|sub-|just\s+|an average of\s+|as much as\s+|at least\s+)*"
 )
 _FROM_TO = re.compile(
     rf"(?P<said>\bfrom\s+)?{_ABOUT}(?P<was>{VALUE})\s*(?:\([^)]*\)\s*)?(?:to|→|->|down to"
@@ -44,7 +44,7 @@ _METRIC_ENDS = re.compile(
 )
 _TRIM = re.compile(
     r"^(?:the|our|its|their|an?|of|in|overall|average|total|company'?s?|team'?s?|was|were|has|have|been)\s+"
-    r"|(?:^|\s+)(?:from|by|of|to|down|up|for|with|and|was|were|is|are|has|have|been|again)$",
+    r"|(?:^|\s+)(?:from|by|of|to|down|up|for|with|and|was|were|is|are|has|have|been|again|as|much|least|almost|nearly|over|an)$",
     re.IGNORECASE,
 )
 # A figure after one of these is the reach of something, not the size of a change.

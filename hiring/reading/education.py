@@ -49,7 +49,7 @@ _STOP = re.compile(
 _NOT_FIELD = re.compile(
     r"\b(?:c?gpa|grade|honou?rs|first class|distinction|dean|minor|coursework|courses?|thesis|modules?"
     r"|relevant"
-    r"|expected|graduated)\b|\d",
+    r"|expected|graduated|city|state)\b|\d",
     re.IGNORECASE,
 )
 _MOST_FIELD_WORDS = 7

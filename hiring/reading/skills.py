@@ -23,19 +23,19 @@ _NEW_SENTENCE = re.compile(r"[.!?]\s")
 
 
 def read_skills(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[SkillMention, ...]:
-    """Skills in the order of their first mention: the vocabulary's wherever they stand, and what a list
-    of skills names besides."""
+    """Skills in the order of their first mention: the vocabulary's by its names wherever they stand, and
+    the entries of skill lists as written, where that says more than the vocabulary's name ("Raspberry Pi"
+    beside "Embedded systems")."""
     closed = stretches(placed, "references", "header", "personal")
     mentions: dict[str, list[tuple[int, int]]] = {}
     for span in spans(doc, "skills"):
         if not within(span.start_char, closed):
             mentions.setdefault(span.id_, []).append((span.start_char, span.end_char))
-    known = [place for found in mentions.values() for place in found]
     names = {name.casefold(): name for name in mentions}
     for start, end in _entries(text, placed):
-        if not _covered(start, end, known):
-            name = " ".join(text[start:end].split())
-            name = names.setdefault(name.casefold(), name)
+        name = " ".join(text[start:end].split())
+        name = names.setdefault(name.casefold(), name)
+        if not within(start, mentions.get(name, ())):
             mentions.setdefault(name, []).append((start, end))
     ordered = sorted(mentions.items(), key=lambda item: (min(item[1]), item[0]))
     return tuple(SkillMention(name=name, mentions=tuple(sorted(found))) for name, found in ordered)
@@ -65,9 +65,3 @@ def _names_something(words: str) -> bool:
     if count > MOST_WORDS or letters * 2 < len(words.replace(" ", "")):
         return False
     return not _NEW_SENTENCE.search(words) and not (count > 3 and opens_with_verb(words))
-
-
-def _covered(start: int, end: int, known: Sequence[tuple[int, int]]) -> bool:
-    """Whether the vocabulary's skills already tell most of an entry."""
-    inside = sum(min(end, stop) - max(start, begin) for begin, stop in known if begin < end and stop > start)
-    return inside * 2 >= end - start

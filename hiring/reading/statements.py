@@ -42,9 +42,10 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 def _continues(above: Row, row: Row, widest: int) -> bool:
     if row.bullet or row.line.page < above.line.page:
         return False
-    if row.text[0].islower() and not above.ends_sentence:
+    ended = above.ends_sentence and not _abbreviated(above.text, 0, len(above.text) - 1)
+    if row.text[0].islower() and not ended:
         return True
-    if row.gap or above.ends_sentence:
+    if row.gap or ended:
         return False
     wrapped = len(above.text) >= max(_SHORTEST_WRAP, _WRAP_SHARE * widest)
     return wrapped or above.text.endswith((",", " and", "&", "-"))
