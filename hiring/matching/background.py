@@ -23,7 +23,7 @@ def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Asse
 
     Counted only up to what is asked: more years bring nothing more.
     """
-    asked = wanted.minimum_months or scoring.load().unstated_months
+    asked = wanted.minimum_months or scoring.load().unstated_months[proofs.profile.level]
     counted = [pair for pair in _counted(wanted, proofs) if pair[1] > 0]
     months = weighted_months(counted, proofs.view.reading.record.as_of)
     level = _experience_level(months, asked)

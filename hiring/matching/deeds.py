@@ -12,7 +12,7 @@ from hiring.matching.assessment import (
     Assessment,
     gate_of,
 )  # fmt: skip
-from hiring.matching.evidence import Proof, Proofs
+from hiring.matching.evidence import LEADING_ROLES, Proof, Proofs
 from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion
@@ -45,11 +45,11 @@ def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: P
     `found` pairs sentences with their likeness (0 to 1) to the criterion. The sentences with the
     highest level are quoted, the likeliest of them first.
     """
-    ranked = sorted(
-        found, key=lambda pair: (-_level(criterion.kind, pair[0]), -round(pair[1], 4), pair[0].index)
-    )
-    level = _level(criterion.kind, ranked[0][0]) if ranked else ABSENT
-    quoted = [proof for proof, _ in ranked if _level(criterion.kind, proof) == level][:MOST_EVIDENCE]
+    leading_role = proofs.profile.level in LEADING_ROLES
+    graded = [(_level(criterion.kind, proof, leading_role), likely, proof) for proof, likely in found]
+    ranked = sorted(graded, key=lambda entry: (-entry[0], -entry[1], entry[2].index))
+    level = ranked[0][0] if ranked else ABSENT
+    quoted = [proof for reached, _, proof in ranked if reached == level][:MOST_EVIDENCE]
     return Assessment(
         level=level,
         reason=_reason(criterion, level, len(found)),
@@ -59,14 +59,16 @@ def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: P
     )
 
 
-def _level(kind: CriterionKind, proof: Proof) -> int:
+def _level(kind: CriterionKind, proof: Proof, leading_role: bool) -> int:
+    """The anchors of seeds/scoring.yaml. A result in figures is the top for everyone; in a role that
+    leads it has to be the result of leading."""
     if not proof.dated:
         return LISTED
     if kind is CriterionKind.DUTY and proof.field < scoring.load().own_field:
         return USED
-    if proof.result:
+    if proof.result and (proof.at_scope or not leading_role):
         return PROVEN
-    return LED if proof.leads or proof.scope else USED
+    return LED if proof.at_scope else USED
 
 
 def _reason(criterion: Criterion, level: int, count: int) -> str:

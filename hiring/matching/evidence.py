@@ -13,6 +13,8 @@ from roles.enums import RoleLevel
 from roles.reading import titles
 from roles.reading.profile import Profile
 
+LEVELS = tuple(RoleLevel)
+LEADING_ROLES = {RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 LEADING = {RoleLevel.TEAM_LEAD, RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 # A number with what it counts: people, places, money or volumes somebody answered for.
 SCOPE = re.compile(
@@ -32,15 +34,18 @@ RESULT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One sentence and what it can prove. `field` is how much of its job was in the role's own
-    field, 0 to 1."""
+    """One sentence and what it can prove.
+
+    `at_scope` is relative to the role: for a role that leads, its job led people at most one level below;
+    for others it led, or names the size of what was done. `field` is how much of its job was in the
+    role's own field, 0 to 1.
+    """
 
     index: int
     unit: Unit
     text: str
     dated: bool
-    leads: bool
-    scope: bool
+    at_scope: bool
     result: bool
     field: float
 
@@ -78,6 +83,14 @@ class Proofs:
             for job in self.view.jobs
         )
 
+    def _at_scope(self, unit: Unit, text: str) -> bool:
+        leads = unit.job is not None and self.leading[unit.job]
+        if self.profile.level not in LEADING_ROLES:
+            return leads or bool(SCOPE.search(text))
+        job = self.view.job_of(unit)
+        held = (job.level if job else None) or RoleLevel.TEAM_LEAD
+        return leads and LEVELS.index(held) >= LEVELS.index(self.profile.level) - 1
+
     def _proof(self, index: int, unit: Unit, text: str) -> Proof:
         job = self.view.job_of(unit)
         return Proof(
@@ -85,8 +98,7 @@ class Proofs:
             unit=unit,
             text=text,
             dated=job is not None and job.start is not None,
-            leads=unit.job is not None and self.leading[unit.job],
-            scope=bool(SCOPE.search(text)),
+            at_scope=self._at_scope(unit, text),
             result=bool(RESULT.search(text)),
             field=0.0 if unit.job is None else self.fields[unit.job],
         )

@@ -15,7 +15,8 @@ from roles.reading import titles
 from roles.reading.profile import Profile
 from roles.reading.vocabulary import load
 
-NEAR_TITLE = 0.3
+# A title in a neighbouring field is worth a little on its own.
+NEAR_TITLE = 0.15
 # One mention of the field in this many words of description is work wholly in the field.
 WORDS_PER_MENTION = 25
 # A shorter description is counted as if it had this many words: one mention in one line proves little.
@@ -60,7 +61,9 @@ def near(area: str, wanted: str) -> bool:
 def _field_words(area: str, title: str) -> re.Pattern[str]:
     """The words that speak of a field: the vocabulary's names for it, else the role's own title."""
     entry = next((entry for entry in load().areas if entry.name.lower() == area.lower()), None)
-    names = [area, *entry.aliases] if entry else [area, title]
+    names = (
+        [area, *entry.aliases, *(name for name in entry.exact if len(name) > 2)] if entry else [area, title]
+    )
     spelled = "|".join(re.escape(name.lower()) for name in sorted(names, key=lambda name: (-len(name), name)))
     return re.compile(rf"(?<!\w)(?:{spelled})s?(?!\w)")
 

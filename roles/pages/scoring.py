@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from roles.enums import CriterionKind, Necessity
 from roles.pages.words import KINDS, NECESSITIES, kinds_by_points
 from roles.reading import scoring
+from roles.reading.criteria import years
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Explanation:
     shares: list[tuple[int, int]]
     # How a document asks, and the factor in percent that this gives beside others.
     necessities: list[tuple[str, int]]
-    unstated_years: int
+    # Levels of roles, and the time taken as asked for where a document gives no number.
+    unstated: list[tuple[str, str]]
     # From which share of a job, in percent, its duties count as done in the role's own field.
     own_field_percent: int
 
@@ -39,6 +41,8 @@ def explanation() -> Explanation:
         ],
         shares=[(level, round(share * 100)) for level, share in enumerate(model.level_share)],
         necessities=[(NECESSITIES[need], round(model.necessity_factor[need] * 100)) for need in Necessity],
-        unstated_years=model.unstated_months // 12,
+        unstated=[
+            (level.replace("_", " "), years(months)) for level, months in model.unstated_months.items()
+        ],
         own_field_percent=round(model.own_field * 100),
     )

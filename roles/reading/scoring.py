@@ -7,7 +7,7 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from roles.enums import CriterionKind, Necessity
+from roles.enums import CriterionKind, Necessity, RoleLevel
 
 FILE = Path(__file__).resolve().parents[2] / "seeds" / "scoring.yaml"
 
@@ -40,7 +40,7 @@ class Scoring(Model):
     necessity_factor: dict[Necessity, Share]
     level_share: tuple[Share, Share, Share, Share, Share]
     anchors: dict[CriterionKind, PerLevel]
-    unstated_months: int = Field(gt=0)
+    unstated_months: dict[RoleLevel, Annotated[int, Field(gt=0)]]
     own_field: Share
     likeness: Likeness
     stuffing: Stuffing

@@ -80,9 +80,22 @@ def test_duty_done_while_leading_stands_above_the_same_duty_done() -> None:
 
 
 def test_duty_with_a_result_in_figures_is_proven() -> None:
-    answer = report(ward_manager().job("Nurse", "Staffing and shift rosters planned, overtime cut by 18%"))
+    sentence = "Planned staffing and shift rosters of the ward, overtime cut by 18%"
+
+    answer = report(Draft().job("Ward Manager", sentence, level=RoleLevel.MANAGER))
 
     assert level(answer, "duty:plan-the-staffing") == 4
+
+
+def test_scope_is_relative_to_the_role() -> None:
+    sentence = "Planned staffing and shift rosters of the ward, overtime cut by 18%"
+    lead = Draft().job("Shift Lead", sentence, level=RoleLevel.TEAM_LEAD)
+
+    for_manager = report(lead)
+    for_director = report(lead, nurse_manager().model_copy(update={"level": RoleLevel.DIRECTOR}))
+
+    assert level(for_manager, "duty:plan-the-staffing") == 4
+    assert level(for_director, "duty:plan-the-staffing") == 2
 
 
 def test_duty_in_another_field_counts_as_done_and_no_more() -> None:

@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from roles.enums import DegreeLevel, Necessity
+from roles.enums import DegreeLevel, Necessity, RoleLevel
 from roles.reading import scoring
+from roles.reading.criteria import years
 from roles.reading.profile import Citation, Disagreement, Education, Position, Profile, Skill
 from tests.factories.models import make_draft, make_version
 from tests.factories.pages import parsed, texts, words
@@ -126,4 +127,4 @@ def test_how_matching_works_says_every_anchor_and_weight(client: Client) -> None
     heads = texts(page, ".anchors thead th")[2:]
     assert heads == [f"Level {level}: {share:.0%}" for level, share in enumerate(model.level_share)]
     assert f"{model.own_field:.0%} of the job" in words(page)
-    assert f"{model.unstated_months // 12} years are taken as asked for" in words(page)
+    assert f"{years(model.unstated_months[RoleLevel.DIRECTOR])} for a role at director level" in words(page)
