@@ -33,7 +33,8 @@ class JobStatus(StrEnum):
 # What a job may become: applied by conditional update (hiring/actions/jobs.py).
 JOB_TRANSITIONS: dict[JobStatus, frozenset[JobStatus]] = {
     JobStatus.QUEUED: frozenset({JobStatus.RUNNING}),
-    JobStatus.RUNNING: frozenset({JobStatus.QUEUED, JobStatus.DONE, JobStatus.FAILED, JobStatus.QUARANTINED}),
+    # Running to running: the message came back, because its worker died.
+    JobStatus.RUNNING: frozenset(JobStatus),
     JobStatus.DONE: frozenset({JobStatus.QUEUED}),
     JobStatus.FAILED: frozenset({JobStatus.QUEUED}),
     JobStatus.QUARANTINED: frozenset({JobStatus.QUEUED}),

@@ -1,4 +1,4 @@
-"""Who may do what with roles. A user's part in hiring is the group they belong to."""
+"""The parts people play in hiring: a user plays the part of the group they belong to."""
 
 from enum import StrEnum
 
@@ -18,13 +18,3 @@ def plays(user: User | AnonymousUser, *parts: Part) -> bool:
     if not user.is_active:
         return False
     return user.is_superuser or user.groups.filter(name__in=[part.value for part in parts]).exists()
-
-
-def may_publish_roles(user: User | AnonymousUser) -> bool:
-    """HR keeps the role profiles: recruiters publish them."""
-    return plays(user, Part.RECRUITER)
-
-
-def may_see_drafts(user: User | AnonymousUser) -> bool:
-    """Everybody in hiring sees drafts; applicants see published roles only."""
-    return plays(user, *Part)

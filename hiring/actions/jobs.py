@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from hiring.enums import FINISHED, JobStatus
+from hiring.enums import FINISHED, JOB_TRANSITIONS, JobStatus
 from hiring.models import Opening, Resume, ScreeningJob
 from hiring.queries import jobs_with_everything, overtaken_jobs, queued_jobs, stalled_jobs
 
@@ -42,16 +42,9 @@ def queue_job(*, opening: Opening, resume: Resume, as_of: date | None) -> Screen
 @transaction.atomic
 def queue_again(*, job: ScreeningJob, as_of: date | None) -> bool:
     """Queues a finished job anew, with fresh attempts. False where it is queued or running already."""
-    changed = ScreeningJob.objects.filter(pk=job.pk, status__in=FINISHED).update(
-        status=JobStatus.QUEUED,
-        as_of=as_of,
-        attempts=0,
-        token=None,
-        claimed_at=None,
-        finished_at=None,
-        reason="",
-        sent_at=timezone.now(),
-    )
+    ended = ScreeningJob.objects.filter(pk=job.pk, status__in=FINISHED)
+    fresh = {"attempts": 0, "token": None, "claimed_at": None, "finished_at": None, "reason": ""}
+    changed = _move(ended, JobStatus.QUEUED, as_of=as_of, sent_at=timezone.now(), **fresh)
     if changed:
         send([job.pk])
     return bool(changed)
@@ -80,22 +73,17 @@ def claim(*, job_id: int, delivery: str) -> ScreeningJob | None:
     mine = ScreeningJob.objects.filter(
         Q(status=JobStatus.QUEUED) | Q(status=JobStatus.RUNNING, delivery=delivery), pk=job_id
     )
-    if mine.filter(attempts__gte=MAX_ATTEMPTS).update(**_ended(JobStatus.QUARANTINED, LOST)):
+    if _end(mine.filter(attempts__gte=MAX_ATTEMPTS), JobStatus.QUARANTINED, LOST):
         return None
-    claimed = mine.update(
-        status=JobStatus.RUNNING,
-        token=uuid4(),
-        delivery=delivery,
-        claimed_at=timezone.now(),
-        attempts=F("attempts") + 1,
-    )
+    attempt = {"token": uuid4(), "delivery": delivery, "claimed_at": timezone.now()}
+    claimed = _move(mine, JobStatus.RUNNING, attempts=F("attempts") + 1, **attempt)
     return jobs_with_everything().get(pk=job_id) if claimed else None
 
 
 @transaction.atomic
 def finish(*, job: ScreeningJob, status: JobStatus, reason: str = "") -> None:
     """Ends the attempt. Raises LostClaim, so that the caller's transaction writes nothing."""
-    if not _claimed(job).update(**_ended(status, reason)):
+    if not _end(_claimed(job), status, reason):
         raise LostClaim(f"job {job.pk} was taken over by another attempt")
 
 
@@ -103,8 +91,8 @@ def finish(*, job: ScreeningJob, status: JobStatus, reason: str = "") -> None:
 def release(*, job: ScreeningJob, reason: str) -> None:
     """Ends an attempt that broke: queued again a little later, or quarantined after the last one."""
     if job.attempts >= MAX_ATTEMPTS:
-        _claimed(job).update(**_ended(JobStatus.QUARANTINED, reason))
-    elif _claimed(job).update(status=JobStatus.QUEUED, reason=reason, sent_at=timezone.now()):
+        _end(_claimed(job), JobStatus.QUARANTINED, reason)
+    elif _move(_claimed(job), JobStatus.QUEUED, reason=reason, sent_at=timezone.now()):
         send([job.pk], countdown=2**job.attempts)
 
 
@@ -116,11 +104,11 @@ def sweep(*, now: datetime | None = None, idle: bool = False) -> int:
     """
     now = now or timezone.now()
     stalled = stalled_jobs(now if idle else now - STALLED_AFTER)
-    stalled.filter(attempts__gte=MAX_ATTEMPTS).update(**_ended(JobStatus.QUARANTINED, LOST))
+    _end(stalled.filter(attempts__gte=MAX_ATTEMPTS), JobStatus.QUARANTINED, LOST)
     forgotten = queued_jobs() if idle else overtaken_jobs(now)
     lost = [*stalled.values_list("pk", flat=True), *forgotten.values_list("pk", flat=True)]
     forgotten.update(sent_at=now)
-    stalled.update(status=JobStatus.QUEUED, reason=LOST, sent_at=now)
+    _move(stalled, JobStatus.QUEUED, reason=LOST, sent_at=now)
     send(lost)
     return len(lost)
 
@@ -130,5 +118,11 @@ def _claimed(job: ScreeningJob) -> QuerySet[ScreeningJob]:
     return ScreeningJob.objects.filter(pk=job.pk, status=JobStatus.RUNNING, token=job.token)
 
 
-def _ended(status: JobStatus, reason: str) -> dict[str, Any]:
-    return {"status": status, "reason": reason, "finished_at": timezone.now()}
+def _end(rows: QuerySet[ScreeningJob], status: JobStatus, reason: str) -> int:
+    return _move(rows, status, reason=reason, finished_at=timezone.now())
+
+
+def _move(rows: QuerySet[ScreeningJob], to: JobStatus, **fields: Any) -> int:
+    """Gives the rows another status, where the table of transitions allows it; how many changed."""
+    allowed = [status for status, following in JOB_TRANSITIONS.items() if to in following]
+    return rows.filter(status__in=allowed).update(status=to, **fields)

@@ -14,7 +14,9 @@ from hiring.actions.matches import compute_match, store_match
 from hiring.actions.resumes import receive_resume, store_reading, store_unreadable
 from hiring.enums import JobStatus, ResumeStatus
 from hiring.models import Match, Opening, Resume, ScreeningJob
+from hiring.queries import bad_files
 from hiring.reading.record import ResumeReading
+from roles.actions.audit import record
 from roles.reading.errors import UnreadableFile
 from roles.reading.text import DocumentText
 
@@ -41,10 +43,12 @@ def screen_resume(
     return known, False
 
 
-def retry_jobs(*, opening: Opening) -> int:
+@transaction.atomic
+def retry_jobs(*, opening: Opening, by: User | None) -> int:
     """Queues the opening's unreadable and quarantined files again; how many."""
-    failed = opening.jobs.filter(status__in=(JobStatus.FAILED, JobStatus.QUARANTINED))
-    return sum(jobs.queue_again(job=job, as_of=job.as_of) for job in failed)
+    retried = sum(jobs.queue_again(job=job, as_of=job.as_of) for job in bad_files(opening))
+    record(by=by, verb="retried", subject=opening, files=retried)
+    return retried
 
 
 def run_job(*, job_id: int, delivery: str, extract: Extract) -> None:

@@ -1,5 +1,7 @@
 """Commands that say in one line what went wrong and what to do, and then exit with code 2."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -29,6 +31,10 @@ class PlainCommand(BaseCommand):
             raise Error(_about_database(error)) from error
         except KeyboardInterrupt:
             raise Error("Stopped.", returncode=130) from None
+        except BrokenPipeError:
+            # The reader (`| head`) has seen enough. What is still buffered must not fail at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise SystemExit(0) from None
         except CommandError as error:
             if error.returncode == 1:
                 error.returncode = 2

@@ -41,7 +41,7 @@ class Command(PlainCommand):
             if listing.note:
                 self.stdout.write(listing.note)
             if options["retry"]:
-                self.stdout.write(f"{retry_jobs(opening=opening)} bad files are tried again.")
+                self.stdout.write(f"{retry_jobs(opening=opening, by=None)} bad files are tried again.")
             if not options["no_wait"]:
                 with finished([opening], self.stdout):
                     print_opening(opening, options["limit"], self.stdout)

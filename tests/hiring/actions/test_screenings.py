@@ -164,7 +164,7 @@ def test_bad_files_are_tried_again_on_request() -> None:
     opening = make_opening()
     job = screened(opening, b"", "empty.txt")
 
-    retried = retry_jobs(opening=opening)
+    retried = retry_jobs(opening=opening, by=None)
 
     job.refresh_from_db()
     assert (retried, job.status) == (1, "queued")
