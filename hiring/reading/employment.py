@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from spacy.tokens import Doc
 
@@ -36,13 +37,20 @@ class ReadJob:
     dates: DateRange | None
 
 
+class Where(StrEnum):
+    """What a stretch of rows is taken for, and so what makes a job there."""
+
+    HISTORY = "the employment history: a title or an employer"
+    UNTITLED = "under no heading we know, where there is no history: the same, with dates"
+    ELSEWHERE = "volunteer work, projects and the like: title, organisation and a range of dates"
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Rows of one section. `history` says that it is the employment history itself; elsewhere (volunteer
-    work, projects) only what states a title, an organisation and its dates is a job."""
+    """Rows of one section."""
 
     rows: Sequence[Row]
-    history: bool = True
+    where: Where = Where.HISTORY
 
 
 def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: date) -> tuple[ReadJob, ...]:
@@ -63,9 +71,11 @@ def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: da
 
 
 def _is_job(entry: Entry, heading: Heading, stretch: Stretch) -> bool:
-    if stretch.history:
-        return heading.title is not None or heading.employer is not None
-    return heading.certain and entry.dates is not None and not entry.dates.single
+    if stretch.where is Where.ELSEWHERE:
+        return heading.certain and entry.dates is not None and not entry.dates.single
+    if stretch.where is Where.UNTITLED and entry.dates is None:
+        return False
+    return heading.title is not None or heading.employer is not None
 
 
 def _is_group(entry: Entry, heading: Heading, following: Heading | None) -> bool:

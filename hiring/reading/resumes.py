@@ -7,7 +7,7 @@ from hiring.reading import language, months
 from hiring.reading.certifications import read_certifications
 from hiring.reading.contact import read_contact
 from hiring.reading.education import degrees_after_name, degrees_in_summary, read_education
-from hiring.reading.employment import ReadJob, Stretch, read_employment
+from hiring.reading.employment import ReadJob, Stretch, Where, read_employment
 from hiring.reading.languages import read_languages
 from hiring.reading.outcomes import read_outcomes
 from hiring.reading.quality import read_quality
@@ -79,7 +79,7 @@ def _employment(placed: Sequence[Placed]) -> list[Stretch]:
     has no such section may tell them under any heading."""
     history = [Stretch(rows) for rows in _stretches(placed, "experience")]
     elsewhere = [
-        Stretch(rows, history=not history and section in _UNTITLED)
+        Stretch(rows, Where.UNTITLED if section in _UNTITLED and not history else Where.ELSEWHERE)
         for section in (*_UNTITLED, "interests", "projects", "achievements")
         for rows in _stretches(placed, section)
     ]

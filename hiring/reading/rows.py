@@ -14,6 +14,7 @@ _BULLET = re.compile(
     r"|\(?\d{1,2}[.)]\s+(?=\w))"
 )
 _TERMINAL = re.compile(r"[.;!?:]\s*$")
+_RULE = re.compile(r"[\s=_~*#.–—-]{3,}")
 # A step between two lines above this many line heights reads as a gap.
 _GAP_HEIGHTS = 1.9
 # Two lines whose tops differ by less than this part of a line height stand side by side.
@@ -32,6 +33,8 @@ class Row:
     bullet: bool
     gap: bool
     dates: tuple[DateRange, ...] = ()
+    # The next line is a rule drawn with characters, as under headings of plain text.
+    underlined: bool = False
 
     @property
     def own_dates(self) -> tuple[DateRange, ...]:
@@ -72,6 +75,10 @@ def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]
         if not document.text[start:end].strip():
             blank = blank or line.end == line.start or not document.text[line.start : line.end].strip()
             continue
+        if _RULE.fullmatch(document.text[start:end]):
+            if rows and not blank:
+                rows[-1] = replace(rows[-1], underlined=True)
+            continue
         start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
         within: list[DateRange] = []
         while following < len(dates) and dates[following].start < line.end:
@@ -88,7 +95,7 @@ def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]
 
 def _with_side_dates(rows: list[Row]) -> tuple[Row, ...]:
     """Dates that stand in a column of their own go to the row beside them on the page."""
-    alone = [row for row in rows if row.line.right > 0 and _is_dates(row)]
+    alone = [row for row in rows if row.line.right > 0 and _is_range(row)]
     if not alone:
         return tuple(rows)
     beside: dict[int, Row] = {}
@@ -106,8 +113,11 @@ def _with_side_dates(rows: list[Row]) -> tuple[Row, ...]:
     return tuple(replace(row, index=index) for index, row in enumerate(kept))
 
 
-def _is_dates(row: Row) -> bool:
-    return len(row.dates) == 1 and row.dates[0].end - row.dates[0].start >= len(row.text) - 2
+def _is_range(row: Row) -> bool:
+    """Nothing but one range: a single year in a side column may be of anything."""
+    if len(row.dates) != 1 or row.dates[0].single:
+        return False
+    return row.dates[0].end - row.dates[0].start >= len(row.text) - 2
 
 
 def _beside(dates: Row, rows: list[Row]) -> Row | None:

@@ -1,13 +1,16 @@
 """Which section of a resume each row stands in, by the headings that people give their sections."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from hiring.reading import employers
 from hiring.reading.headings import PERSONAL, heading, inline_heading, named_by_a_word
 from hiring.reading.record import Section
 from hiring.reading.rows import Row
+from hiring.reading.statements import list_entries
 from roles.reading import titles
 
 # Inside an entry of the employment history these words head a part of it, not a new section.
@@ -19,6 +22,9 @@ _PARTS_OF_SKILLS: frozenset[Section] = frozenset(
     {"languages", "skills", "certifications", "other", "summary", "experience"}
 )
 _MOST_UNKNOWN_WORDS = 6
+# What makes a list: this many entries, of so few words on average, and no sentence or number.
+_FEWEST_ENTRIES, _MOST_WORDS_AN_ENTRY = 4, 2.6
+_PROSE = re.compile(r"[.!?](?:\s|$)|\d{2}")
 # A name is set at least this much larger than the text.
 _NAME_SIZE = 1.4
 
@@ -47,13 +53,42 @@ class Placed:
 def place(rows: Sequence[Row]) -> tuple[Placed, ...]:
     """Every row with its section. Rows above the first heading are the header or a summary."""
     placing = _Placing(rows)
-    return tuple(placing.place(row) for row in rows)
+    return tuple(_with_lists([placing.place(row) for row in rows]))
+
+
+def _with_lists(placed: Sequence[Placed]) -> Iterator[Placed]:
+    """A section under a heading we do not know, or of a summary, that is a list of names is one of skills."""
+    for section, run in groupby(placed, key=lambda each: each.section):
+        rows = list(run)
+        if section in ("other", "summary"):
+            yield from _lists_among(rows)
+        else:
+            yield from rows
+
+
+def _lists_among(rows: Sequence[Placed]) -> Iterator[Placed]:
+    starts = [at for at, each in enumerate(rows) if each.heading]
+    for first, last in pairwise([*([0] if 0 not in starts else []), *starts, len(rows)]):
+        own = [each for each in rows[first:last] if not each.heading]
+        listed = first in starts and _is_list("\n".join(each.text for each in own))
+        yield from (replace(each, section="skills") if listed else each for each in rows[first:last])
+
+
+def _is_list(text: str) -> bool:
+    entries = list(list_entries(text, 0, len(text)))
+    words = sum(len(text[start:end].split()) for start, end in entries)
+    return (
+        len(entries) >= _FEWEST_ENTRIES
+        and words <= _MOST_WORDS_AN_ENTRY * len(entries)
+        and not _PROSE.search(text)
+    )
 
 
 class _Placing:
     """Walks down the rows and keeps the section it is in and the look of the headings seen."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
         self.section: Section = "header"
         self.look = _look_of_headings(rows)
         self.body_size = _commonest_size(rows)
@@ -94,23 +129,38 @@ class _Placing:
 
     def _by_look(self, row: Row) -> Section | None:
         """A heading that no list of ours has: it looks as the resume's other headings do."""
-        if self.look is None or row.words > _MOST_UNKNOWN_WORDS or row.ends_sentence:
+        if (
+            row.index == 0
+            or (self.look is None and not row.underlined)
+            or row.words > _MOST_UNKNOWN_WORDS
+            or row.ends_sentence
+        ):
             return None
         if not self._looks_alike(row) or not self._stands_out(row):
             return None
         if found := named_by_a_word(row.text):
             return found
+        apart = row.underlined or self.body_size < row.line.size < self.largest
+        return "other" if apart and not self._names_entry(row) else None
+
+    def _names_entry(self, row: Row) -> bool:
+        """A title or an employer with dates near below heads an entry, not a section."""
         named = titles.parse(row.text).level is not None or employers.evidence(row.text) >= employers.LIKELY
-        apart = row.line.size > self.body_size and row.line.size < self.largest
-        return "other" if apart and not named else None
+        return named and any(each.dates for each in self.rows[row.index + 1 : row.index + 3])
 
     def _looks_alike(self, row: Row) -> bool:
-        if row.line.heading or self.look is None:
+        if row.line.heading or row.underlined or self.look is None:
             return True
         return row.look == self.look and (row.gap or row.line.size > 0)
 
     def _stands_out(self, row: Row) -> bool:
-        return row.line.heading or row.line.bold or row.capitals or row.line.size > self.body_size
+        return (
+            row.line.heading
+            or row.underlined
+            or row.line.bold
+            or row.capitals
+            or row.line.size > self.body_size
+        )
 
     def _inline(self, row: Row) -> tuple[Section, int] | None:
         """A heading with its content on the same row, behind a colon or in the next cell."""
