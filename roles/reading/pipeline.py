@@ -9,15 +9,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from roles.reading.components import (  # noqa: F401  registers the factories
-    degree_spans,
     listed_skills,
-    title_spans,
     vocabulary_spans,
 )
 from roles.reading.spelling import normal
 from roles.reading.text import DocumentText
 
-COMPONENTS = ("vocabulary_spans", "listed_skills", "title_spans", "degree_spans")
+COMPONENTS = ("vocabulary_spans", "listed_skills")
 
 
 @cache
@@ -39,8 +37,9 @@ def use_normal_forms(nlp: Language) -> None:
 
 def annotate(document: DocumentText) -> Doc:
     """The document's Doc: `doc.text == document.text`, `doc.user_data["document"]` is the document, and
-    `doc.spans` holds "skills", "certifications", "kpis", "degrees", "fields", "languages", "areas" and
-    "titles", each span with its entry's canonical name as `span.id_`."""
+    `doc.spans` holds "skills", "certifications", "kpis", "fields", "languages" and "areas", each span with
+    its entry's canonical name as `span.id_`. Titles and degrees are read where they are stated, a line at
+    a time: roles.reading.titles, roles.reading.degrees."""
     nlp = load()
     doc = nlp.make_doc(document.text)
     doc.user_data["document"] = document

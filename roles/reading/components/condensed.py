@@ -7,8 +7,8 @@ so that a phrase needs one pattern. Blocks, list items and short lines stay apar
 from dataclasses import dataclass
 
 import numpy as np
-from spacy.attrs import ORTH
-from spacy.tokens import Doc, Span, Token
+from spacy.attrs import IS_SPACE, ORTH
+from spacy.tokens import Doc, Span
 
 # Ends of words that carry no meaning for a phrase, and hyphens inside one.
 _DROPPED = ("-", "‐", "‑", "'s", "’s", "'", "’", "\u00ad")
@@ -18,11 +18,15 @@ WRAPPED_LENGTH = 45
 
 @dataclass(frozen=True, slots=True)
 class Condensed:
-    """`doc` holds the words; word i is token `kept[i]` of `source`."""
+    """The words of `source`: word i is its token `kept[i]`."""
 
     source: Doc
-    doc: Doc
     kept: list[int]
+
+    def values(self, attribute: int) -> list[int]:
+        """One token attribute of every word, as spaCy stores it (a number for each string)."""
+        found: list[int] = self.source.to_array([attribute])[self.kept].tolist()
+        return found
 
     def span(self, start: int, end: int, label: str, span_id: str) -> Span:
         """The span of the source document that words `start` to `end` (excluded) cover."""
@@ -30,24 +34,22 @@ class Condensed:
 
 
 def condense(source: Doc) -> Condensed:
-    """One new Doc over the same vocabulary; costs about as much as tokenizing."""
     dropped = _dropped(source)
-    kept = [index for index in range(len(source)) if index not in dropped]
-    words = [token.text for token in source]
-    return Condensed(source, Doc(source.vocab, words=[words[index] for index in kept]), kept)
+    return Condensed(source, [index for index in range(len(source)) if index not in dropped])
 
 
 def _dropped(doc: Doc) -> set[int]:
     orths = doc.to_array([ORTH])
     marks = np.isin(orths, [doc.vocab.strings.add(mark) for mark in _DROPPED])
-    dropped = {int(index) for index in np.flatnonzero(marks) if _inside_word(doc, int(index))}
+    dropped = {index for index in np.flatnonzero(marks).tolist() if _inside_word(doc, index)}
     line_start = 0
-    for token in doc:
-        if token.is_space:
-            if _only_separates(token, line_start):
-                dropped.add(token.i)
-            if "\n" in token.text:
-                line_start = token.idx + token.text.rindex("\n") + 1
+    for index in np.flatnonzero(doc.to_array([IS_SPACE])).tolist():
+        space = doc[index]
+        text, offset = space.text, space.idx
+        if _only_separates(doc, index, text, wrapped=offset - line_start >= WRAPPED_LENGTH):
+            dropped.add(index)
+        if "\n" in text:
+            line_start = offset + text.rindex("\n") + 1
     return dropped
 
 
@@ -56,12 +58,13 @@ def _inside_word(doc: Doc, index: int) -> bool:
     return index > 0 and not doc[index - 1].whitespace_ and not doc[index - 1].is_space
 
 
-def _only_separates(space: Token, line_start: int) -> bool:
+def _only_separates(doc: Doc, index: int, text: str, *, wrapped: bool) -> bool:
     """A double blank, or the break of a line that ran to the edge of its column."""
-    if "\t" in space.text or space.text.count("\n") > 1 or len(space.text) > 2:
+    if "\t" in text or text.count("\n") > 1 or len(text) > 2:
         return False
-    if "\n" not in space.text:
+    if "\n" not in text:
         return True
-    following = space.doc[space.i + 1] if space.i + 1 < len(space.doc) else None
-    wrapped = space.idx - line_start >= WRAPPED_LENGTH
-    return following is not None and (following.is_lower or (wrapped and following.is_alpha))
+    if index + 1 == len(doc):
+        return False
+    following = doc[index + 1]
+    return following.is_lower or (wrapped and following.is_alpha)

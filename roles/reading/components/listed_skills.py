@@ -34,9 +34,8 @@ class ListedSkills:
         following = False
         taken = {i for span in doc.spans["skills"] for i in range(span.start, span.end)}
         for span in reversed(list(doc.spans["bare_skills"])):
-            right = _step(doc, span.end, 1)
             listed = _closes(doc, span.end) or (following and _joins(doc, span.end, found[-1].start))
-            following = listed or (_edge(doc, span.start - 1, -1) and _edge(doc, right, 1))
+            following = listed or (_edge(doc, span.start - 1, -1) and _edge(doc, span.end, 1))
             if following:
                 found.append(span)
         return [span for span in found if taken.isdisjoint(range(span.start, span.end))]
@@ -46,10 +45,6 @@ class ListedSkills:
         doc.spans["skills"] = sorted([*doc.spans["skills"], *skills], key=lambda span: span.start)
         del doc.spans["bare_skills"]
         return doc
-
-
-def _step(doc: Doc, index: int, step: int) -> int:
-    return index
 
 
 def _closes(doc: Doc, index: int) -> bool:
