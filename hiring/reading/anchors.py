@@ -99,7 +99,7 @@ def _dates_of(text: str, row: Row) -> DateRange | None:
         return ranges[0]
     first = row.dates[0]
     if len(row.dates) > 1 and not text[first.end : row.dates[1].start].strip(" \t|"):
-        return replace(first, end=row.dates[1].end, last=row.dates[1].last, single=False, bare=False)
+        return replace(first, end=row.dates[1].end, last=row.dates[1].last, single=False)
     return first
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hiring.reading.institutions import institution, is_institution, names_one
@@ -53,6 +53,9 @@ _NOT_FIELD = re.compile(
     re.IGNORECASE,
 )
 _MOST_FIELD_WORDS = 7
+# What the heading says of every row under it.
+_SUBJECT = "Education: "
+_OPENS = re.compile(r"(?:^|[,:;|–—\t(-])\s*$")
 _HOLDS = re.compile(
     r"\b(?:hold(?:s|ing)?|earned|ha(?:ve|s|ving)|possess(?:es|ing)?|with|along with|graduate with"
     r"|completed)\s+(?:an?|my|the)\s+[^.]*$",
@@ -88,13 +91,15 @@ def degrees_after_name(top: Sequence[Row]) -> tuple[Degree, ...]:
     )
 
 
-def degrees_in_summary(rows: Sequence[Row]) -> tuple[Degree, ...]:
-    """Degrees that the summary says its writer holds; only needed where no section of education does."""
+def degrees_elsewhere(rows: Sequence[Row]) -> tuple[Degree, ...]:
+    """Degrees that rows outside the section say their writer holds, or that open a row; only needed where
+    no section of education names one."""
     return tuple(
         Degree(level=mention.level, field=mention.fields[0] if mention.fields else None)
         for row in rows
         for mention in degrees.find(row.text)
-        if _HOLDS.search(row.text[: mention.start]) and not _UNFINISHED.search(row.text)
+        if (mention.start == 0 or _HOLDS.search(row.text[: mention.start]))
+        and not _UNFINISHED.search(row.text)
     )
 
 
@@ -146,10 +151,19 @@ def _is_date(row: Row) -> bool:
 def _mentions(row: Row) -> list[DegreeMention]:
     """The degrees that a row names; a second name for the same level on one row is the same degree."""
     found: list[DegreeMention] = []
-    for mention in degrees.find(row.text) if not _COURSES.match(row.text) else []:
+    for mention in _named_in_section(row.text) if not _COURSES.match(row.text) else []:
         if not any(mention.level is other.level for other in found):
             found.append(mention)
     return found
+
+
+def _named_in_section(text: str) -> list[DegreeMention]:
+    """Under a heading of education a short name that opens a row or a part of it is a degree: "MA: Law"."""
+    if found := degrees.find(text):
+        return found
+    told = degrees.find(_SUBJECT + text)
+    moved = (replace(each, start=each.start - len(_SUBJECT), end=each.end - len(_SUBJECT)) for each in told)
+    return [each for each in moved if each.start >= 0 and _OPENS.search(text[: each.start])]
 
 
 def _degree(text: str, entry: _Entry, as_of: date) -> Degree | None:

@@ -31,7 +31,6 @@ class Entry:
     head: list[HeadRow] = field(default_factory=list)
     body: list[Row] = field(default_factory=list)
     tail: tuple[int, int] | None = None
-    first: int = 0
 
 
 def cut(text: str, rows: Sequence[Row]) -> list[Entry]:
@@ -170,7 +169,7 @@ def _is_bulleted_heading(text: str, row: Row) -> bool:
 
 def _entry(text: str, rows: Sequence[Row], anchor: Anchor | None, first: int, last: int, end: int) -> Entry:
     head = [head_row(row) for row in rows[first:last]]
-    entry = Entry(anchor.dates if anchor else None, head, list(rows[last:end]), first=first)
+    entry = Entry(anchor.dates if anchor else None, head, list(rows[last:end]))
     if anchor is None or anchor.dates not in rows[anchor.at].own_dates:
         return entry
     row = rows[anchor.at]

@@ -6,7 +6,7 @@ from datetime import date
 from hiring.reading import language, months
 from hiring.reading.certifications import read_certifications
 from hiring.reading.contact import read_contact
-from hiring.reading.education import degrees_after_name, degrees_in_summary, read_education
+from hiring.reading.education import degrees_after_name, degrees_elsewhere, read_education
 from hiring.reading.employment import ReadJob, Stretch, Where, read_employment
 from hiring.reading.languages import read_languages
 from hiring.reading.outcomes import read_outcomes
@@ -111,7 +111,7 @@ def _education(text: str, placed: Sequence[Placed], day: date) -> tuple[Degree, 
         degree for degree in degrees_after_name(top) if degree.level not in {each.level for each in found}
     ]
     if not any(degree.level for degree in (*found, *named)):
-        named += degrees_in_summary([row for rows in _stretches(placed, "summary") for row in rows])[:1]
+        named += degrees_elsewhere([each.row for each in placed if each.section in ("summary", "other")])[:1]
     return (*found, *named)
 
 

@@ -92,8 +92,7 @@ class PartialDate:
 class DateRange:
     """One stated stretch of time, or a single date (`first` equal to what `last` starts from).
 
-    `start` and `end` are offsets. `single` says that one date alone is written; `bare` that it is
-    nothing but a year, which in running text may as well be a count.
+    `start` and `end` are offsets. `single` says that one date alone is written.
     """
 
     start: int
@@ -102,7 +101,6 @@ class DateRange:
     last: PartialDate | None
     current: bool = False
     single: bool = False
-    bare: bool = False
 
     @property
     def dates(self) -> tuple[PartialDate, ...]:
@@ -155,7 +153,7 @@ def _range(text: str, point: _Point) -> DateRange:
         return DateRange(point.start, point.end, None, point.last)
     if point.kind == "iso" and (years := _school_years(text, point)):
         return years
-    return DateRange(point.start, point.end, point.first, point.last, single=True, bare=point.kind == "year")
+    return DateRange(point.start, point.end, point.first, point.last, single=True)
 
 
 def _last(text: str, point: _Point) -> _Point | None:

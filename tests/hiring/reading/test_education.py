@@ -96,3 +96,27 @@ def test_the_field_is_named() -> None:
     ).education
 
     assert found.field == "Marine Carpentry"
+
+
+def test_a_short_name_under_the_heading_of_education_is_a_degree() -> None:
+    assert [level for level, *_ in degrees("MA : Marine Carpentry")] == ["master"]
+
+
+def test_a_date_above_its_degree_belongs_to_it() -> None:
+    rows = """May, 2009
+Merrow Community College, Associate of Arts
+March, 2014
+University of Leeds, Bachelor of Arts in History"""
+
+    assert [(level, year) for level, _, year, _ in degrees(rows)] == [
+        ("associate", "2009"),
+        ("bachelor", "2014"),
+    ]
+
+
+def test_without_a_section_the_summary_tells_the_degree() -> None:
+    found = record(
+        "Summary\nTeller who holds a Bachelor of Science in Physics.\n\nExperience\nTeller, Larkfield Bank\n2015"
+    )
+
+    assert [each.level for each in found.education] == [DegreeLevel.BACHELOR]

@@ -292,3 +292,28 @@ Supervised 12 agents on the night shift."""
     assert [job.level for job in record(text, date(2020, 12, 31)).employment] == [
         RoleLevel.MANAGER, RoleLevel.TEAM_LEAD,
     ]  # fmt: skip
+
+
+def test_an_employer_with_the_years_of_all_its_positions_is_no_job_of_its_own() -> None:
+    text = """Experience
+Larkfield Bank, 2012 – 2020
+Branch Manager, 2016 – 2020
+Hired and trained tellers.
+Teller, 2012 – 2016
+Counted cash."""
+
+    assert jobs(text) == [
+        ("Branch Manager", "Larkfield Bank", "2016", "2020"),
+        ("Teller", "Larkfield Bank", "2012", "2016"),
+    ]
+
+
+def test_a_resume_without_headings_still_tells_its_jobs() -> None:
+    text = """Mara Ellingworth
+mara@example.com
+
+Service Desk Manager, Larkfield Bank
+March 2019 – Present
+Led a team of nine agents."""
+
+    assert jobs(text) == [("Service Desk Manager", "Larkfield Bank", "2019-03", None)]

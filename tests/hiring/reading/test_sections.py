@@ -104,3 +104,41 @@ Qualifications\tBSc Physics, University of Leeds, 2010"""
 
     assert [job.title for job in found.employment] == ["Teller"]
     assert [degree.year for degree in found.education] == ["2010"]
+
+
+def test_underlined_headings_of_plain_text_are_headings() -> None:
+    text = """Mara Ellingworth
+================
+mara@example.com
+
+Where I have been
+-----------------
+Teller, Larkfield Bank
+2015 – 2020
+
+Good at
+-------
+Quillonry, Zarfing, Lazuli brambling, Ombrelling"""
+
+    found = read(text).record
+
+    assert (found.contact.name, [job.title for job in found.employment]) == ("Mara Ellingworth", ["Teller"])
+    assert [skill.name for skill in found.skills] == [
+        "Quillonry",
+        "Zarfing",
+        "Lazuli brambling",
+        "Ombrelling",
+    ]
+
+
+def test_what_follows_a_heading_inside_a_job_stays_with_the_job() -> None:
+    text = """Experience
+Teller, Larkfield Bank
+2015 – 2020
+Skills used: counting
+Achievements: cashed up 1,200 evenings
+
+Clerk, Orrin Networks Ltd
+2012 – 2015"""
+
+    assert [job.title for job in read(text).record.employment] == ["Teller", "Clerk"]
