@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -24,6 +24,11 @@ _RELATED = re.compile(
     r"(?:fields?|disciplines?|subjects?|areas?|majors?|degrees?|stud(?:y|ies)|courses?)",
     re.IGNORECASE,
 )
+_OR = re.compile(
+    r"[’'s]*\s*(?:degree\s*)?(?:,|/|\bor\b|\band\b|\(|\)|\s)+(?:(?:an?|preferably)\s+)*", re.IGNORECASE
+)
+# The name of the entry for a degree of no stated level.
+ANY_DEGREE = "University degree"
 # Letters of an abbreviation that is a word, or part of one, in lower case ("as", "ms").
 SHORT = 3
 # A line of fewer words that begins with a degree is about it.
@@ -73,7 +78,25 @@ def find(source: Doc | str) -> list[DegreeMention]:
     text = source.text if isinstance(source, Doc) else source
     found = words(text)
     hits = [hit for hit in degree_index().find(found) if _meant(text, found, hit)]
-    return [_mention(text, found, hit) for hit in hits]
+    ends = {hit.last for hit in hits}
+    mentions = [
+        _mention(text, found, hit)
+        for hit in hits
+        # "MBA degree in finance" is one degree.
+        if hit.value.entry.name != ANY_DEGREE or hit.first - 1 not in ends
+    ]
+    return _sharing_fields(text, mentions)
+
+
+def _sharing_fields(text: str, mentions: list[DegreeMention]) -> list[DegreeMention]:
+    """ "Bachelor's or Master's degree in business": the field holds for both."""
+    shared = mentions[-1:]
+    for mention in reversed(mentions[:-1]):
+        between = text[mention.end : shared[0].start]
+        if not mention.fields and not mention.related and _OR.fullmatch(between):
+            mention = replace(mention, fields=shared[0].fields, related=shared[0].related)
+        shared.insert(0, mention)
+    return shared
 
 
 def _meant(text: str, found: list[Word], hit: Hit[Name]) -> bool:

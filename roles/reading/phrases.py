@@ -19,6 +19,7 @@ class Word:
     start: int
     end: int
     form: str
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,31 @@ class Hit(Generic[ValueT]):
     value: ValueT
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[ValueT]):
+    forms: tuple[str, ...]
+    written: tuple[str, ...]
+    exact: bool
+    value: ValueT
+
+
 def words(text: str) -> list[Word]:
     """The words of a text. Hyphens and other marks separate words."""
-    return [Word(m.start(), m.end(), normal(m.group())) for m in _WORD.finditer(text)]
+    return [Word(m.start(), m.end(), normal(m.group()), m.group()) for m in _WORD.finditer(text)]
 
 
 class PhraseIndex(Generic[ValueT]):
-    """Phrases by their first word; the longest phrase at a place wins."""
+    """Phrases by their first word; the longest phrase at a place wins. Phrases of `exact` count only
+    in the letter case in which they are given."""
 
-    def __init__(self, phrases: Iterable[tuple[str, ValueT]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], ValueT]]] = {}
-        for phrase, value in phrases:
-            forms = tuple(word.form for word in words(phrase))
-            if forms:
-                self._by_first.setdefault(forms[0], []).append((forms, value))
+    def __init__(
+        self, phrases: Iterable[tuple[str, ValueT]], exact: Iterable[tuple[str, ValueT]] = ()
+    ) -> None:
+        self._by_first: dict[str, list[_Phrase[ValueT]]] = {}
+        self._add(phrases, exact=False)
+        self._add(exact, exact=True)
         for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda phrase: -len(phrase.forms))
 
     def find(self, found: list[Word]) -> Iterator[Hit[ValueT]]:
         """Hits from left to right, none overlapping another."""
@@ -58,7 +68,18 @@ class PhraseIndex(Generic[ValueT]):
 
     def at(self, found: list[Word], first: int) -> Hit[ValueT] | None:
         """The longest phrase that begins at one word."""
-        for forms, value in self._by_first.get(found[first].form, ()):
-            if tuple(word.form for word in found[first : first + len(forms)]) == forms:
-                return Hit(first, first + len(forms) - 1, value)
+        for phrase in self._by_first.get(found[first].form, ()):
+            here = found[first : first + len(phrase.forms)]
+            if tuple(word.form for word in here) == phrase.forms and (
+                not phrase.exact or tuple(word.written for word in here) == phrase.written
+            ):
+                return Hit(first, first + len(phrase.forms) - 1, phrase.value)
         return None
+
+    def _add(self, phrases: Iterable[tuple[str, ValueT]], *, exact: bool) -> None:
+        for text, value in phrases:
+            found = words(text)
+            forms = tuple(word.form for word in found)
+            written = tuple(word.written for word in found)
+            if forms:
+                self._by_first.setdefault(forms[0], []).append(_Phrase(forms, written, exact, value))

@@ -1,23 +1,27 @@
 """Job titles: "Senior Manager, Customer Care" is a manager's title in the area Customer service."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Doc, Span
+from typing import TypeVar
 
 from roles.enums import RoleLevel
 from roles.reading.phrases import Hit, PhraseIndex, Word, words
-from roles.reading.vocabulary import AreaEntry, TitleEntry, load
+from roles.reading.vocabulary import AreaEntry, Entry, TitleEntry, load
+
+EntryT = TypeVar("EntryT", bound=Entry)
 
 LEVELS = list(RoleLevel)
 # The one who stands in for the holder of a title, or helps: one level below it.
 _BELOW = frozenset({"assistant", "asst", "deputy", "associate", "assoc", "vice", "sub", "junior", "jr", "co"})
 _TRAINEE = frozenset({"trainee", "intern", "internship", "apprentice", "aspiring", "student"})
-_LEADING = frozenset({"lead", "leading", "head", "chief", "charge", "master"})
-# What may stand between a head and the area it is head of.
-_LINK = re.compile(r"\s*(?:,|-|–|—|/|\(|:|\||\bof\b|\bfor\b|\bin\b|\bto\b|\bthe\b)\s*", re.IGNORECASE)
+# Before a head noun of one's own work: "Lead engineer", "Head cashier". "Lead generation" is not.
+_LEADING = frozenset({"lead", "leading", "head", "chief", "charge"})
+_NO_LEADING = frozenset({"generation", "gen"})
+# What may stand between a head and what it is head of.
+_LINK = re.compile(r"[,/(:|–—]|\s-\s|\b(?:of|for|in|to|at)\b", re.IGNORECASE)
+_HELPS = re.compile(r"\s+to\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +48,52 @@ def parse(text: str) -> Title:
 
 
 def _head(text: str, found: list[Word]) -> Hit[TitleEntry] | None:
-    """The noun that the title turns on: in "Manager, Call Center Agents" the first, in "Call Center
-    Team Manager" the last before the first mark or link word."""
+    """The noun that the title turns on: the last before the first mark or link word, and in
+    "Manager Call Center Agents" the first, for who manages is not one of the managed."""
     heads = list(head_index().find(found))
     if not heads:
         return None
     chosen = heads[0]
     for hit in heads[1:]:
-        if (
-            text[found[chosen.last].end : found[hit.first].start].strip(" \u00a0")
-            or hit.first != chosen.last + 1
-        ):
-            between = text[found[chosen.last].end : found[hit.first].start]
-            if _LINK.search(between) or chosen.value.level is not RoleLevel.INDIVIDUAL:
-                break
+        between = text[found[chosen.last].end : found[hit.first].start]
+        if _LINK.search(between) or _managed(found, chosen, hit, apart=bool(between.strip())):
+            break
         chosen = hit
     return chosen
 
 
+def _managed(found: list[Word], chosen: Hit[TitleEntry], hit: Hit[TitleEntry], *, apart: bool) -> bool:
+    """Whether the second noun names those whom the first leads: "Director Call Center Agents"."""
+    manages = _rank(chosen.value.level) >= _rank(RoleLevel.MANAGER) > _rank(hit.value.level)
+    last = found[hit.last]
+    return manages and (apart or last.written.lower() == f"{last.form}s")
+
+
+def _rank(level: RoleLevel) -> int:
+    return LEVELS.index(level)
+
+
 def _level(text: str, found: list[Word], head: Hit[TitleEntry]) -> RoleLevel:
-    after = text[found[head.last].end :]
-    if head.value.name == "assistant" or re.match(r"\s+to\b", after, re.IGNORECASE):
-        return RoleLevel.INDIVIDUAL
-    before = {word.form for word in found[: head.first]}
-    if before & _TRAINEE or any(word.form in _TRAINEE for word in found[head.last + 1 :]):
+    before = [word.form for word in found[: head.first]]
+    following = found[head.last + 1].form if head.last + 1 < len(found) else ""
+    if _HELPS.match(text, found[head.last].end) or not _TRAINEE.isdisjoint([*before, following]):
         return RoleLevel.INDIVIDUAL
     level = head.value.level
-    if head.first and found[head.first - 1].form in _LEADING and level is RoleLevel.INDIVIDUAL:
+    if level is RoleLevel.INDIVIDUAL and _leads(before):
         return RoleLevel.TEAM_LEAD
-    if before & _BELOW and LEVELS.index(level) > LEVELS.index(RoleLevel.TEAM_LEAD):
-        return LEVELS[LEVELS.index(level) - 1]
+    if _rank(level) > _rank(RoleLevel.TEAM_LEAD) and not _BELOW.isdisjoint(before):
+        return LEVELS[_rank(level) - 1]
     return level
 
 
+def _leads(before: list[str]) -> bool:
+    return (
+        bool(before) and (before[0] in _LEADING or before[-1] in _LEADING) and _NO_LEADING.isdisjoint(before)
+    )
+
+
 def _manages(head: TitleEntry, level: RoleLevel) -> bool | None:
-    if head.unclear:
-        return None
-    return level is not RoleLevel.INDIVIDUAL
+    return None if head.unclear else level is not RoleLevel.INDIVIDUAL
 
 
 def _area(found: list[Word], default: str, head: frozenset[int]) -> str:
@@ -93,49 +106,19 @@ def _area(found: list[Word], default: str, head: frozenset[int]) -> str:
 
 @cache
 def head_index() -> PhraseIndex[TitleEntry]:
-    return PhraseIndex(_named(load().titles))
+    """Head nouns of titles."""
+    return _index(load().titles)
 
 
 @cache
 def area_index() -> PhraseIndex[AreaEntry]:
+    """Words that point to a field of work."""
+    return _index(load().areas)
+
+
+def _index(entries: Iterable[EntryT]) -> PhraseIndex[EntryT]:
+    every = tuple(entries)
     return PhraseIndex(
-        (name, entry) for entry in load().areas for name in (entry.name, *entry.aliases, *entry.exact)
+        ((name, entry) for entry in every for name in (entry.name, *entry.aliases)),
+        exact=((name, entry) for entry in every for name in entry.exact),
     )
-
-
-def _named(entries: tuple[TitleEntry, ...]) -> Iterator[tuple[str, TitleEntry]]:
-    for entry in entries:
-        for name in (entry.name, *entry.aliases, *entry.exact):
-            yield name, entry
-
-
-def find(doc: Doc) -> list[Span]:
-    """Job titles in running text: a head noun with the capitalised words or words of an area before it,
-    and what it is head of ("Director of Nursing"). A head noun alone and in lower case is no title."""
-    # Taken once: spaCy puts the text together anew at each asking.
-    text = doc.text
-    found = words(text)
-    spans = []
-    for hit in head_index().find(found):
-        first = _first_word(text, found, hit)
-        if first < hit.first or text[found[hit.first].start].isupper():
-            span = doc.char_span(
-                found[first].start,
-                found[hit.last].end,
-                "titles",
-                span_id=hit.value.name,
-                alignment_mode="expand",
-            )
-            spans += [span] if span is not None else []
-    return spans
-
-
-def _first_word(text: str, found: list[Word], hit: Hit[TitleEntry]) -> int:
-    first = hit.first
-    while (
-        first
-        and text[found[first - 1].end : found[first].start] in {" ", "-"}
-        and text[found[first - 1].start].isupper()
-    ):
-        first -= 1
-    return first
