@@ -19,6 +19,7 @@ _FROM_TO = re.compile(
     rf"|up to)\s+{_ABOUT}(?P<now>{VALUE})",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\d.*?(?:\bto\b|→|->)")
 _BY = re.compile(rf"\bby\s+{_ABOUT}(?P<by>{VALUE})", re.IGNORECASE)
 _NOUN = re.compile(
     rf"(?P<by>{VALUE})\s+(?:\w+\s+)?(?P<noun>{CHANGE_NOUN})\s+(?:in|of|on|to)\s+(?P<metric>[^.;:()]+)",
@@ -87,6 +88,8 @@ def find(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
 
 
 def _from_to(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
+    if not _TO.search(sentence):
+        return
     for found in _FROM_TO.finditer(sentence):
         was, now = read_value(found["was"]), read_value(found["now"])
         verb = _verb_before(sentence, found.start())

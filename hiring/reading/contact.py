@@ -34,6 +34,8 @@ _PARTICLES = frozenset(
 )
 _PIECES = re.compile(rf"{CELL_GAP.pattern}|\s*[|•●·▪■◆;/]\s*|,\s*")
 _POSTCODE = r"(?:\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b\d{4,6}\b)"
+# Digits of a telephone number: E.164 allows 15, and the shortest with an area code has 8.
+_FEWEST_DIGITS, _MOST_DIGITS = 8, 15
 # A name stands in one of the first rows.
 _NAME_ROWS = 4
 _MOST_NAME_WORDS = 5
@@ -71,18 +73,20 @@ def _same_block(one: Placed, other: Placed) -> bool:
 
 def _emails(rows: Sequence[Placed]) -> Iterator[str]:
     for each in rows:
-        if found := _EMAIL.search(each.row.text):
+        if "@" in each.row.text and (found := _EMAIL.search(each.row.text)):
             yield re.sub(r"\s", "", found[0])
 
 
 def _phones(rows: Sequence[Placed], *, labelled: bool) -> Iterator[str]:
     for each in rows:
         text = each.row.text
+        if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+            continue
         if labelled and not _PHONE_LABEL.search(text) and not _PHONE.fullmatch(text):
             continue
         for found in _PHONE.finditer(text):
             digits = sum(character.isdigit() for character in found[0])
-            if 8 <= digits <= 15 and not _YEARS.search(found[0]):
+            if _FEWEST_DIGITS <= digits <= _MOST_DIGITS and not _YEARS.search(found[0]):
                 number = found[0].strip()
                 yield number + ")" if number.count("(") > number.count(")") else number
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast, get_args
 
 from hiring.reading.record import Section
@@ -51,6 +51,7 @@ class Inline:
     cell: bool
 
 
+@lru_cache(maxsize=1024)
 def heading(text: str) -> Section | None:
     """The section that a heading opens, null where the words are no heading known to us."""
     if len(text) > MAX_HEADING_CHARACTERS:

@@ -36,7 +36,7 @@ _UNIT = (
 )
 _NUMBER = r"\d+(?:,\d{2,3})*(?:\.\d+)?"
 _SCALE = r"(?:k|mm?|mn|bn?|million|billion|thousand)(?![a-z])"
-VALUE = rf"(?:US)?[$£€₹]?\s?{_NUMBER}\s?(?:{_SCALE})?\+?\s?(?:{_UNIT})?(?!\w|[-–]\w)"
+VALUE = rf"(?:(?:US)?[$£€₹]\s?)?{_NUMBER}\s?(?:{_SCALE})?\+?\s?(?:{_UNIT})?(?!\w|[-–]\w)"
 _PARTS = re.compile(
     rf"(?P<currency>[$£€₹])?\s?(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?\+?\s?(?P<unit>{_UNIT})?$",
     re.IGNORECASE,

@@ -61,7 +61,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _names_something(words: str) -> bool:
     count = len(words.split())
-    letters = sum(character.isalpha() for character in words)
+    letters = sum(map(str.isalpha, words))
     if count > MOST_WORDS or letters * 2 < len(words.replace(" ", "")):
         return False
     return not _NEW_SENTENCE.search(words) and not (count > 3 and opens_with_verb(words))

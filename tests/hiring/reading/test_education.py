@@ -115,8 +115,13 @@ University of Leeds, Bachelor of Arts in History"""
 
 
 def test_without_a_section_the_summary_tells_the_degree() -> None:
-    found = record(
-        "Summary\nTeller who holds a Bachelor of Science in Physics.\n\nExperience\nTeller, Larkfield Bank\n2015"
-    )
+    text = """Summary
+Teller who holds a Bachelor of Science in Physics.
+
+Experience
+Teller, Larkfield Bank
+2015"""
+
+    found = record(text)
 
     assert [each.level for each in found.education] == [DegreeLevel.BACHELOR]
