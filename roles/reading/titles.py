@@ -119,6 +119,6 @@ def area_index() -> PhraseIndex[AreaEntry]:
 def _index(entries: Iterable[EntryT]) -> PhraseIndex[EntryT]:
     every = tuple(entries)
     return PhraseIndex(
-        ((name, entry) for entry in every for name in (entry.name, *entry.aliases)),
+        ((name, entry) for entry in every for name in (entry.name, *entry.aliases, *entry.bare)),
         exact=((name, entry) for entry in every for name in entry.exact),
     )
