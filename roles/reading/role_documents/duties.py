@@ -103,7 +103,14 @@ class Duties:
 
     def read(self, passage: Passage) -> Iterator[Duty]:
         """The duties that one passage states."""
-        if passage.section in {Section.STEPS, Section.BENEFITS, Section.KPIS, Section.SALARY, Section.TITLE}:
+        sought = not passage.item and _SOUGHT.search(self.source.of(passage.piece))
+        if not sought and passage.section in {
+            Section.STEPS,
+            Section.BENEFITS,
+            Section.KPIS,
+            Section.SALARY,
+            Section.TITLE,
+        }:
             return
         if passage.item:
             if passage.section is Section.DUTIES:

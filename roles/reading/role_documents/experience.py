@@ -17,7 +17,7 @@ from roles.reading.role_documents.source import Named, Piece, Source
 _CUE = re.compile(
     r"\bexperienced?\b|\bmanaging\b|\bleading\b|\bsupervis\w+|\bworking\b|\brunning\b|\bbackground\b"
     r"|\btrack\s+record\b|\bin\s+an?\s+(?:\w+[\s-]){0,4}(?:role|position|capacity)\b"
-    r"|\b(?:role|position)s?\b|\bin\b|\bas\b",
+    r"|\b(?:role|position)s?\b|\bin\b|\bas\b|\byears?\s+of\s+\w+ing\b",
     re.I,
 )
 _NOT_WORK = re.compile(
@@ -28,7 +28,8 @@ _NOT_WORK = re.compile(
 _LEADING = re.compile(
     r"(?<!project )(?<!product )(?<!account )(?<!data )(?<!risk )(?<!time )(?<!office )(?<!category )"
     r"\b(?:management|managerial|supervis(?:ing|ory|ion|or)|leadership|directing|heading|overseeing)\b"
-    r"|\bmanaging\b(?!\s+(?:projects?|products?|budgets?|accounts?|data|risks?|time))"
+    r"|\bmanaging\b(?!\s+(?:an?\s+|the\s+|large\s+|\w+al\s+)*(?:projects?|products?|budgets?|accounts?|data|risks?|time"
+    r"|contracts?|stock|inventory|campaigns?|complaints?|costs?|events?))"
     r"|\bleading\b(?!\s+(?:projects?|edge))|\bin\s+charge\b|\bteam\s+lead(?:er)?\b"
     r"|\bas\s+an?\s+(?:\w+\s+)?(?:manager|director|supervisor)\b|\blead(?:ing)?\s+(?:role|position|team)",
     re.I,

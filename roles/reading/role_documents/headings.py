@@ -50,7 +50,7 @@ _DECISIVE = (
      r"|\bfurther reading"
      r"|\bread (?:more|next)|\bsimilar (?:jobs|roles)|\bprivacy|^tags?$|^share\b|^job (?:details|facts)$"
      r"|\btypes? of\b"
-     r"|\bbenefits of\b|\bimportan(?:t|ce)\b(?!.*\bskills)|\bchallenges?\b|^(?:pros|cons|advantages"
+     r"|\bbenefits of\b|^(?!.*\bskills).*\bimportan(?:t|ce)\b|\bchallenges?\b|^(?:pros|cons|advantages"
      r"|disadvantages)\b"),
     (Section.STEPS,
      r"\bhow (?:to|do(?:es)? (?:you|one|i)|can (?:you|i|one)) (?:become|get|start|qualify)|\bsteps? to\b"
@@ -62,7 +62,7 @@ _DECISIVE = (
      r"\bbenefits\b|\bperks\b|\bwe offer\b|\bwhat you(?:'ll| will)? get\b|\bour offer\b|\bin return\b"),
     (Section.KPIS,
      r"\bmetrics?\b|\bkpis?\b|\bperformance (?:indicators?|measures?|targets?|goals?|criteria)\b"
-     r"|\bmeasur(?:e|es|ed|ing)\b"
+     r"|\bmeasur(?:e|es|ed|ing)\b|\bhow (?:we|you)(?:'ll| will| shall)? know\b"
      r"|\bjudged?\b|\bsuccess\b|\bkey results?\b|\bscorecard\b"),
 )  # fmt: skip
 _SPECIFIC = (
@@ -80,7 +80,8 @@ _REQUIREMENTS = (
     r"\brequirements?\b|\brequired\b|\bqualifications?\b|\bqualif(?:y|ied)\b|\byou(?:'|’)?(?:ll)?(?: will"
     r"| should| must)? "
     r"(?:bring|need|have|offer)\b|\blooking for\b|\bwho you are\b|\babout you\b|\bprofile\b"
-    r"|\bperson specification\b"
+    r"|\bperson specification\b|\beligib(?:le|ility)\b|\b(?:love|like|want|hope) to (?:meet|hear from)\b"
+    r"|\bwhat we (?:ask|want|seek|require|look)\b"
     r"|\bcandidates?\b|\bmust[- ]haves?\b|\bnice[- ]to[- ]haves?\b|\bpreferred\b|\bdesir(?:able|ed)\b"
     r"|\bessentials?\b"
     r"|\bwe expect\b|\bideal\b|\bprerequisites?\b|\bcriteria\b|\bbonus(?: points)?\b|\bneeds?\b"
@@ -98,7 +99,7 @@ _DUTIES = (
     r"|\b(?:role|job|work) (?:of|overview|summary|purpose|involves)\b|\bday[- ]to[- ]day\b"
     r"|\ba (?:typical )?day\b"
     r"|\bjob description\b|\bkey (?:areas|functions)\b|\bin this (?:role|job|position)\b|\bfunctions\b"
-    r"|\bobjectives\b"
+    r"|\bobjectives\b|\bpurpose of the (?:role|post|job|position)\b|^(?:(?:job|role) )?purpose$"
     r"|\bwhat is an?\b|\bscope\b|\bmain purpose\b|\bactivities\b"
 )
 _PREFERRED = (
@@ -140,7 +141,8 @@ _LABEL_WORDS = frozenset(
     "duties duty responsibilities responsibility tasks "
     "accountabilities nice to have must haves benefits perks kpi kpis metrics performance indicators "
     "about us location reports reporting title "
-    "position contact degree degrees tools technologies measured measures success expected average band "
+    "position post vacancy "
+    "contact degree degrees tools technologies measured measures success expected average band "
     "typical package level years prior previous relevant".split()
 )
 _LABEL_LENGTH = 5

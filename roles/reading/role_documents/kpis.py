@@ -18,6 +18,11 @@ _LIST = re.compile(
     r"|through|via)\b(?:\s+(?:metrics|kpis?|figures)\s+(?:such\s+as|like))?)\s*",
     re.I,
 )
+# In a section about measures: "We look at crash-free sessions and ratings".
+_WATCHED = re.compile(
+    r"\b(?:we|you|they|managers?|directors?)\s+(?:will\s+|also\s+)?(?:look\s+at|watch|track|count|measure|follow)\s+",
+    re.I,
+)
 _LIST_END = re.compile(
     r",?\s+\b(?:and|so|to)\s+(?:motivat\w+|how|they|he|she|also|identify|ensure|improve|make)\b"
     r"|,\s*(?:which|who|that)\b|\.\s",
@@ -39,14 +44,16 @@ class Kpis:
         if passage.item and passage.section is Section.KPIS:
             yield from self._name(passage.piece)
         elif passage.item or (passage.unrelated and passage.section is not Section.KPIS):
-            yield from self._such_as(passage.piece) if not passage.unrelated else ()
+            yield from self._such_as(passage.piece, passage.section) if not passage.unrelated else ()
         else:
-            yield from self._such_as(passage.piece)
+            yield from self._such_as(passage.piece, passage.section)
 
-    def _such_as(self, piece: Piece) -> Iterator[Kpi]:
+    def _such_as(self, piece: Piece, section: Section) -> Iterator[Kpi]:
         """The list after "metrics such as", "judged by"."""
         text = self.source.text
         match = _LIST.search(text, piece.start, piece.end)
+        if section is Section.KPIS:
+            match = match or _WATCHED.search(text, piece.start, piece.end)
         if not match:
             return
         end = _LIST_END.search(text, match.end(), piece.end)

@@ -13,6 +13,8 @@ _QUESTION = re.compile(r"[^.!?]{6,150}\?[\"”’]?$")
 QA = re.compile(r"(?:Q|Question|A|Answer)\s*[:.]\s+")
 # "Median salary: $61,000" and "€12 an hour" say something themselves.
 _VALUE = re.compile(r":\s*\S*\d|[£$€₹]\s?\d|\b[A-Z]{3}\s?\d{2}")
+# "2. CONDITIONS OF EMPLOYMENT": the numbered heading of a notice, in capitals.
+_LETTERED = re.compile(r"(?=.{4,60}$)[A-Z][A-Z]+(?:[ ,/&’'-]+(?:[A-Z]+|\([A-Z]+\)))*$")
 _RUN_ON = re.compile(r"[,;]$|[.!?]\s+\S")
 # "These skills include:" leads in a list within its section.
 _LISTING = re.compile(r"\b(?:include[sd]?|including|are|is|following|follows)$", re.I)
@@ -62,6 +64,8 @@ def is_heading(source: Source, found: list[Block], index: int) -> bool:
     if block.form is Form.HEADING:
         return True
     text = source.flat(unmarked(source, block.piece)).strip("*_ ")
+    if block.numbered and _LETTERED.match(text) and index + 1 < len(found):
+        return True
     if block.form is not Form.PARAGRAPH or not text or _NEVER_HEADING.search(text):
         return False
     if _QUESTION.fullmatch(re.sub(QA, "", text)):

@@ -1,10 +1,12 @@
 """The document as passages: a list item, a sentence or a table cell with the section it belongs to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from roles.enums import Necessity
-from roles.reading.role_documents import layout
+from roles.reading.role_documents import contents, layout
 from roles.reading.role_documents.blocks import Block, Form, blocks
 from roles.reading.role_documents.headings import (
     REQUIRING,
@@ -46,6 +48,12 @@ class Outline:
 # Where numbers count the paragraphs of a text; elsewhere they number the items of a list.
 _TOLD_IN_STEPS = frozenset({Section.NONE, Section.STEPS, Section.OTHER})
 
+# A numbered clause of a notice that is a sentence with a subject of its own, not an item of a list.
+_SENTENCE = re.compile(
+    r"(?:the|an?|this|these|candidates?|applicants?|you|we|it|performance|holders?|employees?)\s(?=.*\.\W*$)",
+    re.I | re.S,
+)
+
 
 @dataclass(slots=True)
 class _State:
@@ -70,6 +78,12 @@ class _State:
         self.unrelated = question and section is Section.NONE
         self.lead = self.lead_necessity = None
 
+    def decide(self, section: Section) -> None:
+        """What the list under a heading of unknown words is about, as its items tell."""
+        if section not in {Section.NONE, self.section}:
+            self.section, self.unrelated = section, False
+            self.necessity = Necessity.REQUIRED if section in REQUIRING else None
+
     def _subdivides(self, heading: str, depth: int) -> bool:
         if self.section in {Section.NONE, Section.OTHER}:
             return False
@@ -87,17 +101,27 @@ def outline(source: Source) -> Outline:
         elif layout.is_heading(source, found, index):
             piece = source.trim(layout.unmarked(source, block.piece), "*_")
             state.headings.append(piece)
-            state.open(source.flat(piece), block.depth, source.of(piece).rstrip().endswith("?"), index == 0)
+            question = source.of(piece).rstrip().endswith("?")
+            state.open(source.flat(piece), block.depth, question, index == 0)
+            if index and not question and classify(source.flat(piece)) is Section.NONE:
+                state.decide(contents.section_of(_listed_under(source, found, index)))
         else:
             passages += _text(source, found, index, state)
     return Outline(tuple(state.headings), tuple(passages), tuple(grids.values()))
+
+
+def _listed_under(source: Source, found: list[Block], index: int) -> list[str]:
+    """The items that follow a heading at once."""
+    items = takewhile(lambda block: block.form is Form.ITEM, found[index + 1 :])
+    return [source.flat(item.piece) for item in items if source.flat(item.piece)]
 
 
 def _text(source: Source, found: list[Block], index: int, state: _State) -> Iterator[Passage]:
     block = found[index]
     piece = layout.unmarked(source, block.piece)
     before = (state.section, state.necessity, state.unrelated)
-    listed = block.form is Form.ITEM and not (block.numbered and state.section in _TOLD_IN_STEPS)
+    told = block.numbered and (state.section in _TOLD_IN_STEPS or bool(_SENTENCE.match(source.of(piece))))
+    listed = block.form is Form.ITEM and not told
     if block.form is Form.PARAGRAPH:
         listed = layout.is_bare_item(source, found, index, state.lead or state.section)
         if not listed and not source.of(block.piece).rstrip().endswith(":"):

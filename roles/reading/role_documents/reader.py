@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from roles.enums import RoleLevel
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.profile import Fact, Profile
 from roles.reading.role_documents import joining
@@ -12,6 +11,7 @@ from roles.reading.role_documents.duties import Duties
 from roles.reading.role_documents.education import EducationReader
 from roles.reading.role_documents.experience import ExperienceReader
 from roles.reading.role_documents.kpis import Kpis
+from roles.reading.role_documents.level import level_of
 from roles.reading.role_documents.naming import Name, name
 from roles.reading.role_documents.passages import Passage, outline
 from roles.reading.role_documents.salaries import Salaries
@@ -55,15 +55,17 @@ def _draft(source: Source, passages: tuple[Passage, ...], called: Name) -> Profi
         warnings.append(f"The title {called.title!r} is a guess: the document names it once")
     if any(unnamed(source, passage) for passage in passages):
         warnings.append("The document speaks of certifications without naming one")
+    duties = joining.duties(_all(passages, Duties(source, subjects()).read))
+    experience = joining.experience(_all(passages, ExperienceReader(source, called.parsed.area).read))
     return Profile(
         title=called.title,
         aliases=called.aliases,
-        level=called.parsed.level or RoleLevel.INDIVIDUAL,
+        level=level_of(called.parsed, duties, experience),
         area=called.parsed.area,
-        duties=joining.duties(_all(passages, Duties(source, subjects()).read)),
+        duties=duties,
         skills=joining.skills(_all(passages, Skills(source, subjects()).read)),
         education=degrees,
-        experience=joining.experience(_all(passages, ExperienceReader(source, called.parsed.area).read)),
+        experience=experience,
         certifications=joining.certifications(_all(passages, Certifications(source).read)),
         kpis=joining.kpis(_all(passages, Kpis(source).read)),
         salary_bands=Salaries(source).read(passages),

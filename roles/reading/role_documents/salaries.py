@@ -31,7 +31,15 @@ _EXAMPLE = re.compile(
     r"|\bbudgets?\b|\bcontracts?\b|\brevenue\b|\bbonus\b",
     re.I,
 )
-_LOCATION = re.compile(r"^\W*(?:job\s+)?(?:location|place(?:\s+of\s+work)?|country)\W*[:|].*$", re.I | re.M)
+_LOCATION = re.compile(
+    r"^\W*(?:job\s+)?(?:location|place(?:\s+of\s+work)?|country|workplace)(?:\W*[:|]|\t|[ ]*\n).*$",
+    re.I | re.M,
+)
+_BASED = re.compile(
+    r"\b(?:remote(?:ly)?|based|located|work(?:ing)?\s+from|office|offices|site)\b[^.;:\n]{0,25}?\b(?:in|within)\s+"
+    r"[^.;:\n]{2,50}",
+    re.I,
+)
 # Countries whose own currency is written "$" too.
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN"}
 _ABOUT_PAY = frozenset({Section.SALARY, Section.BENEFITS})
@@ -58,10 +66,7 @@ class Salaries:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        place = _LOCATION.search(source.text)
-        named = countries.find(place.group()) if place else []
-        # The country of the workplace, where the document has a line for it.
-        self._at = named[-1][1] if named else ""
+        self._at = _workplace(source.text)
 
     def read(self, passages: Iterable[Passage]) -> tuple[SalaryBand, ...]:
         """The bands of a document, in its order."""
@@ -135,6 +140,13 @@ class Salaries:
             named[0][1] if named else "", amounts[0][1].currency, minimum, maximum, typical, period,
             self.source.cite(Piece(first.start, last.end)),
         )  # fmt: skip
+
+
+def _workplace(text: str) -> str:
+    """The country of the workplace, where a line or a phrase of the document names just one."""
+    places = [*_LOCATION.finditer(text), *_BASED.finditer(text)]
+    named = list(dict.fromkeys(code for place in places for _, code in countries.find(place.group())[-1:]))
+    return named[0] if len(named) == 1 else ""
 
 
 def _currency(amount: Money, country: str) -> str:

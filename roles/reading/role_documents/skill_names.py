@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from roles.enums import Necessity
+from roles.reading import degrees
 from roles.reading.profile import Skill
-from roles.reading.role_documents import lists, phrasing, wording
+from roles.reading.role_documents import lists, phrasing, skill_lookup, wording
 from roles.reading.role_documents.headings import REQUIRING, Section
 from roles.reading.role_documents.source import Named, Piece, Source
 
@@ -22,9 +23,18 @@ SKILLED_TO = re.compile(r"\b(?:abilit(?:y|ies)|able)\s+to\s+", re.I)
 _NOT_SKILL = re.compile(
     r"^(?:and|or|the|related|similar|other|etc|more|much more|skills?|qualifications?|verbal|written"
     r"|both.*|verbal and written|requirements?|experience|equivalent|years?|industry|field|team|company"
-    r"|role|position|job)$",
+    r"|role|position|job|technolog(?:y|ies)|tools?|software|systems?|process(?:es)?|people|others)$"
+    # What ends or goes on in mid-sentence was cut out of something that names no skill.
+    r"|\b(?:the|an?|of|with|for|in|to|who|that|which|than|from|about|your|their|our|his|her)$"
+    r"|\b(?:for|with|of)\s+(?:\w+\s+)?(?:who|people|professionals|candidates)\b"
+    r"|^\w+\s+of\s+(?:them|which|these|those)\b",
     re.I,
 )
+# Beside a language these say how well: "bilingual in English" asks for English.
+_SPEAKS = re.compile(r"(?:bi|multi)lingual|fluen|native|proficien", re.I)
+# In running text a vocabulary's phrase stands for a part of a list where it makes up so much of it.
+_COVERED = 0.5
+_USED_WITH = re.compile(r"\b(?:with|using)\s+(?:\w+\s+){0,2}$", re.I)
 # "one major cloud (AWS, Azure or GCP)": the brackets say what is meant.
 _PRODUCTS = re.compile(
     r"\s*\((?:e\.g\.,?\s*|such\s+as\s+|like\s+)?(?P<listed>[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)*"
@@ -64,13 +74,49 @@ class SkillNames:
         applies = applies or wording.context(source.of(piece))
         like = section in REQUIRING or bool(_SKILL_LIKE.search(source.of(piece)))
         for part in self._parts(piece):
-            known = self.known(part)
+            known = self.known(part) if not self._of_degree(part, piece) else []
             if known and not raw:
-                for named in known:
-                    yield self.skill(named.name, needed, applies, cited or part)
+                if like or self._covers(part, known):
+                    yield from self._named(known, part, needed, applies, cited)
+                continue
+            if self._of_degree(part, piece):
                 continue
             if raw or like or _SKILL_LIKE.search(source.of(part)):
                 yield from (self.skill(own, needed, applies, cited or part) for own in self._own(part))
+
+    def tools(self, piece: Piece) -> list[Named]:
+        """What a clause about years of work names as used: "four years of Python", "with budgets". The
+        work itself ("ten years in procurement") is experience and no skill beside it."""
+        return [
+            named
+            for named in self.known(piece)
+            if skill_lookup.kinds().get(named.name) in {"tool", None}
+            or any(c.isupper() for c in self.source.text[max(named.start, piece.start + 1) : named.end])
+            or _USED_WITH.search(self.source.text[piece.start : named.start])
+        ]
+
+    def _named(
+        self, known: list[Named], part: Piece, needed: Necessity, applies: str, cited: Piece | None
+    ) -> Iterator[Skill]:
+        for named in known:
+            both = skill_lookup.halves(self.source.flat(Piece(named.start, named.end)))
+            for name in both if named.name in both else (named.name,):
+                yield self.skill(name, needed, applies, cited or part)
+
+    def _of_degree(self, part: Piece, whole: Piece) -> bool:
+        """A degree, or one of its fields: "a degree in accounting, finance or economics"."""
+        if degrees.find(self.source.of(part)):
+            return True
+        before = self.source.named("degrees", Piece(whole.start, part.start))
+        return bool(before) and bool(self.source.named("fields", part))
+
+    def _covers(self, part: Piece, known: list[Named]) -> bool:
+        said = len(phrasing.bare(self.source.flat(part)).split())
+        text = self.source.text
+        if all(n.start > part.start and text[n.start].isupper() for n in known):
+            return True
+        found = sum(len(self.source.of(Piece(named.start, named.end)).split()) for named in known)
+        return found >= _COVERED * said
 
     def _own(self, part: Piece) -> Iterator[str]:
         """The document's own words for a skill; products listed in brackets are the skills themselves."""
@@ -81,8 +127,8 @@ class SkillNames:
             if _ONE_OF.search(text):
                 return
         own = phrasing.bare(wording.without_context(text))
-        if own and not _NOT_SKILL.match(own) and len(own.split()) <= _LONGEST:
-            yield phrasing.capital(own)
+        if own and not _NOT_SKILL.search(own) and len(own.split()) <= _LONGEST:
+            yield skill_lookup.canonical(own) or phrasing.capital(own)
 
     def _parts(self, piece: Piece) -> Iterator[Piece]:
         """Where a list is split: at commas, and at "and" unless the last word belongs to both sides."""
@@ -107,12 +153,17 @@ class SkillNames:
         return any(len(phrasing.bare(self.source.of(half)).split()) > 2 for half in halves)
 
     def known(self, piece: Piece) -> list[Named]:
-        certified = self.source.named("certifications", piece)
+        """The vocabulary's skills in a piece, but for words of a certification's or a degree's name."""
+        if self.source.named("degrees", piece):
+            return []
+        beside = self.source.named("certifications", piece) + self._context(piece)
+        spoken = bool(self.source.named("languages", piece))
         found = [
             named
-            for group in (*GROUPS, "bare_skills")
+            for group in GROUPS
             for named in self.source.named(group, piece)
-            if not any(other.start <= named.start and named.end <= other.end for other in certified)
+            if not any(other.start <= named.start and named.end <= other.end for other in beside)
+            and not (group == "skills" and spoken and _SPEAKS.match(self.source.text, named.start))
         ]
         found.sort(key=lambda named: (named.start, -named.end))
         kept: list[Named] = []
@@ -120,6 +171,11 @@ class SkillNames:
             if not any(other.start < named.end and named.start < other.end for other in kept):
                 kept.append(named)
         return list({named.name: named for named in reversed(kept)}.values())[::-1]
+
+    def _context(self, piece: Piece) -> list[Named]:
+        """Words that say in which kind of centre something is asked for name nothing themselves."""
+        found = wording.context_span(self.source.of(piece))
+        return [Named(piece.start + found[0], piece.start + found[1], "")] if found else []
 
     def skill(self, name: str, needed: Necessity, applies: str, cited: Piece) -> Skill:
         return Skill(name=name, necessity=needed, applies_when=applies, citations=self.source.cite(cited))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from roles.enums import Necessity
 from roles.reading.profile import Skill
-from roles.reading.role_documents import phrasing, wording
+from roles.reading.role_documents import lists, phrasing, wording
 from roles.reading.role_documents.headings import REQUIRING, Section
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses, sentences
-from roles.reading.role_documents.skill_names import GROUPS, SKILLED_TO, SkillNames
+from roles.reading.role_documents.skill_names import SKILLED_TO, SkillNames
 from roles.reading.role_documents.source import Piece, Source
 from roles.reading.role_documents.subjects import Subjects
 
@@ -18,12 +18,14 @@ _CUE = re.compile(
     r"\bskills?\b|\babilit(?:y|ies)\b|\bable\s+to\b|\bknowledge\b|\bproficien\w+|\bfamiliar\w*"
     r"|\bunderstanding\s+of\b|\bmindset\b|\bacumen\b|\bfluen\w+"
     r"|\bcommand\s+of\b|\bcompetenc\w+|\bexperience\s+with\b|\bbackground\s+in\b|\battention\s+to\b"
+    r"|\bcomfortable\s+with\b|\bat\s+ease\b|\bcan\s+(?:stay|keep|remain|work)\b"
     r"|\bpassionate\b|\bmotivated\b|\bempathy\b|\btechnologies\b|\btools\b",
     re.I,
 )
 _ASKS = re.compile(
     r"\b(?:has|have|having|uses?|need|needs|requires?|demands?|possess(?:es)?|must|should|takes|know|knows"
     r"|bring|expects?|(?:candidate|someone|person|individual|professional)s?\s+with|is|be|can|stay"
+    r"|you['’]re|you['’]ve|know\s+your\s+way\s+around|played\s+with|worked\s+with"
     r"|that\s+requires|looking\s+for"
     r"|look\s+for|include|includes|including|like)\s+",
     re.I,
@@ -64,6 +66,12 @@ _TOOLS = re.compile(
     r"(?:(?:,\s+|\s+or\s+|\s+and\s+|,\s+or\s+|,\s+and\s+)[A-Z][\w.+#-]*(?:\s[A-Z][\w.+#-]*)*)*)"
 )
 _SPAN = re.compile(r"\b(?:years?|yrs?|months?)\b", re.I)
+# Years of work that close a list of skills: "… communication skills and at least three years of …".
+_YEARS = re.compile(
+    r"(?:^|\b(?:and|with|plus)\s+)(?:(?:at|least|a|minimum|of|over|more|than|some)\s+){0,4}"
+    r"[\w+–-]+\s+(?:or\s+more\s+)?(?:years?|yrs?|months?)\b.*",
+    re.I | re.S,
+)
 _OTHER_FACT = re.compile(
     r"\b(?:years?|yrs?|months?)\b|\bdegree\b|\bdiploma\b|\bcertificat|\blicen[cs]e|\bmembership\b"
     r"|\bqualification\b"
@@ -77,7 +85,7 @@ _LISTS = re.compile(
     re.I,
 )
 _ENDS_LIST = re.compile(r"\bskills\W*$", re.I)
-_EXPERIENCE_ALONE = re.compile(r"\bexperience\s+(?:working|in|of|as)\b", re.I)
+_EXPERIENCE_ALONE = re.compile(r"\bexperience\s+(?:working|in|of|as|to)\b", re.I)
 _LEADS_TEAM = re.compile(r"\bexperience\s+(?:in\s+|of\s+)?(?:managing|leading|supervising)\b", re.I)
 
 
@@ -117,24 +125,29 @@ class Skills:
             return
         for clause in clauses(source.text, piece):
             text = source.of(clause)
-            if self._is_other_fact(passage, clause):
-                continue
-            yield from self.names.all(clause, wording.necessity(text, default), passage.section)
+            needed = wording.necessity(text, default)
+            if _SPAN.search(text):
+                yield from self._tools(clause, needed)
+            elif not self._is_other_fact(passage, clause):
+                for part in lists.commas(source.text, clause) if self._is_work(text) else [clause]:
+                    worked = self._is_work(source.of(part))
+                    yield from (
+                        self._tools(part, needed) if worked else self.names.all(part, needed, passage.section)
+                    )
+
+    def _tools(self, piece: Piece, needed: Necessity) -> Iterator[Skill]:
+        for named in self.names.tools(piece):
+            yield self.names.skill(named.name, needed, "", Piece(named.start, named.end))
+
+    def _is_work(self, text: str) -> bool:
+        """Years of work, or work in a place: experience, with tools at most."""
+        return bool(_SPAN.search(text) or _EXPERIENCE_ALONE.search(text) or _LEADS_TEAM.search(text))
 
     def _is_other_fact(self, passage: Passage, clause: Piece) -> bool:
         """A degree, a duration, a certificate: other readers take it."""
         if passage.section in {Section.EXPERIENCE, Section.CERTIFICATIONS, Section.EDUCATION}:
             return True
-        text = self.source.of(clause)
-        if _LEADS_TEAM.search(text):
-            return True
-        other = _OTHER_FACT.search(text) or self.source.named("certifications", clause)
-        known = any(self.source.named(group, clause) for group in GROUPS)
-        if _SPAN.search(text) and not other:
-            return not known
-        if other:
-            return not (known and _SPAN.search(text))
-        return bool(_EXPERIENCE_ALONE.search(text)) and not known
+        return bool(_OTHER_FACT.search(self.source.of(clause)) or self.source.named("certifications", clause))
 
     def _explained(self, piece: Piece, explained: re.Match[str], default: Necessity) -> Iterator[Skill]:
         """ "Leadership. He has to …": the name, asked for as strongly as its explanation says."""
@@ -179,6 +192,10 @@ class Skills:
                 closing = len(parts)
             able = SKILLED_TO.search(source.text, clause.start, clause.end)
             for at, part in enumerate(parts):
+                years = _YEARS.search(source.text, part.start, part.end)
+                part = Piece(part.start, years.start()) if years else part
+                if self._is_work(source.of(part)):
+                    continue
                 listed = (at <= closing and len(source.of(part).split()) <= 5) or (
                     able is not None and part.start >= able.end()
                 )

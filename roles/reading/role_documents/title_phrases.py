@@ -15,7 +15,7 @@ _BOILERPLATE = re.compile(
     r"|vacancy|hiring|wanted"
     r"|role\s+(?:description|profile)|position\s+description|resume|interview|template|sample|examples?"
     r"|job|role|position|guide)\b"
-    r"|:|\||[–—]|\s-\s|\?|!|\(|,",
+    r"|:|\||@|[–—]|\s-\s|\?|!|\(|,",
     re.I,
 )
 _LEADING = re.compile(
@@ -43,7 +43,7 @@ _INNER = frozenset({"of", "and", "for", "&"})
 _LONGEST_TITLE = 6
 _LONGEST_AREA = 3
 LABELLED = re.compile(
-    r"^(?:job|position|role|post)?\s*title\s*[:|]\s*|^(?:position|vacancy|role|job\s+profile"
+    r"^(?:job|position|role|post)?\s*title\s*[:|]\s*|^(?:position|vacancy|role|post|job\s+profile"
     r"|vacancy\s+for)\s*:\s*",
     re.I,
 )

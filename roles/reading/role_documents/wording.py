@@ -90,6 +90,12 @@ def context(text: str) -> str:
     return CentreKind((match[1] or match[2]).lower()).value if match else ""
 
 
+def context_span(text: str) -> tuple[int, int] | None:
+    """Where the text names the context: offsets, or None."""
+    match = _CONTEXT_WHOLE.search(text)
+    return match.span() if match else None
+
+
 def without_context(text: str) -> str:
     """The text without the words that name the context."""
     return _CONTEXT_WHOLE.sub(" ", text).strip(" ,:") if context(text) else text
