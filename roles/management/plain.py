@@ -35,6 +35,8 @@ class PlainCommand(BaseCommand):
             # The reader (`| head`) has seen enough. What is still buffered must not fail at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise SystemExit(0) from None
+        except OSError as error:
+            raise Error(_about_file(error)) from error
         except CommandError as error:
             if error.returncode == 1:
                 error.returncode = 2
@@ -70,3 +72,10 @@ def _about_database(error: DatabaseError) -> str:
     if "no such table" in first or "does not exist" in first or "no such column" in first:
         return f"The database is not set up ({first}): run `python manage.py migrate` first."
     return f"The database cannot be used ({first}): check DATABASE_URL, or that var/ is writable."
+
+
+def _about_file(error: OSError) -> str:
+    what = error.filename or "A file"
+    return (
+        f"{what} cannot be used ({error.strerror}): check that the folder is writable and the disk not full."
+    )

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 
 from hiring.models import Opening, Resume, ScreeningJob
 from tests.factories.commands import run
@@ -109,6 +110,18 @@ def test_a_bad_date_is_one_line(tmp_path: Path) -> None:
     outcome = run("screen", *QUEUE, "--as-of", "soon", tmp_path)
 
     assert outcome.err == "--as-of soon: not a date; write it as YYYY-MM-DD, e.g. 2024-06-30\n"
+
+
+def test_a_folder_for_resumes_that_cannot_be_written_is_one_line(
+    tmp_path: Path, settings: LazySettings
+) -> None:
+    make_version()
+    settings.MEDIA_ROOT = write(tmp_path, "media", "a file, where a folder should be")
+
+    outcome = run("screen", *QUEUE, write(tmp_path, "ada.txt", RESUME))
+
+    assert (outcome.code, len(outcome.complaints), Resume.objects.count()) == (2, 1, 0)
+    assert "check that the folder is writable" in outcome.err
 
 
 @pytest.mark.parametrize("number", ["0", "-3"])
