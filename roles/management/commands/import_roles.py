@@ -36,13 +36,15 @@ class Command(PlainCommand):
             for problem in listing.problems:
                 complain(problem)
             drafts = list(drafts_of(listing.files, complain, self.stderr.write))
+            if not drafts:
+                return
             if options["compare"]:
                 compare(drafts, Path(options["compare"]), self.stdout)
             else:
                 self._store(drafts, options)
 
     def _store(self, drafts: Sequence[Draft], options: dict[str, Any]) -> None:
-        if drafts and not options["json"]:
+        if not options["json"]:
             print_documents(drafts, self.stdout)
         for group in grouped(drafts):
             imported = import_role(drafts=group, publish=options["publish"], by=None)
