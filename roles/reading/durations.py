@@ -42,12 +42,14 @@ _MOST = (
     r"up\s+to|at\s+(?:the\s+)?most|maximum(?:\s+of)?|max\.?(?:\s+of)?|less\s+than|fewer\s+than|under"
     r"|no\s+more\s+than|<=?|≤"
 )
-_UNIT = r"(?P<unit>years?|yrs?\.?|months?|mths?\.?|mos?\.|weeks?|wks?\.?|decades?)(?![^\W\d_])"
+_UNIT = r"(?P<unit>years?|yrs?\.?|months?|mths?\.?|mos\b\.?|mo\.|weeks?|wks?\.?|decades?)(?![^\W\d_])"
+# "five (5)", "5 (five)": the same number once more.
+_AGAIN = rf"\s*\(\s*{NUMBER}\s*\+?\s*\)"
 _PLUS = r"(?:\s*\+|\s*(?:or|and)\s+(?:more|above|over|greater)\b|\s+plus\b)"
 _DURATION = re.compile(
     rf"(?<![\w.,$£€₹])(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))\s*)?(?:between\s+|from\s+)?(?:an?\s+|the\s+)?"
-    rf"(?P<low>{NUMBER})(?:\s*\(\s*\d+\s*\+?\s*\))?(?P<plus>{_PLUS})?"
-    rf"(?:(?:\s*(?:years?|yrs?|months?))?\s*(?:-|–|—|to|and|or)\s*(?P<high>{NUMBER})(?:\s*\(\s*\d+\s*\))?)?"
+    rf"(?P<low>{NUMBER})(?:{_AGAIN})?(?P<plus>{_PLUS})?"
+    rf"(?:(?:\s*(?:years?|yrs?|months?))?\s*(?:-|–|—|to|and|or)\s*(?P<high>{NUMBER})(?:{_AGAIN})?)?"
     rf"(?P<plus2>{_PLUS})?[\s\-‑]*(?:full\s+|consecutive\s+|calendar\s+|whole\s+|solid\s+)?{_UNIT}"
     rf"(?P<plus3>\s*\+|[’']?\s+(?:or|and)\s+(?:more|above|over|longer)\b|\s+plus\b|\s+minimum\b)?"
     r"(?![’']?\s*-?\s*(?:old\b|of\s+age\b))",

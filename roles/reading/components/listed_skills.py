@@ -8,6 +8,7 @@ _CLOSERS = frozenset(
     {"skill", "ability", "capability", "competency", "quality", "talent", "strength", "trait", "technique"}
 )
 _JOINTS = frozenset({",", "/", "&", "and", "or", "-", "as", "well", "both", "(", ")"})
+_AND = frozenset({"and", "&", "or"})
 # Bullets of symbol fonts among them.
 _EDGES = frozenset([*"•·|;:▪●*–—-‣◦○➢✓\uf0b7\uf0a7o.,/"])
 _ADJECTIVES = frozenset(
@@ -33,9 +34,10 @@ class ListedSkills:
         found: list[Span] = []
         following = False
         taken = {i for span in doc.spans["skills"] for i in range(span.start, span.end)}
+        named = _Named(doc)
         for span in reversed(list(doc.spans["bare_skills"])):
             listed = _closes(doc, span.end) or (following and _joins(doc, span.end, found[-1].start))
-            following = listed or (_edge(doc, span.start - 1, -1) and _edge(doc, span.end, 1))
+            following = listed or named.stands_in_list(span)
             if following:
                 found.append(span)
         return [span for span in found if taken.isdisjoint(range(span.start, span.end))]
@@ -45,6 +47,32 @@ class ListedSkills:
         doc.spans["skills"] = sorted([*doc.spans["skills"], *skills], key=lambda span: span.start)
         del doc.spans["bare_skills"]
         return doc
+
+
+class _Named:
+    """Where words that name a skill begin and end: "planning and leadership" is a list of two."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        spans = [*doc.spans["skills"], *doc.spans["bare_skills"]]
+        self._starts = frozenset(span.start for span in spans)
+        self._ends = frozenset(span.end for span in spans)
+
+    def stands_in_list(self, span: Span) -> bool:
+        """Set off on both sides, or on one side and joined by "and" to another skill on the other."""
+        left, right = _edge(self._doc, span.start - 1, -1), _edge(self._doc, span.end, 1)
+        if left and right:
+            return True
+        return (left and self._joined_after(span)) or (right and self._joined_before(span))
+
+    def _joined_after(self, span: Span) -> bool:
+        return self._word(span.end) in _AND and span.end + 1 in self._starts
+
+    def _joined_before(self, span: Span) -> bool:
+        return self._word(span.start - 1) in _AND and span.start - 1 in self._ends
+
+    def _word(self, index: int) -> str:
+        return str(self._doc[index].lower_) if 0 <= index < len(self._doc) else ""
 
 
 def _closes(doc: Doc, index: int) -> bool:
