@@ -33,6 +33,7 @@ ANY_DEGREE = "University degree"
 SHORT = 3
 # A line of fewer words that begins with a degree is about it.
 LONE_WORDS = 4
+_GOES_ON = re.compile(r"[ \t]+[^\W\d_]")
 # Words between a degree and its field.
 _LINKS = frozenset({"in", "of", "with", "a", "degree", "degrees"})
 _SCHOOL = re.compile(
@@ -116,20 +117,31 @@ def _letters(text: str) -> str:
 
 def _about_education(text: str, found: list[Word], hit: Hit[Name]) -> bool:
     """A field of study follows, or the line speaks of a school, a degree or nothing else."""
-    end = found[hit.last].end
-    if hit.last + 1 < len(found) and _JOIN.fullmatch(text[end : found[hit.last + 1].start]):
-        after = hit.last + 1
-        while after < len(found) - 1 and found[after].form in _LINKS:
-            after += 1
-        if found[after].form not in _LINKS and field_index().at(found, after):
-            return True
-    first = text.rfind("\n", 0, found[hit.first].start) + 1
+    if _field_follows(text, found, hit.last):
+        return True
+    start, end = found[hit.first].start, found[hit.last].end
+    first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
-    alone = (
-        line.lstrip(" •-*\t").startswith(text[found[hit.first].start : end]) and line.count(" ") < LONE_WORDS
-    )
-    return alone or bool(_SCHOOL.search(line))
+    return _opens_short_line(line, text[start:end]) or bool(_SCHOOL.search(line))
+
+
+def _field_follows(text: str, found: list[Word], last: int) -> bool:
+    if last + 1 >= len(found) or not _JOIN.fullmatch(text[found[last].end : found[last + 1].start]):
+        return False
+    after = last + 1
+    while after < len(found) - 1 and found[after].form in _LINKS:
+        after += 1
+    return found[after].form not in _LINKS and field_index().at(found, after) is not None
+
+
+def _opens_short_line(line: str, name: str) -> bool:
+    """ "BA, 2010"; in "MS Office" another name goes on at once."""
+    item = line.lstrip(" •-*\t")
+    if not item.startswith(name):
+        return False
+    rest = item.removeprefix(name)
+    return rest.count(" ") < LONE_WORDS and not _GOES_ON.match(rest)
 
 
 def _mention(text: str, found: list[Word], hit: Hit[Name]) -> DegreeMention:
