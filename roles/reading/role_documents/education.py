@@ -11,9 +11,15 @@ from roles.reading.role_documents import wording
 from roles.reading.role_documents.headings import REQUIRING, Section
 from roles.reading.role_documents.passages import Passage
 from roles.reading.role_documents.sentences import clauses
-from roles.reading.role_documents.source import Piece, Source
+from roles.reading.role_documents.source import Named, Piece, Source
 
 # "a bachelor's degree or higher education" names no field of study.
+# "Education in finance" names one field.
+_SCHOOLING = re.compile(
+    r"(?:(?:higher|further|formal)\s+)?education\s+(?:in|is|and\s+experience|or\s+experience|levels?"
+    r"|requirements?|background|should|must|has|needs?)\b",
+    re.I,
+)
 _HIGHER = re.compile(r"\bhigher\s$", re.I)
 _NO_DEGREES = frozenset({Section.STEPS, Section.BENEFITS, Section.KPIS})
 _PLAIN_DEGREE = re.compile(
@@ -63,7 +69,8 @@ class EducationReader:
             return
         for index, mention in enumerate(mentions):
             until = mentions[index + 1].start if index + 1 < len(mentions) else clause.end - clause.start
-            fields = mention.fields or self._fields(Piece(clause.start + mention.end, clause.start + until))
+            named = tuple(field for field in mention.fields if field not in self._in_general(clause))
+            fields = named or self._fields(Piece(clause.start + mention.end, clause.start + until))
             yield Education(
                 level=mention.level, fields=fields, necessity=needed, citations=self.source.cite(clause)
             )
@@ -78,12 +85,22 @@ class EducationReader:
                     citations=self.source.cite(clause),
                 )
 
+    def _in_general(self, clause: Piece) -> frozenset[str]:
+        """Fields whose every mention is education as such: "higher education in finance"."""
+        hits = self.source.named("fields", clause)
+        meant = {hit.name for hit in hits if not self._is_schooling(hit)}
+        return frozenset(hit.name for hit in hits) - meant
+
+    def _is_schooling(self, hit: Named) -> bool:
+        text = self.source.text
+        return bool(_HIGHER.search(text[max(0, hit.start - 20) : hit.start])) or bool(
+            _SCHOOLING.match(text, hit.start)
+        )
+
     def _fields(self, piece: Piece) -> tuple[str, ...]:
         return tuple(
             dict.fromkeys(
-                named.name
-                for named in self.source.named("fields", piece)
-                if not _HIGHER.search(self.source.text[piece.start : named.start])
+                named.name for named in self.source.named("fields", piece) if not self._is_schooling(named)
             )
         )
 

@@ -20,7 +20,7 @@ _TOGETHER = re.compile(r"\b(?:cross[- ]functional|project|virtual|matrix)\s+team
 
 
 def level_of(title: Title, duties: Iterable[Duty], experience: Iterable[Experience]) -> RoleLevel:
-    """`title.level`, but MANAGER for a title that leaves open whether people are led ("event manager")
+    """`title.level`, but MANAGER for a title that leaves open whether people are led ("project manager")
     where a duty is to lead them, or to have led people is required. INDIVIDUAL without a head noun."""
     if title.head and title.manages_people is None and title.level is RoleLevel.INDIVIDUAL:
         led = any(fact.management and fact.necessity is Necessity.REQUIRED for fact in experience)

@@ -30,6 +30,8 @@ _ASKS = re.compile(
     r"|look\s+for|include|includes|including|like)\s+",
     re.I,
 )
+# "There are inbound and outbound centers" tells what there is and asks for nothing.
+_EXIST = re.compile(r"there\s+are\b", re.I)
 _MATTERS = re.compile(
     r"\b(?:is|are)\s+(?:also\s+|very\s+|all\s+|equally\s+|highly\s+|absolutely\s+|often\s+)*(?:important"
     r"|essential|required|needed|crucial|key|vital|necessary|helpful|a\s+must|a\s+plus|preferred"
@@ -86,7 +88,7 @@ _LISTS = re.compile(
 )
 _ENDS_LIST = re.compile(r"\bskills\W*$", re.I)
 _EXPERIENCE_ALONE = re.compile(r"\bexperience\s+(?:working|in|of|as|to)\b", re.I)
-_LEADS_TEAM = re.compile(r"\bexperience\s+(?:in\s+|of\s+)?(?:managing|leading|supervising)\b", re.I)
+_LEADS_TEAM = re.compile(r"\bexperience\s+(?:in\s+|of\s+)?(managing|leading|supervising)\b", re.I)
 
 
 class Skills:
@@ -134,6 +136,14 @@ class Skills:
                     yield from (
                         self._tools(part, needed) if worked else self.names.all(part, needed, passage.section)
                     )
+
+    def _beside_leading(self, part: Piece, needed: Necessity) -> Iterator[Skill]:
+        """ "Experience leading a team and managing projects": the first is experience, the second a skill."""
+        leads = _LEADS_TEAM.search(self.source.text, part.start, part.end)
+        for activity in (
+            lists.activities(self.source.text, Piece(leads.start(1), part.end))[1:] if leads else ()
+        ):
+            yield from self.names.all(activity, needed, Section.NONE)
 
     def _tools(self, piece: Piece, needed: Necessity) -> Iterator[Skill]:
         for named in self.names.tools(piece):
@@ -195,6 +205,7 @@ class Skills:
                 years = _YEARS.search(source.text, part.start, part.end)
                 part = Piece(part.start, years.start()) if years else part
                 if self._is_work(source.of(part)):
+                    yield from self._beside_leading(part, needed)
                     continue
                 listed = (at <= closing and len(source.of(part).split()) <= 5) or (
                     able is not None and part.start >= able.end()
@@ -214,6 +225,8 @@ class Skills:
 
     def _asks(self, passage: Passage, about: int, text: str) -> bool:
         """The sentence asks the role's holder for skills."""
+        if _EXIST.match(text):
+            return False
         if passage.section is Section.STEPS:
             return bool(re.search(r"\binclud(?:es|ing)\b|\bskills\b", text))
         if passage.section is Section.OTHER or passage.unrelated:
