@@ -18,7 +18,7 @@ from hiring.matching.likeness import Matrix, likeness
 from hiring.matching.naming import Names
 from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
 from hiring.reading.record import ResumeReading
-from roles.enums import CentreKind, CriterionKind, Necessity
+from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, criteria
 from roles.reading.profile import Certification, Education, Experience, Profile
@@ -26,12 +26,6 @@ from roles.reading.profile import Certification, Education, Experience, Profile
 # Raised whenever a change here or in reading can change an answer.
 ENGINE_VERSION = "1"
 
-GATED = {
-    CriterionKind.SKILL,
-    CriterionKind.EDUCATION,
-    CriterionKind.EXPERIENCE,
-    CriterionKind.CERTIFICATION,
-}
 SHOWN_BY_SENTENCES = {CriterionKind.DUTY, CriterionKind.SKILL, CriterionKind.KPI}
 # A shorter line may be like a duty by chance.
 COPIED_LENGTH = 20
@@ -63,7 +57,7 @@ def match(
     return MatchReport(
         file=reading.record.file,
         score=sum((result.contribution for result in answered), Decimal(0)),
-        gates=tuple(_gate(criterion, assessment) for criterion, assessment in results if _gated(criterion)),
+        gates=tuple(_gate(criterion, assessment) for criterion, assessment in results if criterion.must_have),
         criteria=answered,
         flags=flags(reading, profile, copied, repeated),
         versions=versions,
@@ -137,10 +131,6 @@ def contribution(weight: Decimal, level: int) -> Decimal:
     return Decimal(int(parts + Fraction(1, 2) - Fraction(1, 10**9))) / scoring.POINT_PARTS
 
 
-def _gated(criterion: Criterion) -> bool:
-    return criterion.necessity is Necessity.REQUIRED and criterion.kind in GATED
-
-
 def _gate(criterion: Criterion, assessment: Assessment) -> Gate:
     return Gate(criterion=criterion.id, result=assessment.gate, reason=assessment.reason)
 
@@ -155,7 +145,7 @@ def _unread(
         gates=tuple(
             Gate(criterion=item.id, result=GateResult.COULD_NOT_BE_READ, reason=reason)
             for item in asked
-            if _gated(item)
+            if item.must_have
         ),
         criteria=(),
         flags=flags(reading, profile, [], []),

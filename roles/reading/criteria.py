@@ -10,10 +10,16 @@ from fractions import Fraction
 from functools import lru_cache
 
 from roles.enums import CentreKind, CriterionKind, Necessity, RoleLevel
-from roles.reading import scoring
+from roles.reading import scoring, vocabulary
 from roles.reading.profile import Education, Experience, Fact, Profile, Skill
 
 ID_LENGTH = 60
+GATED = {
+    CriterionKind.SKILL,
+    CriterionKind.EDUCATION,
+    CriterionKind.EXPERIENCE,
+    CriterionKind.CERTIFICATION,
+}
 LEADING_LEVELS = {RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 
 
@@ -23,6 +29,8 @@ class Criterion:
 
     `id` is stable for the same wording. `weight` is in points; the weights of a list sum to 100
     (or to 0 where nothing brings points). `fact` is what the documents say, with citations.
+    `must_have` says whether it is a gate: required, and something that paper can show. A soft skill is
+    asked for in an interview; a gate on it would shut out whoever does not write "empathy".
     """
 
     id: str
@@ -32,6 +40,7 @@ class Criterion:
     weight: Decimal
     fact: Fact
     applies_when: str = ""
+    must_have: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,12 @@ class _Asked:
         factor = scoring.load().necessity_factor[self.necessity]
         return Fraction(max(1, len(self.fact.documents))) * Fraction(str(factor))
 
+    @property
+    def must_have(self) -> bool:
+        if self.necessity is not Necessity.REQUIRED or self.kind not in GATED:
+            return False
+        return self.kind is not CriterionKind.SKILL or self.label.lower() not in _soft_skills()
+
 
 @lru_cache(maxsize=64)
 def criteria(profile: Profile, context: frozenset[CentreKind] = frozenset()) -> tuple[Criterion, ...]:
@@ -59,7 +74,9 @@ def criteria(profile: Profile, context: frozenset[CentreKind] = frozenset()) -> 
     asked = [item for item in _asked(profile) if _applies(item, context)]
     names = _ids(asked)
     return tuple(
-        Criterion(name, item.kind, item.label, item.necessity, weight, item.fact, item.applies_when)
+        Criterion(
+            name, item.kind, item.label, item.necessity, weight, item.fact, item.applies_when, item.must_have
+        )
         for name, item, weight in zip(names, asked, weights(asked), strict=True)
     )
 
@@ -172,3 +189,8 @@ def _ids(asked: Iterable[_Asked]) -> list[str]:
 def _slug(label: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:ID_LENGTH].strip("-")
+
+
+@lru_cache(maxsize=1)
+def _soft_skills() -> frozenset[str]:
+    return frozenset(entry.name.lower() for entry in vocabulary.load().skills if entry.type == "soft")

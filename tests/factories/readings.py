@@ -116,7 +116,7 @@ def nurse_manager() -> Profile:
             Duty(text="Investigate patient complaints and incidents", citations=DOCUMENT),
         ),
         skills=(
-            Skill(name="Leadership", necessity=Necessity.REQUIRED, citations=DOCUMENT),
+            Skill(name="Infection control", necessity=Necessity.REQUIRED, citations=DOCUMENT),
             Skill(name="Telemedicine", applies_when="virtual", citations=DOCUMENT),
         ),
         education=(Education(level=DegreeLevel.BACHELOR, fields=("Nursing",), citations=DOCUMENT),),

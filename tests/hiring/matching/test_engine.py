@@ -35,7 +35,7 @@ def ward_manager() -> Draft:
 
 
 def test_score_is_the_sum_of_contributions_also_as_floating_point() -> None:
-    answer = report(ward_manager().skill("Leadership", "24 nurses"))
+    answer = report(ward_manager().skill("Infection control", "24 nurses"))
 
     printed = answer.model_dump(mode="json")
 
@@ -179,13 +179,16 @@ def test_sentences_copied_from_the_role_are_flagged_and_bring_nothing() -> None:
 
 
 def test_skill_repeated_in_a_list_is_flagged_and_brings_nothing() -> None:
-    draft = Draft().sentence("Leadership, leadership, leadership, leadership, leadership", "skills")
-    draft.skills["Leadership"] = [(start, start + 10) for start in range(0, 60, 12)]
+    draft = Draft().sentence(
+        "Infection control, infection control, infection control, infection control, infection control",
+        "skills",
+    )
+    draft.skills["Infection control"] = [(start, start + 17) for start in range(0, 95, 19)]
 
     answer = report(draft)
 
     assert flag_codes(answer) == ["keyword_stuffing"]
-    assert level(answer, "skill:leadership") == 0
+    assert level(answer, "skill:infection-control") == 0
 
 
 def test_unreadable_resume_gets_gates_that_say_so_and_no_score() -> None:

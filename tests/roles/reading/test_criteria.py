@@ -99,3 +99,17 @@ def test_labels_are_words_for_people() -> None:
         "1 month",
         "2 years",
     ]
+
+
+def test_required_is_a_must_have_where_paper_can_show_it() -> None:
+    required = Necessity.REQUIRED
+    skills = (
+        Skill(name="Leadership", necessity=required),
+        Skill(name="Python", necessity=required),
+        Skill(name="Django", necessity=Necessity.PREFERRED),
+    )
+    education = (Education(level=DegreeLevel.BACHELOR),)
+
+    found = criteria(Profile(title="Developer", skills=skills, education=education))
+
+    assert [item.label for item in found if item.must_have] == ["Python", "Bachelor's degree"]
