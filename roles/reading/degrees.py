@@ -31,6 +31,8 @@ _OR = re.compile(
 ANY_DEGREE = "University degree"
 # Letters of an abbreviation that is a word, or part of one, in lower case ("as", "ms").
 SHORT = 3
+# Characters of its line, before and after a short name, that may tell what it means.
+REACH = 300
 # A line of fewer words that begins with a degree is about it.
 LONE_WORDS = 4
 _GOES_ON = re.compile(r"[ \t]+[^\W\d_]")
@@ -120,9 +122,9 @@ def _about_education(text: str, found: list[Word], hit: Hit[Name]) -> bool:
     if _field_follows(text, found, hit.last):
         return True
     start, end = found[hit.first].start, found[hit.last].end
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", end)
-    line = text[first : last if last >= 0 else len(text)]
+    first = text.rfind("\n", max(0, start - REACH), start) + 1 or max(0, start - REACH)
+    last = text.find("\n", end, end + REACH)
+    line = text[first : last if last >= 0 else end + REACH]
     return _opens_short_line(line, text[start:end]) or bool(_SCHOOL.search(line))
 
 

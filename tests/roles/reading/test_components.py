@@ -1,0 +1,106 @@
+"""The parts of the pipeline by themselves."""
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.attrs import ORTH
+
+from roles.reading.components.condensed import WRAPPED_LENGTH, condense
+from roles.reading.components.patterns import Words
+from roles.reading.components.phrase_table import PhraseTable
+from roles.reading.pipeline import load
+
+LONG = "x" * WRAPPED_LENGTH
+
+
+def condensed(text: str) -> list[str]:
+    source = load().make_doc(text)
+    return [source[index].text for index in condense(source).kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("call-centre", ["call", "centre"]),
+        ("driver's licence", ["driver", "licence"]),
+        ("drivers’ licence", ["drivers", "licence"]),
+        ("two  blanks", ["two", "blanks"]),
+        ("broken\nlower case", ["broken", "lower", "case"]),
+        (f"{LONG}\nWrapped", [LONG, "Wrapped"]),
+        ("Short\nLine", ["Short", "\n", "Line"]),
+        (f"{LONG}\n\nParagraph", [LONG, "\n\n", "Paragraph"]),
+        ("cell\tcell", ["cell", "\t", "cell"]),
+        ("dash - alone", ["dash", "-", "alone"]),
+        ("", []),
+    ],
+)
+def test_marks_that_only_separate_words_are_left_out(text: str, words: list[str]) -> None:
+    assert condensed(text) == words
+
+
+def test_a_span_of_words_covers_the_marks_between_them() -> None:
+    source = load().make_doc("in a call-centre today")
+
+    span = condense(source).span(2, 4, "areas", "Customer service")
+
+    assert (span.text, span.label_, span.id_) == ("call-centre", "areas", "Customer service")
+
+
+def test_values_are_those_of_the_words_kept() -> None:
+    source = load().make_doc("call-centre")
+
+    values = condense(source).values(ORTH)
+
+    assert [source.vocab.strings[value] for value in values] == ["call", "centre"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["budget planning", "call-centre", "C++", "driver's licence", "cannot", "R&D", "A/B testing", "node.js"],
+)
+def test_phrases_are_cut_into_words_as_documents_are(phrase: str) -> None:
+    assert Words(load()).of(phrase) == condensed(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["cannot wait", "gonna go"])
+def test_words_that_a_tokenizer_cuts_in_two_are_cut_in_phrases_too(phrase: str) -> None:
+    english = spacy.blank("en")
+
+    assert Words(english).of(phrase) == [token.text for token in english(phrase)]
+
+
+def test_a_table_finds_overlapping_phrases_with_all_their_values() -> None:
+    table = PhraseTable[str]()
+    table.add([1, 2], "pair")
+    table.add([2], "one")
+    table.add([2], "uno")
+    table.add([], "nothing")
+
+    assert list(table.find([1, 2, 1])) == [(0, 2, "pair"), (1, 2, "one"), (1, 2, "uno")]
+
+
+def test_a_table_finds_no_phrase_that_the_text_cuts_off() -> None:
+    table = PhraseTable[str]()
+    table.add([1], "one")
+    table.add([1, 2, 3], "three")
+
+    assert list(table.find([1, 2])) == [(0, 1, "one")]
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 3), min_size=1, max_size=3), max_size=6),
+    st.lists(st.integers(0, 3), max_size=12),
+)
+def test_a_table_finds_every_place_of_every_phrase(phrases: list[list[int]], words: list[int]) -> None:
+    table = PhraseTable[int]()
+    for number, phrase in enumerate(phrases):
+        table.add(phrase, number)
+
+    everywhere = [
+        (start, start + len(phrase), number)
+        for number, phrase in enumerate(phrases)
+        for start in range(len(words))
+        if words[start : start + len(phrase)] == phrase
+    ]
+    assert sorted(table.find(words)) == sorted(everywhere)
