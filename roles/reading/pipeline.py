@@ -7,6 +7,7 @@ import spacy
 from spacy.attrs import IS_STOP, LIKE_EMAIL, LIKE_NUM, LIKE_URL, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from roles.reading.components import (  # noqa: F401  registers the factories
     listed_skills,
@@ -21,6 +22,8 @@ KEPT_WHOLE = ("C++",)
 CACHED_WORDS = 100_000
 # What a word's entry in spaCy's vocabulary does without.
 UNUSED = (SHAPE, PREFIX, SUFFIX, LIKE_URL, LIKE_NUM, LIKE_EMAIL, IS_STOP)
+# Inside a word: the hyphen proper (U+2010) and the one that never ends a line (U+2011).
+OTHER_HYPHENS = r"(?<=\w)[\u2010\u2011](?=\w)"
 COMPONENTS = ("vocabulary_spans", "listed_skills")
 
 
@@ -29,6 +32,7 @@ def load() -> Language:
     """The pipeline, built once a process."""
     nlp = spacy.blank("en")
     use_normal_forms(nlp)
+    split_at_all_hyphens(nlp)
     make_tokenizer_fast(nlp)
     for component in COMPONENTS:
         nlp.add_pipe(component)
@@ -51,6 +55,12 @@ def make_tokenizer_fast(nlp: Language) -> None:
     nlp.tokenizer.max_cache_size = CACHED_WORDS  # type: ignore[union-attr]
     for attribute in UNUSED:
         nlp.vocab.lex_attr_getters.pop(attribute)  # type: ignore[attr-defined]
+
+
+def split_at_all_hyphens(nlp: Language) -> None:
+    """spaCy cuts "problem-solving" at the plain hyphen only; word processors write others too."""
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), OTHER_HYPHENS])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # too wide in spaCy's stubs
 
 
 def annotate(document: DocumentText) -> Doc:

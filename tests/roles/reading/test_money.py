@@ -28,7 +28,7 @@ def test_a_range_has_two_ends(
 ) -> None:
     (found,) = find(f"The pay is {text}.")
 
-    assert (found.minimum, found.maximum, found.typical) == (minimum, maximum, None)
+    assert (found.minimum, found.maximum, found.typical) == (Decimal(minimum), Decimal(maximum), None)
     assert (found.currency, found.period) == (currency, period)
 
 
@@ -55,20 +55,20 @@ def test_a_single_amount_is_typical(
 ) -> None:
     (found,) = find(text)
 
-    assert (found.minimum, found.maximum, found.typical) == (None, None, amount)
+    assert (found.minimum, found.maximum, found.typical) == (None, None, Decimal(amount))
     assert (found.currency, found.period) == (currency, period)
 
 
 def test_up_to_gives_a_maximum_alone() -> None:
     (found,) = find("pays up to $90K annually")
 
-    assert (found.minimum, found.maximum, found.period) == (None, 90_000, YEAR)
+    assert (found.minimum, found.maximum, found.period) == (None, Decimal("90000"), YEAR)
 
 
 def test_a_plus_gives_a_minimum_alone() -> None:
     (found,) = find("$60,000+ a year")
 
-    assert (found.minimum, found.maximum) == (60_000, None)
+    assert (found.minimum, found.maximum) == (Decimal("60000"), None)
 
 
 @pytest.mark.parametrize("text", ["a team of 40", "2019 to 2021", "call 555 0199", "95% of 20,000 calls", ""])
