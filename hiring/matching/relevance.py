@@ -5,20 +5,23 @@ for as much of the job as its description says. The title counts whole, the desc
 speaks of the field.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from hiring.matching.blind import BlindView
 from hiring.reading.record import Job
 from roles.reading import titles
+from roles.reading.components.patterns import phrases
+from roles.reading.phrases import PhraseIndex, words
 from roles.reading.profile import Profile
-from roles.reading.vocabulary import load
+from roles.reading.vocabulary import Entry, load
 
 # A title in a neighbouring field is worth a little on its own.
 NEAR_TITLE = 0.15
 # One mention of the field in this many words of description is work wholly in the field.
 WORDS_PER_MENTION = 25
+# A KPI, tool or method of the field mentioned counts as half a mention of the field itself.
+THING_SHARE = 0.5
 # A shorter description is counted as if it had this many words: one mention in one line proves little.
 LEAST_WORDS = 40
 
@@ -37,17 +40,18 @@ def relevances(view: BlindView, profile: Profile) -> tuple[float, ...]:
 def _relevance(job: Job, sentences: Sequence[str], profile: Profile) -> float:
     if not profile.area:
         return 1.0
-    words = " ".join(sentences)
-    mentions = len(_field_words(profile.area, profile.title).findall(words))
-    length = max(LEAST_WORDS, words.count(" ") + 1)
+    found = words(" ".join(sentences))
+    mentions = sum(hit.value for hit in _field_words(profile.area, profile.title).find(found))
+    length = max(LEAST_WORDS, len(found))
     return round(min(1.0, _title_share(job, profile) + mentions * WORDS_PER_MENTION / length), 3)
 
 
 def _title_share(job: Job, profile: Profile) -> float:
-    title = (job.title or "").lower()
-    if _field_words(profile.area, profile.title).search(title):
+    if not job.title:
+        return 0.0
+    area = titles.parse(job.title).area
+    if area.lower() == profile.area.lower():
         return 1.0
-    area = titles.parse(title).area if title else ""
     return NEAR_TITLE if near(area, profile.area) else 0.0
 
 
@@ -58,14 +62,17 @@ def near(area: str, wanted: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _field_words(area: str, title: str) -> re.Pattern[str]:
-    """The words that speak of a field: the vocabulary's names for it, else the role's own title."""
-    entry = next((entry for entry in load().areas if entry.name.lower() == area.lower()), None)
-    names = (
-        [area, *entry.aliases, *(name for name in entry.exact if len(name) > 2)] if entry else [area, title]
-    )
-    spelled = "|".join(re.escape(name.lower()) for name in sorted(names, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<!\w)(?:{spelled})s?(?!\w)")
+def _field_words(area: str, title: str) -> PhraseIndex[float]:
+    """What speaks of a field, and how much: the vocabulary's names for it wholly, its KPIs, tools and
+    methods by half. The role's own title where the vocabulary does not know the field."""
+    vocabulary = load()
+    names = [entry for entry in vocabulary.areas if entry.name.lower() == area.lower()]
+    if not names:
+        return PhraseIndex([(area, 1.0), (title, 1.0)])
+    things: list[Entry] = [entry for entry in vocabulary.kpis if entry.area == names[0].name]
+    things += [entry for entry in vocabulary.skills if entry.area == names[0].name and entry.type != "soft"]
+    weighted = [*((entry, 1.0) for entry in names), *((entry, THING_SHARE) for entry in things)]
+    return PhraseIndex((phrase, weight) for entry, weight in weighted for phrase in phrases(entry))
 
 
 @lru_cache(maxsize=1)
