@@ -153,7 +153,7 @@ def _same_education(one: Education, other: Education) -> bool:
 
 def _same_experience(one: Experience, other: Experience) -> bool:
     """The same months and kind; areas that share a word where both name one."""
-    areas = [content(titles.parse(fact.area).area or fact.area) for fact in (one, other)]
+    areas = [content(f"{titles.parse(fact.area).area} {fact.area}") for fact in (one, other)]
     months = one.minimum_months == other.minimum_months and one.maximum_months == other.maximum_months
     return months and one.management == other.management and (not all(areas) or bool(areas[0] & areas[1]))
 

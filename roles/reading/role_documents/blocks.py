@@ -10,7 +10,9 @@ from roles.reading.text import DocumentText, Line, cells
 
 # What stands before a list item. A dash or a letter needs a blank behind it.
 _BULLET = re.compile(r"(?:[•●▪◦‣∙·○■□➢►▶✓✔✅➤❖*+–—-]|o(?=\s))\s+(?=\S)|[•●▪◦‣∙■➢►▶✓✔✅➤❖](?=\w)")
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\(\d{1,2}\)|[a-h][.)])\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)|[a-h][.)])\s+(?=\S)"
+)
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+")
 _RULE = re.compile(r"[\s|:+=_*-]{3,}")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]*_]*$")

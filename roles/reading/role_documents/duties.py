@@ -145,6 +145,8 @@ class Duties:
             return False
         if passage.section is Section.DUTIES:
             return pattern is not _ADEPT
+        if pattern is _SOUGHT and passage.section in {Section.KPIS, Section.BENEFITS}:
+            return True
         return passage.section is Section.NONE and pattern in (_INCLUDE, _PURPOSE, _SOUGHT)
 
     def _lists(self, pattern: re.Pattern[str], start: int, piece: Piece) -> bool:

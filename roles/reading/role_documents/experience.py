@@ -191,12 +191,11 @@ class ExperienceReader:
         area = self._area(piece, tail, 0)
         where = _WHERE.match(tail)
         known = self._areas(Piece(piece.start, piece.start + where.end())) if where else []
-        skills = self.source.named("skills", piece)
         if (
             management
             or known
             or _GENERAL.search(text)
-            or (area and not skills and re.match(r"experience\s+(?:working\s+)?in\b", tail, re.I))
+            or (area and re.match(r"experience\s+(?:working\s+)?(?:in|of)\b(?!\s+\w+ing\b)", tail, re.I))
         ):
             default = passage.necessity or (
                 Necessity.REQUIRED if passage.section in REQUIRING else Necessity.MENTIONED

@@ -99,7 +99,7 @@ _DUTIES = (
     r"|\b(?:role|job|work) (?:of|overview|summary|purpose|involves)\b|\bday[- ]to[- ]day\b"
     r"|\ba (?:typical )?day\b"
     r"|\bjob description\b|\bkey (?:areas|functions)\b|\bin this (?:role|job|position)\b|\bfunctions\b"
-    r"|\bobjectives\b|\bpurpose of the (?:role|post|job|position)\b|^(?:(?:job|role) )?purpose$"
+    r"|\bobjectives\b|\bpurpose of the (?:role|post|job|position)\b|^(?:(?:job|role|position|post) )?purpose$"
     r"|\bwhat is an?\b|\bscope\b|\bmain purpose\b|\bactivities\b"
 )
 _PREFERRED = (

@@ -28,6 +28,9 @@ _LIST_END = re.compile(
     r"|,\s*(?:which|who|that)\b|\.\s",
     re.I,
 )
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|be|will|can|may|must|should|we|you|they|he|she|it\s+is|has|have)\b", re.I
+)
 _TAIL = re.compile(r"\s*\([^)]*\)|\s*[:–—]\s.*$|\s+-\s.*$", re.S)
 _UNIT = re.compile(r"\s+(?:of\s+)?(?:at\s+least\s+|above\s+|under\s+|below\s+|over\s+)?\d[\d.,]*\s*%?.*$")
 _LONGEST = 7
@@ -38,9 +41,12 @@ class Kpis:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        # A list of measures came before in this section: a paragraph after it is about something else.
+        self._listed = False
 
     def read(self, passage: Passage) -> Iterator[Kpi]:
         """KPIs that the passage lists."""
+        self._listed = passage.section is Section.KPIS and (self._listed or passage.item)
         if passage.item and passage.section is Section.KPIS:
             yield from self._name(passage.piece)
         elif passage.item or (passage.unrelated and passage.section is not Section.KPIS):
@@ -54,11 +60,20 @@ class Kpis:
         match = _LIST.search(text, piece.start, piece.end)
         if section is Section.KPIS:
             match = match or _WATCHED.search(text, piece.start, piece.end)
-        if not match:
+        if match is None:
+            yield from self._bare_list(piece) if section is Section.KPIS and not self._listed else ()
             return
         end = _LIST_END.search(text, match.end(), piece.end)
         for part in lists.terms(text, Piece(match.end(), end.start() if end else piece.end)):
             yield from self._name(part)
+
+    def _bare_list(self, piece: Piece) -> Iterator[Kpi]:
+        """ "Berth use; turnaround time; lost time injuries." under a heading about measures."""
+        parts = lists.terms(self.source.text, piece)
+        short = all(len(self.source.of(part).split()) <= _LONGEST + 1 for part in parts)
+        if len(parts) > 1 and short and not _TELLS.search(self.source.of(piece)):
+            for part in parts:
+                yield from self._name(part)
 
     def _name(self, piece: Piece) -> Iterator[Kpi]:
         source = self.source

@@ -96,7 +96,8 @@ def _stands_out(source: Source, found: list[Block], index: int, text: str) -> bo
     leads = following is not None and (
         following.form in {Form.ITEM, Form.ROW} or len(source.flat(following.piece)) > 60
     )
-    known = classify(text) is not Section.NONE and _ended(source, found, index - 1)
+    apart = index > 0 and found[index - 1].group != block.group
+    known = classify(text) is not Section.NONE and (apart or _ended(source, found, index - 1))
     return (lonely or leads or known or index == 0) and following is not None
 
 

@@ -20,7 +20,7 @@ from roles.reading.role_documents.source import Piece, Source
 
 _PAY = re.compile(
     r"\b(?:salar(?:y|ies)|pay(?:s|ing)?|paid|earn(?:s|ed|ing|ings)?|wages?|compensation|remuneration"
-    r"|per\s+(?:year|annum|month|hour)|a\s+year|range)\b",
+    r"|per\s+(?:year|annum|month|hour)|an?\s+(?:year|month|hour)|range)\b",
     re.I,
 )
 _TYPICAL = re.compile(
@@ -32,7 +32,7 @@ _EXAMPLE = re.compile(
     re.I,
 )
 _LOCATION = re.compile(
-    r"^\W*(?:job\s+)?(?:location|place(?:\s+of\s+work)?|country|workplace)(?:\W*[:|]|\t|[ ]*\n).*$",
+    r"^\W*(?:job\s+)?(?:location|place(?:\s+of\s+work)?|country|workplace|where)(?:\W*[:|]|\t|[ ]*\n).*$",
     re.I | re.M,
 )
 _BASED = re.compile(
@@ -137,7 +137,7 @@ class Salaries:
         period = next((a.period for _, a in amounts if a.period), None) or _period(whole)
         first, last = row[0].piece, row[-1].piece
         yield Pay(
-            named[0][1] if named else "", amounts[0][1].currency, minimum, maximum, typical, period,
+            named[0][1] if named else self._at, amounts[0][1].currency, minimum, maximum, typical, period,
             self.source.cite(Piece(first.start, last.end)),
         )  # fmt: skip
 

@@ -23,9 +23,10 @@ SKILLED_TO = re.compile(r"\b(?:abilit(?:y|ies)|able)\s+to\s+", re.I)
 _NOT_SKILL = re.compile(
     r"^(?:and|or|the|related|similar|other|etc|more|much more|skills?|qualifications?|verbal|written"
     r"|both.*|verbal and written|requirements?|experience|equivalent|years?|industry|field|team|company"
-    r"|role|position|job|technolog(?:y|ies)|tools?|software|systems?|process(?:es)?|people|others)$"
+    r"|role|position|job|technolog(?:y|ies)|tools?|software|systems?|process(?:es)?|people|others"
+    r"|proven|demonstrated|excellent|strong|solid|sound|good|great|high|ability|able)$"
     # What ends or goes on in mid-sentence was cut out of something that names no skill.
-    r"|\b(?:the|an?|of|with|for|in|to|who|that|which|than|from|about|your|their|our|his|her)$"
+    r"|\b(?:the|an?|of|with|for|in|to|who|that|which|than|from|about|it|this|your|their|our|his|her)$"
     r"|\b(?:for|with|of)\s+(?:\w+\s+)?(?:who|people|professionals|candidates)\b"
     r"|^\w+\s+of\s+(?:them|which|these|those)\b",
     re.I,
@@ -49,6 +50,7 @@ class SkillNames:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._degrees = [(found.start, found.end) for found in degrees.find(source.text)]
 
     def listed(self, piece: Piece) -> Iterator[Piece]:
         """ "A, B, and C skills" as parts that each stand for a skill, activities after "ability to" split."""
@@ -74,12 +76,12 @@ class SkillNames:
         applies = applies or wording.context(source.of(piece))
         like = section in REQUIRING or bool(_SKILL_LIKE.search(source.of(piece)))
         for part in self._parts(piece):
-            known = self.known(part) if not self._of_degree(part, piece) else []
+            known = self.known(part) if not self._of_degree(part) else []
             if known and not raw:
                 if like or self._covers(part, known):
                     yield from self._named(known, part, needed, applies, cited)
                 continue
-            if self._of_degree(part, piece):
+            if self._of_degree(part):
                 continue
             if raw or like or _SKILL_LIKE.search(source.of(part)):
                 yield from (self.skill(own, needed, applies, cited or part) for own in self._own(part))
@@ -103,12 +105,9 @@ class SkillNames:
             for name in both if named.name in both else (named.name,):
                 yield self.skill(name, needed, applies, cited or part)
 
-    def _of_degree(self, part: Piece, whole: Piece) -> bool:
+    def _of_degree(self, piece: Piece) -> bool:
         """A degree, or one of its fields: "a degree in accounting, finance or economics"."""
-        if degrees.find(self.source.of(part)):
-            return True
-        before = self.source.named("degrees", Piece(whole.start, part.start))
-        return bool(before) and bool(self.source.named("fields", part))
+        return any(start < piece.end and piece.start < end for start, end in self._degrees)
 
     def _covers(self, part: Piece, known: list[Named]) -> bool:
         said = len(phrasing.bare(self.source.flat(part)).split())
@@ -154,8 +153,6 @@ class SkillNames:
 
     def known(self, piece: Piece) -> list[Named]:
         """The vocabulary's skills in a piece, but for words of a certification's or a degree's name."""
-        if self.source.named("degrees", piece):
-            return []
         beside = self.source.named("certifications", piece) + self._context(piece)
         spoken = bool(self.source.named("languages", piece))
         found = [

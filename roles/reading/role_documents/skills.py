@@ -87,7 +87,11 @@ _LISTS = re.compile(
     re.I,
 )
 _ENDS_LIST = re.compile(r"\bskills\W*$", re.I)
-_EXPERIENCE_ALONE = re.compile(r"\bexperience\s+(?:working|in|of|as|to)\b", re.I)
+_EXPERIENCE_ALONE = re.compile(
+    r"\bexperience\s+(?:working|to|as|(?:in|of)(?!\s+(?!working|leading)\w+ing\b))\b", re.I
+)
+# What somebody has used or done is a skill even under a heading about experience.
+_DONE_WITH = re.compile(r"\bexperience\s+(?:with|using|(?:in|of)\s+(?!working|leading)\w+ing)\b", re.I)
 _LEADS_TEAM = re.compile(r"\bexperience\s+(?:in\s+|of\s+)?(managing|leading|supervising)\b", re.I)
 
 
@@ -156,7 +160,7 @@ class Skills:
     def _is_other_fact(self, passage: Passage, clause: Piece) -> bool:
         """A degree, a duration, a certificate: other readers take it."""
         if passage.section in {Section.EXPERIENCE, Section.CERTIFICATIONS, Section.EDUCATION}:
-            return True
+            return not _DONE_WITH.search(self.source.of(clause))
         return bool(_OTHER_FACT.search(self.source.of(clause)) or self.source.named("certifications", clause))
 
     def _explained(self, piece: Piece, explained: re.Match[str], default: Necessity) -> Iterator[Skill]:
@@ -205,6 +209,7 @@ class Skills:
                 years = _YEARS.search(source.text, part.start, part.end)
                 part = Piece(part.start, years.start()) if years else part
                 if self._is_work(source.of(part)):
+                    yield from self._tools(part, needed)
                     yield from self._beside_leading(part, needed)
                     continue
                 listed = (at <= closing and len(source.of(part).split()) <= 5) or (

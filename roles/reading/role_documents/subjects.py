@@ -11,11 +11,14 @@ _OPENING = re.compile(
     r"|usually|typically|"
     r"on\s+(?:most|some)\s+days|day\s+to\s+day|ultimately|as\s+(?:an?|the)\s+[\w\s-]{3,40}?"
     r"|in\s+this\s+(?:role|job|position)|"
-    r"reporting\s+to\s+[^,]{3,60})\s*,?\s+)?",
+    r"reporting\s+to\s+[^,]{3,60}"
+    # When it is done: "Every month you …", "Twice a year they …".
+    r"|(?:every|each|once|twice|in\s+between|between|during|after|before|most|some)\b[^,.;:]{0,30}?"
+    r"(?=,?\s+(?:you|they|he|she|the)\b))\s*,?\s+)?",
     re.I,
 )
 _PRONOUN = re.compile(
-    r"(?:they|he\s+or\s+she|she\s+or\s+he|he/she|he|she|you|the\s+(?:holder|incumbent|jobholder|postholder"
+    r"(?:they|he\s+or\s+she|she\s+or\s+he|he/she|he|she|you|the\s+(?:holder|incumbent|job[ -]?holder|post[ -]?holder"
     r"|successful\s+candidate))\b",
     re.I,
 )

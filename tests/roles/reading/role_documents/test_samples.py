@@ -17,9 +17,9 @@ from tests.roles.reading.role_documents.samples import (
 
 LEAST_RECALL = 0.95
 LEAST_PRECISION = 0.85
-# The documents in held_out were read once, after the last change to the reader, and gave 0.83. The
-# floor only notices a fall: whoever tunes the reader to one of them moves it to the developed ones
-# and writes another.
+# The documents in held_out were read once, when they were written, and left alone since: 0.87 of their
+# facts were found. Pairs written later for new styles gave 0.35, 0.65 and 0.77 at first reading; those
+# that the reader was then changed for stand with the developed ones. The floor only notices a fall.
 LEAST_RECALL_HELD_OUT = 0.80
 
 ALL = [*documents(FOLDER), *documents(HELD_OUT)]
