@@ -11,6 +11,8 @@ _JOINTS = frozenset({",", "/", "&", "and", "or", "-", "as", "well", "both", "(",
 _AND = frozenset({"and", "&", "or"})
 # Bullets of symbol fonts among them.
 _EDGES = frozenset([*"•·|;:▪●*–—-‣◦○➢✓\uf0b7\uf0a7o.,/"])
+# Tokens between two members of one list.
+FARTHEST = 12
 _ADJECTIVES = frozenset(
     """strong excellent exceptional effective good great outstanding superior solid proven demonstrated
     exemplary advanced clear polished professional superb sound high highly top stellar impeccable
@@ -80,7 +82,9 @@ def _closes(doc: Doc, index: int) -> bool:
 
 
 def _joins(doc: Doc, start: int, end: int) -> bool:
-    """Between two list members stand only joints and adjectives, and one or two other words."""
+    """Between two list members stand only joints and adjectives, and three other words at most."""
+    if end - start > FARTHEST:
+        return False
     between = [token.lower_ for token in doc[start:end] if not token.is_space]
     others = [word for word in between if word not in _JOINTS and word not in _ADJECTIVES]
     return len(others) <= 3 and any(word in _JOINTS for word in between)
