@@ -17,7 +17,7 @@ from roles.reading.role_documents.source import Named, Piece, Source
 _CUE = re.compile(
     r"\bexperienced?\b|\bmanaging\b|\bleading\b|\bsupervis\w+|\bworking\b|\brunning\b|\bbackground\b"
     r"|\btrack\s+record\b|\bin\s+an?\s+(?:\w+[\s-]){0,4}(?:role|position|capacity)\b"
-    r"|\b(?:role|position)s?\b|\bin\b|\bas\b|\byears?\s+of\s+\w+ing\b",
+    r"|\b(?:role|position)s?\b|\bin\b|\bas\b|\byears?\s+of\s+(?:[\w-]+\s+){0,2}\w+ing\b",
     re.I,
 )
 _NOT_WORK = re.compile(

@@ -23,6 +23,12 @@ _WATCHED = re.compile(
     r"\b(?:we|you|they|managers?|directors?)\s+(?:will\s+|also\s+)?(?:look\s+at|watch|track|count|measure|follow)\s+",
     re.I,
 )
+# "The team's settlement time and leakage rate are reviewed each month."
+_REVIEWED = re.compile(
+    r"(?:(?:the|a|your|their|his|her)\s+(?:\w+['’]s?\s+)?)?(?P<listed>[^.:;]{3,140}?)\s+(?:is|are|gets?)\s+(?:\w+ly\s+)?"
+    r"(?:reviewed|measured|tracked|monitored|watched|counted|assessed|compared|looked\s+at)\b",
+    re.I,
+)
 _LIST_END = re.compile(
     r",?\s+\b(?:and|so|to)\s+(?:motivat\w+|how|they|he|she|also|identify|ensure|improve|make)\b"
     r"|,\s*(?:which|who|that)\b|\.\s",
@@ -60,6 +66,10 @@ class Kpis:
         match = _LIST.search(text, piece.start, piece.end)
         if section is Section.KPIS:
             match = match or _WATCHED.search(text, piece.start, piece.end)
+        reviewed = _REVIEWED.match(text, piece.start, piece.end) if section is Section.KPIS else None
+        if match is None and reviewed:
+            yield from self._bare_list(Piece(reviewed.start("listed"), reviewed.end("listed")))
+            return
         if match is None:
             yield from self._bare_list(piece) if section is Section.KPIS and not self._listed else ()
             return

@@ -8,7 +8,7 @@ _PRAISE = (
     r"advanced|basic|sound|thorough|deep|superior|superb|first[- ]class|fluent|fluency|proficient"
     r"|proficiency|well[- ]developed|keen|extensive|"
     r"in[- ]depth|relevant|practical|prior|previous|ability|able|capability|capacity|knowledge"
-    r"|familiarity|familiar|understanding|command|"
+    r"|familiarity|familiar|understanding|grasp|command|"
     r"expertise|expert|experienced|experience|skilled|skill|skills|competence|competent|a|an|the|your|our"
     r"|some|any|also|both|very|clear\s+understanding|"
     r"at\s+least\s+one|one|general|certain|essential|key|must\s+have|have|possess|having|has|more|most"

@@ -14,7 +14,7 @@ from roles.reading.role_documents.source import Named, Piece, Source
 GROUPS = ("skills", "languages")
 _SKILL_LIKE = re.compile(
     r"\b(?:skills?|abilit(?:y|ies)|mindset|acumen|attitude|vision|thinking|empathy|focus)\W*$"
-    r"|^\W*(?:\w+\s+){0,3}?(?:abilit(?:y|ies)\s+to|able\s+to|knowledge\s+of|understanding\s+of|"
+    r"|^\W*(?:\w+\s+){0,3}?(?:abilit(?:y|ies)\s+to|able\s+to|knowledge\s+of|understanding\s+of|grasp\s+of|"
     r"proficien\w+\s+(?:in|with)|familiar\w*\s+with|background\s+in|experience\s+(?:with|using|of)"
     r"|passion\w*\s+(?:for|about)|comfortable\s+with|attention\s+to)",
     re.I,
@@ -125,7 +125,7 @@ class SkillNames:
             text = text[: products.start()] + text[products.end() :]
             if _ONE_OF.search(text):
                 return
-        own = phrasing.bare(wording.without_context(text))
+        own = re.sub(r"^to\s+(?=\w)", "", phrasing.bare(wording.without_context(text)), flags=re.I)
         if own and not _NOT_SKILL.search(own) and len(own.split()) <= _LONGEST:
             yield skill_lookup.canonical(own) or phrasing.capital(own)
 

@@ -35,8 +35,14 @@ _EXIST = re.compile(r"there\s+are\b", re.I)
 _MATTERS = re.compile(
     r"\b(?:is|are)\s+(?:also\s+|very\s+|all\s+|equally\s+|highly\s+|absolutely\s+|often\s+)*(?:important"
     r"|essential|required|needed|crucial|key|vital|necessary|helpful|a\s+must|a\s+plus|preferred"
-    r"|an?\s+(?:advantage|asset)|desirable|expected|critical|beneficial)\b|\b(?:also\s+)?helps?\b"
+    r"|an?\s+(?:advantage|asset)|desirable|expected|critical|beneficial|useful|valued|welcome)\b|\b(?:also\s+)?helps?\b"
     r"|\bcomes?\s+first\b",
+    re.I,
+)
+# "A baker needs patience and strong arms" under a heading about skills: every part names one.
+_NEEDS = re.compile(
+    r"^[^,;]{0,60}\b(?:needs?|requires?|possess(?:es)?|must\s+have|should\s+have)\s"
+    r"(?!(?:[\w-]+\s+){0,3}(?:skills?|qualities|abilities|knowledge|experience)\s+(?:to|that|which|for|in)\b)",
     re.I,
 )
 _PERSON = re.compile(
@@ -204,6 +210,7 @@ class Skills:
             )
             if _LISTS.search(source.of(clause)) and len(parts) > 1:
                 closing = len(parts)
+            needs = self._lists_needs(passage, source.of(clause))
             able = SKILLED_TO.search(source.text, clause.start, clause.end)
             for at, part in enumerate(parts):
                 years = _YEARS.search(source.text, part.start, part.end)
@@ -212,10 +219,18 @@ class Skills:
                     yield from self._tools(part, needed)
                     yield from self._beside_leading(part, needed)
                     continue
-                listed = (at <= closing and len(source.of(part).split()) <= 5) or (
-                    able is not None and part.start >= able.end()
+                listed = (
+                    (needs and part.start > clause.start)
+                    or (at <= closing and len(source.of(part).split()) <= 5)
+                    or (able is not None and part.start >= able.end())
                 )
                 yield from self.names.all(part, needed, Section.SKILLS if listed else Section.NONE)
+
+    def _lists_needs(self, passage: Passage, text: str) -> bool:
+        """Every short part of "… needs A, B and C skills" is a skill."""
+        if passage.section is Section.REQUIREMENTS:
+            return bool(_CUE.search(text) and _NEEDS.search(text)) and not _OTHER_FACT.search(text)
+        return passage.section is Section.SKILLS and bool(_NEEDS.search(text))
 
     def _person(self, piece: Piece) -> Iterator[Skill]:
         """What the wanted person is called: "a highly motivated individual who is passionate about …"."""

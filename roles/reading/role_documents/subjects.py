@@ -18,8 +18,8 @@ _OPENING = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(
-    r"(?:they|he\s+or\s+she|she\s+or\s+he|he/she|he|she|you|the\s+(?:holder|incumbent|job[ -]?holder|post[ -]?holder"
-    r"|successful\s+candidate))\b",
+    r"(?:they|he\s+or\s+she|she\s+or\s+he|he/she|he|she|you|the\s+(?:holder|incumbent"
+    r"|job[ -]?holder|post[ -]?holder|successful\s+candidate))\b",
     re.I,
 )
 _ABOUT_WORK = re.compile(

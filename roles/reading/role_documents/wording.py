@@ -27,7 +27,7 @@ _PREFERRED = re.compile(
     r"|definite)\s+plus\b|\badvantag\w*"
     r"|\bassets?\b(?!\s+manag)|\bbonus\b(?=\s+points|$|[.;,)])|\bnice[ -]to[ -]have|\bdesir(?:ed|able)\b"
     r"|\bbeneficial\b"
-    r"|\bwelcome[ds]?\b|\bhelpful\b|\bedge\b|\bset\b[^.]{0,40}\bapart\b|\brecommended\b|\bfavou?red\b"
+    r"|\bwelcome[ds]?\b|\b(?:helpful|useful)\b|\bedge\b|\bset\b[^.]{0,40}\bapart\b|\brecommended\b|\bfavou?red\b"
     r"|\blooked\s+on\s+favou?rabl"
     r"|\bgood\s+to\s+have\b|\bwould\s+be\s+(?:great|good)\b",
     re.I,

@@ -172,3 +172,27 @@ def test_certificates_without_a_name_are_a_warning() -> None:
 
     assert profile.certifications == ()
     assert profile.warnings == ("The document speaks of certifications without naming one",)
+
+
+def test_clauses_of_a_notice_are_read_by_their_numbers() -> None:
+    profile = read_role(
+        written(
+            "NOTICE OF VACANCY\n\nPost: Harbour Inspector\n\n1. DUTIES\n\n1.1 Inspect moorings and ladders.\n"
+            "1.2 Write a report on each visit.\n\n2. CONDITIONS OF ELIGIBILITY\n\n"
+            "2.1 Candidates must have at least two years of experience in inspection.\n(a) Report writing\n"
+        ),
+        "notice.txt",
+    )
+
+    assert profile.title == "Harbour Inspector"
+    assert [duty.text for duty in profile.duties] == [
+        "Inspect moorings and ladders",
+        "Write a report on each visit",
+    ]
+    assert [fact.minimum_months for fact in profile.experience] == [24]
+
+
+def test_pay_is_of_the_country_of_the_workplace_where_the_text_names_one() -> None:
+    (band,) = advert("Pay\n\nEUR 40,000 to 45,000 a year. Based in Tampere, Finland.\n").salary_bands
+
+    assert band.country == "FI"
