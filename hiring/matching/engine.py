@@ -13,10 +13,11 @@ from hiring.matching import background, deeds
 from hiring.matching.assessment import Assessment
 from hiring.matching.blind import BlindView
 from hiring.matching.evidence import Proof, Proofs
-from hiring.matching.flags import flags, repeated_skills
+from hiring.matching.flags import flags
 from hiring.matching.likeness import Matrix, likeness
 from hiring.matching.naming import Names
 from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
+from hiring.matching.stuffing import stuffed
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring
@@ -50,8 +51,8 @@ def match(
     if not reading.readable:
         return _unread(reading, profile, asked, versions)
     proofs = Proofs(BlindView(reading), profile)
-    repeated = repeated_skills(reading)
-    copied, found = _find(asked, proofs, repeated)
+    repeated = stuffed(reading, profile)
+    copied, found = _find(asked, proofs, only_dated=bool(repeated))
     results = [(criterion, _assess(criterion, found[criterion.id], proofs)) for criterion in asked]
     answered = tuple(_result(criterion, assessment) for criterion, assessment in results)
     return MatchReport(
@@ -76,7 +77,7 @@ def _assess(criterion: Criterion, found: list[tuple[Proof, float]], proofs: Proo
             return deeds.assess(criterion, found, proofs)
 
 
-def _find(asked: tuple[Criterion, ...], proofs: Proofs, repeated: list[str]) -> tuple[list[Proof], Found]:
+def _find(asked: tuple[Criterion, ...], proofs: Proofs, *, only_dated: bool) -> tuple[list[Proof], Found]:
     """The sentences that speak for each duty, skill and KPI, and those copied from the role."""
     sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
     table = likeness([item.label.lower() for item in sought], proofs.view.sentences)
@@ -89,7 +90,7 @@ def _find(asked: tuple[Criterion, ...], proofs: Proofs, repeated: list[str]) -> 
         likely = np.flatnonzero(table[row] >= _limit(criterion.kind))
         for index in sorted(named.union(likely.tolist()) - skip):
             proof = proofs.all[index]
-            if proof.dated or criterion.label not in repeated:
+            if proof.dated or not only_dated:
                 found[criterion.id].append((proof, 1.0 if index in named else float(table[row, index])))
     return copied, found
 
@@ -148,6 +149,6 @@ def _unread(
             if item.must_have
         ),
         criteria=(),
-        flags=flags(reading, profile, [], []),
+        flags=flags(reading, profile, (), ()),
         versions=versions,
     )

@@ -1,7 +1,7 @@
 """What a reviewer should see beside the score: tricks, doubts and mismatches. No flag changes a score."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hiring.matching.evidence import Proof
 from hiring.matching.report import Flag
@@ -20,7 +20,7 @@ HIDDEN_CODES = {
 
 
 def flags(
-    reading: ResumeReading, profile: Profile, copied: list[Proof], repeated: list[str]
+    reading: ResumeReading, profile: Profile, copied: Sequence[Proof], repeated: Sequence[str]
 ) -> tuple[Flag, ...]:
     """All flags of a resume in a fixed order."""
     return (
@@ -33,23 +33,6 @@ def flags(
     )
 
 
-def repeated_skills(reading: ResumeReading) -> list[str]:
-    """Skills named outside dated jobs more often than a person writing for people would."""
-    dated = [
-        (unit.start, unit.end)
-        for unit in reading.units
-        if unit.job is not None and reading.record.employment[unit.job].start
-    ]
-    counts = Counter(
-        skill.name
-        for skill in reading.record.skills
-        for start, _ in skill.mentions
-        if not any(first <= start < last for first, last in dated)
-    )
-    most = scoring.load().stuffing.repeats
-    return sorted(name for name, count in counts.items() if count >= most)
-
-
 def _hidden(reading: ResumeReading) -> Iterator[Flag]:
     counts = Counter(hidden.why for hidden in reading.record.hidden_text)
     for why, count in sorted(counts.items()):
@@ -60,15 +43,15 @@ def _hidden(reading: ResumeReading) -> Iterator[Flag]:
         )
 
 
-def _copied(copied: list[Proof]) -> Iterator[Flag]:
+def _copied(copied: Sequence[Proof]) -> Iterator[Flag]:
     if len(copied) >= scoring.load().stuffing.copied_sentences:
         text = f"{len(copied)} sentences repeat the role document word for word; they were not scored."
         yield Flag(code="copied_from_role", text=text)
 
 
-def _repeated(names: list[str]) -> Iterator[Flag]:
+def _repeated(names: Sequence[str]) -> Iterator[Flag]:
     if names:
-        text = f"Named unusually often outside jobs: {', '.join(names)}; the repeats were not scored."
+        text = f"Repeated as for a machine: {', '.join(names)}; nothing outside dated jobs was scored."
         yield Flag(code="keyword_stuffing", text=text)
 
 

@@ -29,7 +29,8 @@ class Likeness(Model):
 
 
 class Stuffing(Model):
-    repeats: int = Field(ge=2)
+    entries: int = Field(ge=2)
+    titles: int = Field(ge=2)
     copied_sentences: int = Field(ge=1)
 
 

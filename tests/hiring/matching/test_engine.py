@@ -178,17 +178,30 @@ def test_sentences_copied_from_the_role_are_flagged_and_bring_nothing() -> None:
     assert answer.score == 0
 
 
-def test_skill_repeated_in_a_list_is_flagged_and_brings_nothing() -> None:
-    draft = Draft().sentence(
-        "Infection control, infection control, infection control, infection control, infection control",
-        "skills",
-    )
-    draft.skills["Infection control"] = [(start, start + 17) for start in range(0, 95, 19)]
+def test_stuffed_resume_is_flagged_and_its_lists_bring_nothing() -> None:
+    honest = Draft().sentence("Infection control, rosters, patient safety", "skills")
+    stuffed = Draft().sentence(", ".join(["Infection control"] * 8), "skills")
+    for draft in (honest, stuffed):
+        draft.skills["Infection control"] = [(0, 17)]
 
-    answer = report(draft)
+    assert flag_codes(report(honest)) == []
+    assert level(report(honest), "skill:infection-control") == 1
+    assert flag_codes(report(stuffed)) == ["keyword_stuffing"]
+    assert level(report(stuffed), "skill:infection-control") == 0
 
-    assert flag_codes(answer) == ["keyword_stuffing"]
-    assert level(answer, "skill:infection-control") == 0
+
+def test_title_of_the_role_all_over_the_text_is_stuffing() -> None:
+    draft = Draft()
+    for number in range(4):
+        draft.sentence(f"Nurse manager number {number} with every nurse manager skill")
+
+    assert flag_codes(report(draft)) == ["keyword_stuffing"]
+
+
+def test_word_repeated_in_the_description_of_a_job_is_no_stuffing() -> None:
+    sentences = [f"Infection control, round {number}" for number in range(12)]
+
+    assert flag_codes(report(Draft().job("Nurse", *sentences))) == []
 
 
 def test_unreadable_resume_gets_gates_that_say_so_and_no_score() -> None:
