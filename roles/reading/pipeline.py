@@ -1,6 +1,7 @@
 """The spaCy pipeline that resumes and role documents share. Nothing is downloaded: a blank English
 tokenizer and our own components over seeds/vocabulary."""
 
+import re
 from functools import cache
 
 import spacy
@@ -24,6 +25,8 @@ CACHED_WORDS = 100_000
 UNUSED = (SHAPE, PREFIX, SUFFIX, LIKE_URL, LIKE_NUM, LIKE_EMAIL, IS_STOP)
 # Inside a word: the hyphen proper (U+2010) and the one that never ends a line (U+2011).
 OTHER_HYPHENS = r"(?<=\w)[\u2010\u2011](?=\w)"
+# No word of any language: cutting marks off it one at a time would take minutes.
+ENDLESS = re.compile(r"\S{300}")
 COMPONENTS = ("vocabulary_spans", "listed_skills")
 
 
@@ -52,6 +55,7 @@ def make_tokenizer_fast(nlp: Language) -> None:
     phrases need few. Shapes and the like of every new word nobody asks for."""
     rules = nlp.tokenizer.rules  # type: ignore[union-attr]  # too wide in spaCy's stubs
     nlp.tokenizer.rules = {word: rules[word] for word in KEPT_WHOLE}  # type: ignore[union-attr]
+    nlp.tokenizer.token_match = ENDLESS.match  # type: ignore[union-attr]
     nlp.tokenizer.max_cache_size = CACHED_WORDS  # type: ignore[union-attr]
     for attribute in UNUSED:
         nlp.vocab.lex_attr_getters.pop(attribute)  # type: ignore[attr-defined]

@@ -104,3 +104,7 @@ def test_a_table_finds_every_place_of_every_phrase(phrases: list[list[int]], wor
         if words[start : start + len(phrase)] == phrase
     ]
     assert sorted(table.find(words)) == sorted(everywhere)
+
+
+def test_an_endless_run_of_marks_is_one_word() -> None:
+    assert len(load().make_doc("'" * 20_000)) == 1
