@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hiring.reading import places
 from hiring.reading.parts import Joint, Label, Part
+from hiring.reading.wording import reads_as_heading
 from hiring.reading.words import alternatives
 from roles.reading import degrees
 
@@ -18,6 +19,7 @@ _SEVERAL_CAMPUSES = re.compile(
 )
 # "High school" names both what was finished and where.
 _ENDS_IN_SCHOOL = re.compile(r"\bschool$", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:(?:of|and|for|the|de|at)\s+(?:the\s+)?)?[A-Z][\w'’&-]*)*")
 _AROUND = " ,:;–—-()"
 
 
@@ -38,7 +40,11 @@ def names_one(words: str) -> bool:
 def institution(text: str, parts: Sequence[Part]) -> str | None:
     """The first institution that the parts of an entry name, with its campus."""
     for index, part in enumerate(parts):
-        if part.label is Label.PLACE or not is_institution(part.text):
+        if part.label is Label.PLACE:
+            continue
+        if not reads_as_heading(part.text) and (told := _name_in(part.text)):
+            return told
+        if not is_institution(part.text):
             continue
         name = _without_degree(part.text)
         after = parts[index + 1] if index + 1 < len(parts) else None
@@ -48,6 +54,12 @@ def institution(text: str, parts: Sequence[Part]) -> str | None:
             return f"{name} at {after.text}"
         return f"{name}, {after.text}" if after.joint is Joint.COMMA and _campus(name, after.text) else name
     return None
+
+
+def _name_in(sentence: str) -> str | None:
+    """The name that a sentence writes in capitals: "I went to Northtown Community College and …"."""
+    runs = (found[0] for found in _CAPITALS.finditer(sentence))
+    return next((run for run in runs if " " in run and names_one(run) and not degrees.find(run)), None)
 
 
 def _campus(name: str, after: str) -> bool:

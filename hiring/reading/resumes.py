@@ -10,6 +10,7 @@ from hiring.reading.education import degrees_after_name, degrees_elsewhere, read
 from hiring.reading.employment import ReadJob, Stretch, Where, read_employment
 from hiring.reading.languages import read_languages
 from hiring.reading.outcomes import read_outcomes
+from hiring.reading.prose import unfold
 from hiring.reading.quality import read_quality
 from hiring.reading.record import Degree, Hidden, Months, ResumeReading, ResumeRecord, Section
 from hiring.reading.rows import Row, build
@@ -40,7 +41,7 @@ def read_resume(
         return _unreadable(document, file, sha256, as_of or received, code)
     found = dates.find(text)
     day = as_of or _own_date(document, found, received) or received
-    placed = place(build(document, found))
+    placed = unfold(text, place(build(document, found)))
     doc = annotate(document)
     jobs = read_employment(text, doc, _employment(placed), day)
     units = read_units(document, placed, jobs)

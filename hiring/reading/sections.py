@@ -25,6 +25,7 @@ _MOST_UNKNOWN_WORDS = 6
 # What makes a list: this many entries, of so few words on average, and no sentence or number.
 _FEWEST_ENTRIES, _MOST_WORDS_AN_ENTRY = 4, 2.6
 _PROSE = re.compile(r"[.!?](?:\s|$)|\d{2}")
+_SENTENCE = re.compile(r"[.!?](?:\s|$)|@")
 # A name is set at least this much larger than the text.
 _NAME_SIZE = 1.4
 
@@ -82,6 +83,14 @@ def _is_list(text: str) -> bool:
         and words <= _MOST_WORDS_AN_ENTRY * len(entries)
         and not _PROSE.search(text)
     )
+
+
+def looks_listed(text: str) -> bool:
+    """Whether a line with no heading above it is a list of names: many short entries and no sentence."""
+    entries = list(list_entries(text, 0, len(text)))
+    words = sum(len(text[start:end].split()) for start, end in entries)
+    short = words <= _MOST_WORDS_AN_ENTRY * len(entries)
+    return len(entries) > _FEWEST_ENTRIES and short and not _SENTENCE.search(text)
 
 
 class _Placing:
