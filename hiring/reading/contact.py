@@ -4,7 +4,7 @@ a masked resume is a job title."""
 import re
 from collections.abc import Iterator, Sequence
 
-from hiring.reading import employers, places
+from hiring.reading import contact_line, employers, places
 from hiring.reading.headings import heading
 from hiring.reading.known import is_generic, is_known
 from hiring.reading.record import Contact
@@ -115,19 +115,28 @@ def _largest(placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _first_piece(words: str) -> str:
-    """What stands before the first mark or place of a row."""
-    place = places.find(words)
-    words = words[: place[0]] if place else words
+    """What stands before the first mark, place, email or phone of a row."""
+    if line := contact_line.read(words):
+        return line.name
+    for stop in (places.find(words), _span(_EMAIL.search(words)), _span(_PHONE.search(words))):
+        words = words[: stop[0]] if stop and stop[0] else words
     return next((piece for piece in _SPLIT.split(words) if piece and piece.strip()), "")
 
 
+def _span(found: re.Match[str] | None) -> tuple[int, int] | None:
+    return found.span() if found else None
+
+
 def _name_beside_email(placed: Sequence[Placed], email: str) -> str | None:
-    """A name elsewhere in the header whose words stand in the email's local part."""
+    """A name elsewhere in the header, or beside the email as in a letter's signature, whose words stand in
+    the email's local part."""
     local = re.sub(r"[^a-z]", "", email.split("@")[0].casefold())
+    at = next((each.row.index for each in placed if email in each.row.text), None)
     for each in placed:
-        if each.section != "header" or each.heading:
+        signed = at is not None and each.section != "references" and 0 <= at - each.row.index <= _NAME_ROWS
+        if each.heading or not (each.section == "header" or signed):
             continue
-        for piece in _SPLIT.split(each.row.text):
+        for piece in _SPLIT.split(_EMAIL.sub("\t", each.row.text)):
             name = _as_name(piece or "", sure=False)
             if (
                 name
@@ -159,6 +168,8 @@ def _unknown_words(name: str) -> bool:
 
 
 def _location(rows: Sequence[Placed]) -> str | None:
+    if line := next(filter(None, (contact_line.read(each.row.text) for each in rows)), None):
+        return line.place
     texts = [_EMAIL.sub(" ", each.row.text) for each in rows]
     for text in texts:
         if found := places.find(text):

@@ -104,3 +104,13 @@ def _is_known(part: str) -> bool:
 def is_region(text: str) -> bool:
     """Whether `text` is a state, province or country."""
     return text.strip() in _names("region", "country")
+
+
+def is_region_code(text: str) -> bool:
+    """Whether `text` is the postal code of a region, written as the code is ("VIC", "TX")."""
+    return text in _codes()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code for place in load() for code in place.codes)

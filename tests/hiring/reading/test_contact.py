@@ -18,6 +18,8 @@ BODY = "\n\nExperience\nTeller, Larkfield Bank\n2015 – 2020\nCounted cash."
         ("Dr. Mara van der Velde\nmara@example.com", "Mara van der Velde"),
         ("CURRICULUM VITAE\nName: Mara Ellingworth\nmara@example.com", "Mara Ellingworth"),
         ("Mara Ellingworth Austin, TX, mara@example.com", "Mara Ellingworth"),
+        ("Mara Ellingworth Fairview Idaho 208-555-0119 mara@example.com", "Mara Ellingworth"),
+        ("Mara Ellingworth 208-555-0119 mara@example.com", "Mara Ellingworth"),
         ("Call Center Manager\nmara@example.com", None),
         ("ACCOUNT RECEIVABLE", None),
         ("PROJECT COORDINATOR\nSummary\nCoordinates projects.", None),
@@ -81,3 +83,15 @@ def test_beside_a_side_column_the_largest_line_is_the_name() -> None:
     assert (contact.name, contact.email, contact.phone, contact.location) == (
         "Mara Ellingworth", "mara@example.com", "+351 555 010 167", "Porto, Portugal",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["Fairview Idaho", "Fairview VIC", "San Diego California"])
+def test_a_place_run_on_behind_the_name_is_found(place: str) -> None:
+    assert record(f"Mara Ellingworth {place} 208-555-0119 mara@example.com{BODY}").contact.location == place
+
+
+def test_the_name_of_a_letter_stands_in_its_signature() -> None:
+    letter = "Dear hiring team, I would like to manage your centre.\n\nWhere I have been:\n"
+    signed = "\n\nKind regards,\n--\nMara Ellingworth\nLeeds\n07700 900482\nmara.ellingworth@example.com"
+
+    assert record(letter + BODY + signed).contact.name == "Mara Ellingworth"
