@@ -56,7 +56,7 @@ screenshots: setup  ## the pictures in README, taken in Chromium
 
 lock: setup  ## requirements.lock anew: names, versions and hashes, no addresses
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --no-annotate --quiet --upgrade -o requirements.lock
+	  --no-header --no-annotate --quiet --upgrade -o requirements.lock
 
 clean:  ## what was made, but not what was stored in var/
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
