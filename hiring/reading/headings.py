@@ -30,7 +30,10 @@ _TELLING: tuple[tuple[str, Section], ...] = (
     (r"referees?|references?", "references"),
     (r"languages?", "languages"),
     (r"education\w*|academic\w*|schools?|degrees?|studies", "education"),
-    (r"experience|employment|career|work|jobs?|positions?|history|internships?", "experience"),
+    (
+        r"experience|employment|career|work|jobs?|positions?|roles?|appointments|history|internships?",
+        "experience",
+    ),
     (r"certificat\w+|licen[cs]\w+|accreditations?|courses?|trainings?|registrations?", "certifications"),
     (r"skills?|competenc\w+|expertise|strengths?|technolog\w+|tools|proficienc\w+|knowledge", "skills"),
     (r"qualifications?", "education"),
