@@ -103,6 +103,11 @@ def degrees_elsewhere(rows: Sequence[Row]) -> tuple[Degree, ...]:
     )
 
 
+def opens_with_degree(row: Row) -> bool:
+    """Whether the row is an entry of its own: a degree, and the school that gave it."""
+    return names_one(row.text) and any(mention.start == 0 for mention in degrees.find(row.text))
+
+
 def _told(degree: Degree, found: Sequence[Degree]) -> bool:
     """Whether a degree only says again what one before it says in more words."""
     return any(

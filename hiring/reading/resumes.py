@@ -6,7 +6,12 @@ from datetime import date
 from hiring.reading import language, months
 from hiring.reading.certifications import read_certifications
 from hiring.reading.contact import read_contact
-from hiring.reading.education import degrees_after_name, degrees_elsewhere, read_education
+from hiring.reading.education import (
+    degrees_after_name,
+    degrees_elsewhere,
+    opens_with_degree,
+    read_education,
+)
 from hiring.reading.employment import ReadJob, Stretch, Where, read_employment
 from hiring.reading.languages import read_languages
 from hiring.reading.outcomes import read_outcomes
@@ -112,8 +117,20 @@ def _education(text: str, placed: Sequence[Placed], day: date) -> tuple[Degree, 
         degree for degree in degrees_after_name(top) if degree.level not in {each.level for each in found}
     ]
     if not any(degree.level for degree in (*found, *named)):
-        named += degrees_elsewhere([each.row for each in placed if each.section in ("summary", "other")])[:1]
+        named += _studies_elsewhere(text, placed, day)
     return (*found, *named)
+
+
+def _studies_elsewhere(text: str, placed: Sequence[Placed], day: date) -> Sequence[Degree]:
+    """Where no section of education names a degree: the rows of a section of training or of none known
+    that open with one, else the first that the summary says is held."""
+    opened = [
+        [each.row]
+        for each in placed
+        if each.section in ("certifications", "other") and not each.heading and opens_with_degree(each.row)
+    ]
+    stated = [each.row for each in placed if each.section in ("summary", "other")]
+    return read_education(text, opened, day) or degrees_elsewhere(stated)[:1]
 
 
 def _months(jobs: Sequence[ReadJob]) -> Months:

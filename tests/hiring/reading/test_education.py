@@ -125,3 +125,14 @@ Teller, Larkfield Bank
     found = record(text)
 
     assert [each.level for each in found.education] == [DegreeLevel.BACHELOR]
+
+
+def test_a_degree_under_a_heading_of_training_is_read_with_its_school() -> None:
+    told = record(
+        BODY.removesuffix("Education\n")
+        + "Training:\nBEd Primary Education, Larkfield College, 2009\nFirst aid at work, 2020"
+    )
+
+    assert [(str(each.level), each.institution, each.year) for each in told.education] == [
+        ("bachelor", "Larkfield College", "2009")
+    ]
