@@ -17,8 +17,8 @@ _OPENS_NAME = re.compile(rf"\b(?:{_KEYWORD})\s+(?:of|for|de|di|do|du|des|da|für
 _SEVERAL_CAMPUSES = re.compile(
     r"\bUniversity of (?P<state>[A-Z][\w ]+)$|\bInstitutes? of (?:Technology|Management)$|\bState University$"
 )
-# "High school" names both what was finished and where.
-_ENDS_IN_SCHOOL = re.compile(r"\bschool$", re.IGNORECASE)
+# "High school" and "Liceum" name both what was finished and where.
+_ENDS_IN_SCHOOL = re.compile(rf"\b(?:{_KEYWORD})$", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][\w'’.&-]*(?:\s+(?:(?:of|and|for|the|de|at)\s+(?:the\s+)?)?[A-Z][\w'’&-]*)*")
 _AROUND = " ,:;–—-()"
 

@@ -136,3 +136,7 @@ def test_a_degree_under_a_heading_of_training_is_read_with_its_school() -> None:
     assert [(str(each.level), each.institution, each.year) for each in told.education] == [
         ("bachelor", "Larkfield College", "2009")
     ]
+
+
+def test_a_kind_of_school_in_its_name_is_no_degree_alone() -> None:
+    assert degrees("Certificate III in Electrotechnology, Larkfield TAFE, 2012")[0][1] == "Larkfield TAFE"
