@@ -12,8 +12,9 @@ from django.db import connection
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """Lets tests that commit empty the tables afterwards, which the triggers rightly refuse."""
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Lets tests that commit empty the tables afterwards, which the triggers rightly refuse, and the
+    test database be dropped at the end."""
     empty = connection.ops.execute_sql_flush
 
     def execute_sql_flush(statements: Iterable[str]) -> None:
@@ -22,6 +23,20 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
     if connection.vendor == "sqlite":
         connection.ops.execute_sql_flush = execute_sql_flush  # type: ignore[assignment]
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock():
+            _end_other_sessions()
+
+
+def _end_other_sessions() -> None:
+    """PostgreSQL drops no database that somebody uses: a thread of the live server may not have closed
+    its connection yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @contextmanager
