@@ -19,6 +19,9 @@ from roles.reading import dates, degrees
 from roles.reading.dates import DateRange
 
 _UNTITLED: frozenset[Section] = frozenset({"header", "summary", "other"})
+_HISTORY: frozenset[Section] = frozenset({"experience"})
+# One job in a paragraph of the history is an entry like any other; several are running text.
+_FEWEST_IN_HISTORY = 2
 _MARKS = " \t\n,.:;)–—-"
 _CLOSING_NUMBER = re.compile(r"\d{1,2}\.\s+(?=(?:19|20)\d\d)")
 _STUDIED = re.compile(
@@ -31,12 +34,16 @@ _MOST_DEGREE_WORDS = 20
 
 
 def unfold(text: str, placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """The rows with the jobs of running text cut into rows of the employment history. A resume that has
-    such a section, or tells no job in running text, stays as it is."""
-    if any(each.section == "experience" for each in placed):
-        return tuple(placed)
-    rows = [each.row for each in placed if each.section in _UNTITLED and not each.heading]
-    told = {start: (end, found) for start, end, found in _paragraphs(text, rows)}
+    """The rows with the jobs of running text cut into rows of the employment history, there where such a
+    section stands, else wherever no heading says what stands. Rows that tell no job so stay as they are."""
+    headed = any(each.section == "experience" for each in placed)
+    within = _HISTORY if headed else _UNTITLED
+    rows = [each.row for each in placed if each.section in within and not each.heading and not each.offset]
+    told = {
+        start: (end, found)
+        for start, end, found in _paragraphs(text, rows)
+        if not headed or len(found) >= _FEWEST_IN_HISTORY
+    }
     if not told:
         return tuple(placed)
     unfolded: list[Placed] = []
@@ -46,7 +53,7 @@ def unfold(text: str, placed: Sequence[Placed]) -> tuple[Placed, ...]:
             covered, found = told[each.row.start]
             unfolded += _cut(text, each, covered, found)
         elif each.row.start >= covered:
-            unfolded.append(_resettled(each) if covered >= 0 else each)
+            unfolded.append(_resettled(each) if covered >= 0 and not headed else each)
     numbered = (replace(each, row=replace(each.row, index=at)) for at, each in enumerate(unfolded))
     return tuple(numbered)
 

@@ -112,3 +112,10 @@ def test_a_text_that_tells_no_job_stays_unreadable() -> None:
     )
 
     assert (reading.readable, reading.record.employment) == (False, ())
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_running_text_under_a_heading_is_read_alike(way: str) -> None:
+    under = ABOUT + "\nWork history\n" + WAYS[way] + "\n\nEducation\nBSc Physics, Leeds University, 2011"
+
+    assert jobs(read(under)) == TWO_JOBS
