@@ -83,6 +83,7 @@ def _find(asked: tuple[Criterion, ...], proofs: Proofs, *, only_dated: bool) -> 
     table = likeness([item.label.lower() for item in sought], proofs.view.sentences)
     copied = _copied(proofs, table)
     skip = {proof.index for proof in copied}
+    skip |= {proof.index for proof in proofs.all if not proofs.tells(proof)}
     names = Names(proofs.view)
     found: Found = {item.id: [] for item in asked}
     for row, criterion in enumerate(sought):

@@ -13,6 +13,8 @@ from roles.enums import RoleLevel
 from roles.reading import titles
 from roles.reading.profile import Profile
 
+# Characters that employer, place and dates add to a title on the line that heads a job.
+HEADER_EXTRA = 60
 LEVELS = tuple(RoleLevel)
 LEADING_ROLES = {RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 LEADING = {RoleLevel.TEAM_LEAD, RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
@@ -74,6 +76,14 @@ class Proofs:
     def fields(self) -> tuple[float, ...]:
         """For each job, how much of it was in the role's own field."""
         return relevances(self.view, self.profile)
+
+    def tells(self, proof: Proof) -> bool:
+        """Whether a sentence tells of something done: the line with a job's title and dates does not."""
+        job = self.view.job_of(proof.unit)
+        if job is None or not job.title:
+            return True
+        quote = self.view.reading.quote(proof.unit)
+        return job.title not in quote or len(quote) > len(job.title) + HEADER_EXTRA
 
     @cached_property
     def leading(self) -> tuple[bool, ...]:

@@ -9,6 +9,9 @@ from roles.enums import CriterionKind
 from roles.reading.criteria import Criterion
 from roles.reading.vocabulary import Entry, load
 
+# A name with its abbreviation, or the other way round, behind it in brackets.
+SHORT_FORM = re.compile(r"(.+?)\s*\(([^()]+)\)")
+
 
 class Names:
     """Which sentences of one resume name what. Skills were found when the resume was read; KPIs and
@@ -26,10 +29,11 @@ class Names:
 
     def sentences(self, criterion: Criterion) -> set[int]:
         """Indices of the sentences that name a criterion."""
-        name = criterion.label.lower()
-        if criterion.kind is CriterionKind.SKILL and name in _known_skills():
-            return self._read.get(name, set())
-        return self._spelled(_names(criterion.kind, criterion.label)) | self._read.get(name, set())
+        names = _names(criterion.kind, criterion.label)
+        found = set().union(*(self._read.get(name, set()) for name in names))
+        if criterion.kind is CriterionKind.SKILL and names & _known_skills():
+            return found
+        return found | self._spelled(names)
 
     def _spelled(self, names: frozenset[str]) -> set[int]:
         # Looking for plain text in everything at once is a hundred times as fast as a pattern per sentence.
@@ -51,7 +55,11 @@ def _known_skills() -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _names(kind: CriterionKind, label: str) -> frozenset[str]:
+    """All names of what a label means, lower case: "Interactive voice response (IVR)" is two."""
+    parts = SHORT_FORM.fullmatch(label)
+    spelled = {name.lower() for name in (label, *(parts.groups() if parts else ()))}
     entries: tuple[Entry, ...] = load().kpis if kind is CriterionKind.KPI else load().skills
-    entry = next((entry for entry in entries if entry.name.lower() == label.lower()), None)
-    aliases = (*entry.aliases, *entry.exact) if entry else ()
-    return frozenset(name.lower() for name in (label, *aliases))
+    for entry in entries:
+        if entry.name.lower() in spelled:
+            spelled |= {name.lower() for name in (entry.name, *entry.aliases, *entry.exact)}
+    return frozenset(spelled)

@@ -193,4 +193,6 @@ def _slug(label: str) -> str:
 
 @lru_cache(maxsize=1)
 def _soft_skills() -> frozenset[str]:
-    return frozenset(entry.name.lower() for entry in vocabulary.load().skills if entry.type == "soft")
+    """Every name of every soft skill, lower case."""
+    soft = [entry for entry in vocabulary.load().skills if entry.type == "soft"]
+    return frozenset(name.lower() for entry in soft for name in (entry.name, *entry.aliases, *entry.bare))

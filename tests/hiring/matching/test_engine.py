@@ -2,8 +2,8 @@ from decimal import Decimal
 
 from hiring.matching.engine import match
 from hiring.matching.report import GateResult, MatchReport
-from roles.enums import CentreKind, DegreeLevel, RoleLevel
-from roles.reading.profile import Profile
+from roles.enums import CentreKind, DegreeLevel, Necessity, RoleLevel
+from roles.reading.profile import Profile, Skill
 from tests.factories.readings import Draft, nurse_manager
 
 ROSTERS = "Planned staffing and shift rosters of a 32-bed ward for 24 nurses"
@@ -98,6 +98,14 @@ def test_scope_is_relative_to_the_role() -> None:
     assert level(for_director, "duty:plan-the-staffing") == 2
 
 
+def test_line_that_heads_a_job_proves_nothing() -> None:
+    title = "Staffing and Shift Rosters Planner"
+
+    answer = report(Draft().job(title, f"{title}, St Anne's Hospital, 03/2018 - 12/2022"))
+
+    assert level(answer, "duty:plan-the-staffing") == 0
+
+
 def test_duty_in_another_field_counts_as_done_and_no_more() -> None:
     sentence = "Planned staffing and shift rosters for 24 shop assistants, overtime cut by 18%"
     answer = report(Draft().job("Store Manager", sentence, level=RoleLevel.MANAGER, area="Retail"))
@@ -141,6 +149,15 @@ def test_degree_gate_is_met_partly_or_without_evidence() -> None:
 
 def test_degree_changes_no_score() -> None:
     assert report(ward_manager().degree(DegreeLevel.DOCTORATE)).score == report(ward_manager()).score
+
+
+def test_skill_is_found_by_the_abbreviation_in_its_label() -> None:
+    skill = Skill(name="Medication administration record (MAR)", necessity=Necessity.REQUIRED)
+    profile = nurse_manager().model_copy(update={"skills": (skill,)})
+
+    answer = report(Draft().job("Nurse", "Moved the ward from paper to an electronic MAR"), profile)
+
+    assert level(answer, "skill:medication") == 2
 
 
 def test_held_certification_counts_by_its_name() -> None:
