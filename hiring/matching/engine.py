@@ -88,6 +88,8 @@ def _find(asked: tuple[Criterion, ...], proofs: Proofs, *, only_dated: bool) -> 
     found: Found = {item.id: [] for item in asked}
     for row, criterion in enumerate(sought):
         named = names.sentences(criterion)
+        if criterion.kind is CriterionKind.SKILL:
+            named |= proofs.of_field(criterion.label)
         likely = np.flatnonzero(table[row] >= _limit(criterion.kind))
         for index in sorted(named.union(likely.tolist()) - skip):
             proof = proofs.all[index]

@@ -85,6 +85,15 @@ class Proofs:
         quote = self.view.reading.quote(proof.unit)
         return job.title not in quote or len(quote) > len(job.title) + HEADER_EXTRA
 
+    def of_field(self, field: str) -> set[int]:
+        """Sentences about jobs whose title is in a field of work: whoever was a nurse has nursed."""
+        inside = {
+            number
+            for number, job in enumerate(self.view.jobs)
+            if job.title and titles.parse(job.title).area.lower() == field.lower()
+        }
+        return {proof.index for proof in self.all if proof.unit.job in inside}
+
     @cached_property
     def leading(self) -> tuple[bool, ...]:
         """For each job, whether it leads people."""

@@ -160,6 +160,16 @@ def test_skill_is_found_by_the_abbreviation_in_its_label() -> None:
     assert level(answer, "skill:medication") == 2
 
 
+def test_skill_that_is_a_field_of_work_is_shown_by_a_job_in_it() -> None:
+    skill = Skill(name="Nursing", necessity=Necessity.REQUIRED)
+    profile = nurse_manager().model_copy(update={"skills": (skill,)})
+
+    nurse = report(Draft().job("Ward Nurse", "Looked after twelve people at night"), profile)
+    mason = report(Draft().job("Bricklayer", "Looked after twelve walls by day"), profile)
+
+    assert (level(nurse, "skill:nursing"), level(mason, "skill:nursing")) == (2, 0)
+
+
 def test_held_certification_counts_by_its_name() -> None:
     draft = Draft().sentence("Certificates: BLS (2021)", "certifications")
     draft.certifications.append("BLS")
