@@ -47,8 +47,8 @@ def other_years_of_graduation(text: str, persona: Persona) -> str:
 
 
 def stated_age(text: str, persona: Persona) -> str:
-    first, _, rest = text.partition("\n")
-    return f"{first}\nDate of birth: 3 March 1961\nAge: 65\nNationality: Norwegian\nMarried\n{rest}"
+    details = "Date of birth: 3 March 1961\nAge: 65\nNationality: Norwegian\nMarried"
+    return f"{text}\n\nPersonal details\n\n{details}\n"
 
 
 def _older(year: str, years: set[str]) -> str:
