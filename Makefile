@@ -7,10 +7,11 @@ PY := .venv/bin/python
 PORT ?= 8000
 SERVE ?= 1
 DOCUMENTS ?= ../shared/seeds
+DATA ?= ../shared/data
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve worker test lint types check-roles screenshots lock clean
+.PHONY: help setup demo serve worker test lint types check-roles evaluate screenshots lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -50,6 +51,9 @@ types: setup
 
 check-roles: setup  ## how many of the facts in seeds/roles the importer finds in DOCUMENTS
 	$(PY) manage.py import_roles $(DOCUMENTS) --compare seeds/roles
+
+evaluate: setup  ## ranking and facts on the graded resumes in DATA, beside free tools
+	$(PY) -m tests.evaluation $(DATA)
 
 screenshots: setup  ## the pictures in README, taken in Chromium
 	$(PY) -m tests.browser.pictures
