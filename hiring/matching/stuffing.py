@@ -2,7 +2,7 @@
 
 Honest resumes repeat single words too ("training", "sales", up to thirty times), so only what a person
 writing for people does not do counts: something that the role asks for as a list entry again and again,
-the title of the job applied for all over the text, or a phrase three times in a row.
+the title of the job applied for all over the text, or a phrase four times in a row.
 """
 
 import re
@@ -15,7 +15,7 @@ from roles.reading.profile import Profile
 
 ENTRY = re.compile(r"[^,;•·|▪●\n\t]+")
 # Words in a row that are one phrase repeated: "leadership leadership leadership".
-STUTTER = re.compile(r"\b([a-z][a-z -]{2,40}?)(?:[\s,;]+\1\b){2,}")
+STUTTER = re.compile(r"\b([a-z][a-z -]{2,40}?)(?:[\s,;]+\1\b){3,}")
 LONGEST_ENTRY_WORDS = 5
 
 

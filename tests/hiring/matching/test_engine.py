@@ -225,6 +225,14 @@ def test_title_of_the_role_all_over_the_text_is_stuffing() -> None:
     assert flag_codes(report(draft)) == ["keyword_stuffing"]
 
 
+def test_phrase_four_times_in_a_row_is_stuffing_and_three_times_is_not() -> None:
+    thrice = Draft().sentence("nurse leader nurse leader nurse leader", "skills")
+    four_times = Draft().sentence("nurse leader nurse leader nurse leader nurse leader", "skills")
+
+    assert flag_codes(report(thrice)) == []
+    assert flag_codes(report(four_times)) == ["keyword_stuffing"]
+
+
 def test_word_repeated_in_the_description_of_a_job_is_no_stuffing() -> None:
     sentences = [f"Infection control, round {number}" for number in range(12)]
 
