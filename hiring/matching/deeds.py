@@ -12,10 +12,10 @@ from hiring.matching.assessment import (
     Assessment,
     gate_of,
 )  # fmt: skip
-from hiring.matching.evidence import LEADING_ROLES, Proof, Proofs
+from hiring.matching.evidence import Proof, Proofs
 from roles.enums import CriterionKind
 from roles.reading import scoring
-from roles.reading.criteria import Criterion
+from roles.reading.criteria import LEADING_LEVELS, Criterion
 
 ADVICE = {
     CriterionKind.DUTY: (
@@ -45,7 +45,7 @@ def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: P
     `found` pairs sentences with their likeness (0 to 1) to the criterion. The sentences with the
     highest level are quoted, the likeliest of them first.
     """
-    leading_role = proofs.profile.level in LEADING_ROLES
+    leading_role = proofs.profile.level in LEADING_LEVELS
     graded = [(_level(criterion.kind, proof, leading_role), likely, proof) for proof, likely in found]
     ranked = sorted(graded, key=lambda entry: (-entry[0], -entry[1], entry[2].index))
     level = ranked[0][0] if ranked else ABSENT

@@ -11,12 +11,12 @@ from hiring.reading.leadership import leads_people
 from hiring.reading.record import Unit
 from roles.enums import RoleLevel
 from roles.reading import titles
+from roles.reading.criteria import LEADING_LEVELS
 from roles.reading.profile import Profile
 
 # Characters that employer, place and dates add to a title on the line that heads a job.
 HEADER_EXTRA = 60
 LEVELS = tuple(RoleLevel)
-LEADING_ROLES = {RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 LEADING = {RoleLevel.TEAM_LEAD, RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 # A number with what it counts: people, places, money or volumes somebody answered for.
 SCOPE = re.compile(
@@ -104,7 +104,7 @@ class Proofs:
 
     def _at_scope(self, unit: Unit, text: str) -> bool:
         leads = unit.job is not None and self.leading[unit.job]
-        if self.profile.level not in LEADING_ROLES:
+        if self.profile.level not in LEADING_LEVELS:
             return leads or bool(SCOPE.search(text))
         job = self.view.job_of(unit)
         held = (job.level if job else None) or RoleLevel.TEAM_LEAD

@@ -1,4 +1,4 @@
-"""Degrees in text with their level and fields: "Bachelor's degree in business or a related field"."""
+"""Degrees in text with their level and fields: "Master's degree in chemistry or a related field"."""
 
 import re
 from collections.abc import Iterator

@@ -62,7 +62,7 @@ class Skills:
                     )
 
     def _beside_leading(self, part: Piece, needed: Necessity) -> Iterator[Skill]:
-        """ "Experience leading a team and managing projects": the first is experience, the second a skill."""
+        """ "Experience running a kitchen and costing menus": the first is experience, the second a skill."""
         leads = cues.LEADS_TEAM.search(self.source.text, part.start, part.end)
         for activity in (
             lists.activities(self.source.text, Piece(leads.start(1), part.end))[1:] if leads else ()
@@ -153,7 +153,7 @@ class Skills:
         return passage.section is Section.SKILLS and bool(cues.NEEDS.search(text))
 
     def _person(self, piece: Piece) -> Iterator[Skill]:
-        """What the wanted person is called: "a highly motivated individual who is passionate about …"."""
+        """What the wanted person is called: "a curious person who is passionate about …"."""
         for match in cues.PERSON.finditer(self.source.text, piece.start, piece.end):
             quality = Piece(match.start("quality"), match.end("quality"))
             yield from self.names.all(quality, Necessity.MENTIONED, Section.SKILLS)

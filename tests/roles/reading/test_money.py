@@ -15,7 +15,7 @@ YEAR, MONTH, HOUR = PayPeriod.YEAR, PayPeriod.MONTH, PayPeriod.HOUR
 @pytest.mark.parametrize(
     ("text", "minimum", "maximum", "currency", "period"),
     [
-        ("$83,000 to $180,000 per year", 83_000, 180_000, "USD", YEAR),
+        ("$61,000 to $142,000 per year", 61_000, 142_000, "USD", YEAR),
         ("£45k–£100k", 45_000, 100_000, "GBP", None),
         ("45-100k EUR", 45_000, 100_000, "EUR", None),
         ("₹6-8 LPA", 600_000, 800_000, "INR", YEAR),

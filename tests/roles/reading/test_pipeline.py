@@ -21,11 +21,11 @@ def named(text: str, kind: str = "skills") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "skills"),
     [
-        ("Strong communication, leadership, and problem-solving skills",
-         ["Communication", "Leadership", "Problem solving"]),
+        ("Strong leadership, communication, and problem-solving skills",
+         ["Leadership", "Communication", "Problem solving"]),
         ("leadership and communication skills", ["Leadership", "Communication"]),
         ("Excellent communication skills", ["Communication"]),
-        ("ability to lead a team, make decisions quickly", ["Leadership", "Decision making"]),
+        ("able to make decisions and to lead a team", ["Decision making", "Leadership"]),
         ("Interpersonal, analytical and leadership abilities",
          ["Interpersonal skills", "Analytical skills", "Leadership"]),
         ("• Planning and leadership\n• Communication", ["Planning", "Leadership", "Communication"]),

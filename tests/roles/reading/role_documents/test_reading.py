@@ -63,7 +63,7 @@ def test_answers_to_questions_about_something_else_give_no_facts() -> None:
 
 def test_steps_to_become_one_give_experience_and_no_duties() -> None:
     profile = advert(
-        "How to become a Library Manager\n\n1. Get experience in customer service. This is the most "
+        "How to become a Library Manager\n\n1. Get experience in customer service. Nothing is more "
         "important requirement.\n\n2. Find a mentor. Ask them for advice.\n"
     )
 
@@ -112,9 +112,9 @@ def test_two_required_degrees_make_the_lower_one_the_minimum_and_warn() -> None:
 @pytest.mark.parametrize(
     ("sentence", "months", "management", "necessity"),
     [
-        ("At least five years of experience in nursing is required.", 60, False, Necessity.REQUIRED),
+        ("At least five years of experience in nursing are required.", 60, False, Necessity.REQUIRED),
         (
-            "It would be ideal if you have at least five years of managing a nursing team.",
+            "Ideally you bring at least five years of managing a nursing team.",
             60,
             True,
             Necessity.PREFERRED,

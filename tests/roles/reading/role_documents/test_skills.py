@@ -68,7 +68,7 @@ def test_an_activity_gets_the_vocabularys_name_in_any_form() -> None:
 
 
 def test_leading_people_is_experience_and_what_stands_beside_it_a_skill() -> None:
-    asked = "Libraries prefer candidates who have experience leading a team and managing projects."
+    asked = "Libraries prefer people who have experience leading others and managing projects."
 
     found = profile(f"Requirements\n\n{asked}\n")
 
