@@ -75,7 +75,7 @@ def test_steps_to_become_one_give_experience_and_no_duties() -> None:
     ("sentence", "levels"),
     [
         (
-            "A Library Manager typically needs a bachelor's degree, although some jobs may only require an "
+            "A bachelor's degree is needed to be a Library Manager, although a few towns only require an "
             "associate's degree.",
             {DegreeLevel.ASSOCIATE: Necessity.MENTIONED, DegreeLevel.BACHELOR: Necessity.REQUIRED},
         ),
