@@ -39,11 +39,15 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What issue or design asks of our own figure: reached where it is not worse than `limit`."""
+    """What issue or design asks of our own figure: reached where it is not worse than `limit`.
+
+    `clear` asks it of the whole 95% interval and not of the value alone.
+    """
 
     limit: float
     at_most: bool = False
     strictly: bool = False
+    clear: bool = False
 
     def reached(self, value: float) -> bool:
         better, equal = (value < self.limit if self.at_most else value > self.limit), value == self.limit
@@ -64,8 +68,10 @@ class Figure:
     """One measured value of one system: ours, or the baseline that `system` names.
 
     `low` and `high` are its 95% bootstrap interval where rows could be drawn anew; `count` is the number
-    of rows (files, facts, sentences …) behind it. Figures of the same measure and name are shown
-    side by side. `about` says how it was measured, in a line.
+    of rows (files, facts, sentences …) behind it. Figures of the same measure, group and name are shown
+    side by side. `about` says how it was measured, in a line. `group` is a heading within the measure
+    ("layouts", "Call Center Director"). `at` is how much it was measured with (a number of files):
+    figures that differ in it alone are one growth curve.
     """
 
     measure: Measure
@@ -78,11 +84,20 @@ class Figure:
     high: float | None = None
     target: Target | None = None
     about: str = ""
+    group: str = ""
+    at: float | None = None
 
     @property
     def reached(self) -> bool | None:
         """Whether the target was reached; null where there is none or the system is a baseline."""
-        return self.target.reached(self.value) if self.target and self.system == OURS else None
+        if not self.target or self.system != OURS:
+            return None
+        return self.target.reached(self._decisive(self.target))
+
+    def _decisive(self, target: Target) -> float:
+        """What the target is held against: the value, or the worse end of its interval."""
+        end = self.high if target.at_most else self.low
+        return self.value if not target.clear or end is None else end
 
 
 @dataclass(frozen=True, slots=True)
