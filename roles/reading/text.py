@@ -9,6 +9,13 @@ from enum import StrEnum
 # gap or a table cell) or, in plain text files, three or more spaces.
 CELL_GAP = re.compile(r"[ \u00a0]*\t[ \u00a0\t]*|[ \u00a0]{3,}")
 
+# What a person has to know about how a file was read (`DocumentText.warnings`); confidence looks for them.
+SCAN_WARNING = "some pages are scans whose text another program recognised; it may have mistakes"
+OCR_WARNING = "read by OCR from pictures of pages; it may have mistakes"
+CUT_WARNING = "the end of the file is missing; some of its text may be too"
+# The pages follow, in brackets.
+LEFT_OUT_WARNING = "pictures of pages were not read"
+
 
 class FileKind(StrEnum):
     """The kinds of file that can be read."""

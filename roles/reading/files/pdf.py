@@ -16,12 +16,10 @@ from roles.reading.files.pdf_hyphens import join_broken_words
 from roles.reading.files.pdf_ink import Box, Seen, look
 from roles.reading.files.pdf_page import ReadPage, read_page
 from roles.reading.files.pdf_running import without_running
+from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING
 
 pdf_oxide.disable_logging()
 
-SCAN_WARNING = "some pages are scans whose text another program recognised; it may have mistakes"
-OCR_WARNING = "read by OCR from pictures of pages; it may have mistakes"
-CUT_WARNING = "the end of the file is missing; some of its text may be too"
 # Readers look this far from the end for the mark of a whole file (PDF 32000-1, annex H.3.4.4).
 _END, _END_WITHIN = b"%%EOF", 1024
 _CREATED = re.compile(rb"/CreationDate\s*\(D:(\d{4})(\d\d)(\d\d)")
@@ -149,7 +147,7 @@ def _insert(found: Found, rows: list[Row]) -> None:
 
 def _left_out(pages: list[int]) -> str:
     numbers = ", ".join(str(page + 1) for page in pages[:10])
-    return f"pictures of pages were not read (page {numbers})"
+    return f"{LEFT_OUT_WARNING} (page {numbers})"
 
 
 def _dated(data: bytes) -> str:
