@@ -11,7 +11,7 @@ DATA ?= ../shared/data
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve worker test lint types check-roles evaluate screenshots lock clean
+.PHONY: help setup demo serve worker test lint types check-roles evaluate bench screenshots lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -54,6 +54,9 @@ check-roles: setup  ## how many of the facts in seeds/roles the importer finds i
 
 evaluate: setup  ## ranking and facts on the graded resumes in DATA, beside free tools
 	$(PY) -m tests.evaluation $(DATA)
+
+bench: setup  ## speed and memory alone, on the PDFs in DATA
+	$(PY) -m tests.evaluation.speed $(DATA)
 
 screenshots: setup  ## the pictures in README, taken in Chromium
 	$(PY) -m tests.browser.pictures

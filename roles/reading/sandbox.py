@@ -46,6 +46,11 @@ class Sandbox:
                 self._stop()
                 raise
 
+    @property
+    def pid(self) -> int | None:
+        """The helper's process id, while one runs."""
+        return self._helper.pid if self._helper else None
+
     def close(self) -> None:
         """End the helper process. The sandbox may be used again: it starts another."""
         with self._lock:

@@ -1,0 +1,110 @@
+"""python -m tests.evaluation.speed_steps start|steps < PATHS: seconds of each step, in a fresh process.
+
+One JSON object a line comes back. Seconds are this process's CPU time: by the clock one would measure
+what else the machine does.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from time import process_time
+
+import pdf_oxide
+import spacy
+
+from hiring.matching.engine import match
+from hiring.reading.record import ResumeReading
+from hiring.reading.resumes import read_resume
+from roles.reading import profiles_yaml
+from roles.reading.files import extract
+from roles.reading.text import DocumentText
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+ROLE = SEEDS / "roles" / "call-center-director.yaml"
+SAMPLES = SEEDS / "resumes"
+TODAY = date(2026, 11, 21)
+# Samples read before the measuring: a worker is warm from its first files on.
+WARM_UP = 8
+
+Seconds = dict[str, float]
+
+
+def read(document: DocumentText, path: Path) -> ResumeReading:
+    return read_resume(document, file=path.name, sha256="0" * 64, received=TODAY)
+
+
+def start(files: Sequence[Path]) -> Iterator[Seconds]:
+    """From nothing to the first resume matched: interpreter, imports, vocabulary, vectors."""
+    profile = profiles_yaml.load(ROLE)
+    match(read(extract(files[0]), files[0]), profile, role_version="1")
+    yield {"start": process_time()}
+
+
+def steps(files: Sequence[Path]) -> Iterator[Seconds]:
+    """Seconds of each step for each file.
+
+    Floors and pipeline take turns, file by file, and in who comes first. No file was read before by the
+    pipeline. Stored readings are matched again when all files were read: what a process remembers of the
+    last few files does not help.
+    """
+    bench = _Bench()
+    for path in sorted(SAMPLES.glob("*.pdf"))[:WARM_UP]:
+        bench.floors(path)
+        bench.again(bench.pipeline(path)[1])
+    found: list[tuple[Seconds, str]] = []
+    for number, path in enumerate(files):
+        floors = bench.floors(path) if number % 2 else {}
+        seconds, stored = bench.pipeline(path)
+        found.append(((floors or bench.floors(path)) | seconds, stored))
+    for seconds, stored in found:
+        yield seconds | bench.again(stored)
+
+
+class _Bench:
+    def __init__(self) -> None:
+        self._bare = spacy.blank("en").tokenizer
+        self._profile = profiles_yaml.load(ROLE)
+
+    def floors(self, path: Path) -> Seconds:
+        """Text extraction and the bare tokenizer: with our extraction, with the PDF library's own."""
+        begun = process_time()
+        self._bare(extract(path).text)
+        ours = process_time()
+        self._bare(_library_text(path))
+        return {"floor": ours - begun, "library_floor": process_time() - ours}
+
+    def pipeline(self, path: Path) -> tuple[Seconds, str]:
+        """File in to match computed, and the reading as the database stores it."""
+        begun = process_time()
+        document = extract(path)
+        extracted = process_time()
+        reading = read(document, path)
+        was_read = process_time()
+        match(reading, self._profile, role_version="1")
+        matched = process_time()
+        stored = json.dumps(reading.model_dump(mode="json", by_alias=True))
+        return {
+            "extract": extracted - begun,
+            "read": was_read - extracted,
+            "match": matched - was_read,
+        }, stored
+
+    def again(self, stored: str) -> Seconds:
+        """A stored reading matched: what the database gives, as JSON, to the report."""
+        begun = process_time()
+        match(ResumeReading.model_validate(json.loads(stored)), self._profile, role_version="1")
+        return {"again": process_time() - begun}
+
+
+def _library_text(path: Path) -> str:
+    """pdf_oxide's own text: no columns, no gaps, nothing hidden kept apart."""
+    document = pdf_oxide.PdfDocument.from_bytes(path.read_bytes())
+    return "\n".join(document.extract_text(page) for page in range(document.page_count()))
+
+
+if __name__ == "__main__":
+    paths = [Path(line) for line in sys.stdin.read().splitlines()]
+    for answer in {"start": start, "steps": steps}[sys.argv[1]](paths):
+        sys.stdout.write(json.dumps(answer) + "\n")
