@@ -31,6 +31,13 @@ _SCRIPTS = (
 _FEWEST_WORDS = 25
 # Another language is believed when its common words make up this share, and this many times English's.
 _OTHER_SHARE, _OTHER_FACTOR = 0.06, 1.5
+# In a paragraph, where names of places and schools weigh more, they must be this many.
+_SENTENCE_SHARE, _SENTENCE_FACTOR = 0.15, 3
+_LANGUAGES_OF: dict[str, tuple[str, ...]] = {
+    word: tuple(code for code, common in _SETS.items() if word in common)
+    for word in sorted(frozenset().union(*_SETS.values()))
+}
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 
 
 def guess(text: str) -> str:
@@ -55,6 +62,24 @@ def guess(text: str) -> str:
     if best != "en" and shares[best] >= _OTHER_SHARE and shares[best] > _OTHER_FACTOR * shares["en"]:
         return best
     return "en"
+
+
+def other_share(text: str) -> float:
+    """The share (0 to 1) of an English text's characters in paragraphs written in another language.
+
+    Believed only of whole sentences: a list of foreign names, streets and schools is still English.
+    """
+    paragraphs = [paragraph for paragraph in _PARAGRAPHS.split(text.casefold()) if paragraph.strip()]
+    other = sum(len(paragraph) for paragraph in paragraphs if _foreign(_WORD.findall(paragraph)))
+    return round(other / max(1, sum(map(len, paragraphs))), 3)
+
+
+def _foreign(words: list[str]) -> bool:
+    if len(words) < _FEWEST_WORDS:
+        return False
+    counts = Counter(code for word in words for code in _LANGUAGES_OF.get(word, ()))
+    english, other = counts.pop("en", 0), max(counts.values(), default=0)
+    return other >= _SENTENCE_SHARE * len(words) and other > _SENTENCE_FACTOR * english
 
 
 def _script(character: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hiring.reading.employment import ReadJob
+from hiring.reading.language import other_share
 from hiring.reading.record import Quality
 from hiring.reading.sections import Placed
 from roles.reading.dates import DateRange
@@ -24,6 +25,7 @@ def read_quality(
         pages=document.pages,
         characters=len(document.text),
         understood=0.0 if language != "en" else understood,
+        other_language=1.0 if language != "en" else other_share(document.text),
         warnings=(*document.warnings, *_warnings(document, placed, jobs, as_of, language, understood)),
     )
 

@@ -17,11 +17,13 @@ class Model(BaseModel):
 
 class Quality(Model):
     """`understood` is the share (0 to 1) of the text's characters that were placed in a known
-    section; `warnings` are whole sentences for a person."""
+    section, `other_language` the share in paragraphs that are not English; `warnings` are whole
+    sentences for a person."""
 
     pages: int
     characters: int
     understood: float
+    other_language: float = 0.0
     warnings: tuple[str, ...] = ()
 
 
