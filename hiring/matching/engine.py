@@ -12,10 +12,12 @@ import numpy as np
 from hiring.matching import background, deeds
 from hiring.matching.assessment import Assessment
 from hiring.matching.blind import BlindView
+from hiring.matching.confidence import confidence
 from hiring.matching.evidence import Proof, Proofs
 from hiring.matching.flags import flags
 from hiring.matching.likeness import Matrix, likeness
 from hiring.matching.naming import Names
+from hiring.matching.pay import pay
 from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
 from hiring.matching.stuffing import stuffed
 from hiring.reading.record import ResumeReading
@@ -61,6 +63,8 @@ def match(
         gates=tuple(_gate(criterion, assessment) for criterion, assessment in results if criterion.must_have),
         criteria=answered,
         flags=flags(reading, profile, copied, repeated),
+        confidence=confidence(reading),
+        pay=pay(reading.record.salary_expectation, profile.salary_bands),
         versions=versions,
     )
 
@@ -153,5 +157,7 @@ def _unread(
         ),
         criteria=(),
         flags=flags(reading, profile, (), ()),
+        confidence=confidence(reading),
+        pay=pay(reading.record.salary_expectation, profile.salary_bands),
         versions=versions,
     )

@@ -4,18 +4,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hiring.matching.evidence import Proof
-from hiring.matching.report import Flag
+from hiring.matching.overqualification import overqualification
+from hiring.matching.pay import pay
+from hiring.matching.report import Flag, FlagCode, PayResult
+from hiring.matching.reporting import load
 from hiring.reading.record import ResumeReading
-from roles.enums import RoleLevel
 from roles.reading import scoring
-from roles.reading.profile import Profile, SalaryBand
+from roles.reading.profile import Profile
+from roles.reading.text import HiddenReason
 
-UNDERSTOOD_ENOUGH = 0.5
-# A level this many steps above the role's may be over-qualified.
-STEPS_ABOVE = 2
-HIDDEN_CODES = {
-    "letters of another alphabet that look Latin": "look_alike_letters",
-    "zero-width characters inside words": "look_alike_letters",
+LOOK_ALIKES = {HiddenReason.LOOK_ALIKE, HiddenReason.ZERO_WIDTH}
+PAY_FLAGS = {
+    PayResult.ABOVE: FlagCode.SALARY_ABOVE_BAND,
+    PayResult.NOT_COMPARABLE: FlagCode.SALARY_NOT_COMPARABLE,
 }
 
 
@@ -33,63 +34,44 @@ def flags(
     )
 
 
+def _flag(code: FlagCode, **values: object) -> Flag:
+    """The flag in the words of seeds/reporting.yaml."""
+    return Flag(code=code, text=load().flags[code].text.format(**values))
+
+
 def _hidden(reading: ResumeReading) -> Iterator[Flag]:
     counts = Counter(hidden.why for hidden in reading.record.hidden_text)
     for why, count in sorted(counts.items()):
-        places = "1 place" if count == 1 else f"{count} places"
-        yield Flag(
-            code=HIDDEN_CODES.get(why, "hidden_text"),
-            text=f"The file carries text that a reader cannot see ({why}, {places}); it was not scored.",
-        )
+        code = FlagCode.LOOK_ALIKE_LETTERS if why in LOOK_ALIKES else FlagCode.HIDDEN_TEXT
+        yield _flag(code, why=why, places="1 place" if count == 1 else f"{count} places")
 
 
 def _copied(copied: Sequence[Proof]) -> Iterator[Flag]:
     if len(copied) >= scoring.load().stuffing.copied_sentences:
-        text = f"{len(copied)} sentences repeat the role document word for word; they were not scored."
-        yield Flag(code="copied_from_role", text=text)
+        yield _flag(FlagCode.COPIED_FROM_ROLE, count=len(copied))
 
 
 def _repeated(names: Sequence[str]) -> Iterator[Flag]:
     if names:
-        text = f"Repeated as for a machine: {', '.join(names)}; nothing outside dated jobs was scored."
-        yield Flag(code="keyword_stuffing", text=text)
+        yield _flag(FlagCode.KEYWORD_STUFFING, names=", ".join(names))
 
 
 def _understanding(reading: ResumeReading) -> Iterator[Flag]:
     understood = reading.record.quality.understood
     if not reading.readable:
-        yield Flag(
-            code="could_not_be_read",
-            text="The resume is not in English or shows no known sections: a person has to read it.",
-        )
-    elif understood < UNDERSTOOD_ENOUGH:
-        text = f"Only {understood:.0%} of the text was understood: read the original beside the score."
-        yield Flag(code="low_confidence", text=text)
+        yield _flag(FlagCode.COULD_NOT_BE_READ)
+    elif understood < load().confidence.understood.little:
+        yield _flag(FlagCode.LOW_CONFIDENCE, understood=f"{understood:.0%}")
     elif reading.record.employment and not any(job.start for job in reading.record.employment):
-        yield Flag(code="no_dates", text="No job carries a date: years of experience could not be counted.")
+        yield _flag(FlagCode.NO_DATES)
 
 
 def _overqualified(reading: ResumeReading, profile: Profile) -> Iterator[Flag]:
-    order = list(RoleLevel)
-    held = [order.index(job.level) for job in reading.record.employment[:2] if job.level]
-    if held and max(held) - order.index(profile.level) >= STEPS_ABOVE:
-        words = order[max(held)].replace("_", " ")
-        yield Flag(code="overqualified", text=f"Recent jobs were at {words} level, well above this role.")
+    if found := overqualification(reading.record, profile.level):
+        yield _flag(FlagCode.OVERQUALIFIED, **found)
 
 
 def _salary(reading: ResumeReading, profile: Profile) -> Iterator[Flag]:
-    wish = reading.record.salary_expectation
-    bands = [
-        band
-        for band in profile.salary_bands
-        if wish and band.currency == wish.currency and band.period == wish.period
-    ]
-    if not wish or not bands:
-        return
-    top = max((band.maximum for band in bands if band.maximum is not None), default=None)
-    if top is not None and wish.amount > top:
-        yield Flag(code="salary_above_band", text=f"Expects {_money(wish.amount, bands[0])}, above the band.")
-
-
-def _money(amount: float, band: SalaryBand) -> str:
-    return f"{band.currency} {amount:,.0f} a {band.period}"
+    found = pay(reading.record.salary_expectation, profile.salary_bands)
+    if code := PAY_FLAGS.get(found.result):
+        yield _flag(code, pay=found.text)

@@ -61,10 +61,86 @@ class CriterionResult(Model):
         return float(value)
 
 
+class FlagCode(StrEnum):
+    """Everything that can be flagged; seeds/reporting.yaml says of each what it means."""
+
+    HIDDEN_TEXT = "hidden_text"
+    LOOK_ALIKE_LETTERS = "look_alike_letters"
+    COPIED_FROM_ROLE = "copied_from_role"
+    KEYWORD_STUFFING = "keyword_stuffing"
+    COULD_NOT_BE_READ = "could_not_be_read"
+    LOW_CONFIDENCE = "low_confidence"
+    NO_DATES = "no_dates"
+    OVERQUALIFIED = "overqualified"
+    SALARY_ABOVE_BAND = "salary_above_band"
+    SALARY_NOT_COMPARABLE = "salary_not_comparable"
+
+
 class Flag(Model):
     """Something the reviewer should see beside the score. `code` is fixed, `text` is for people."""
 
-    code: str
+    code: FlagCode
+    text: str
+
+
+class ConfidenceLevel(StrEnum):
+    """How far the reading of a resume can be relied on."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class DoubtCode(StrEnum):
+    """What can lower confidence in a reading; seeds/reporting.yaml says how much, and what helps."""
+
+    NOT_READABLE = "not_readable"
+    LITTLE_UNDERSTOOD = "little_understood"
+    PARTLY_UNDERSTOOD = "partly_understood"
+    LITTLE_TEXT = "little_text"
+    NO_JOBS = "no_jobs"
+    NO_DATES = "no_dates"
+    FEW_DATES = "few_dates"
+    FEW_DESCRIPTIONS = "few_descriptions"
+    OCR = "ocr"
+    PAGES_NOT_READ = "pages_not_read"
+    HIDDEN_TEXT = "hidden_text"
+    MIXED_LANGUAGE = "mixed_language"
+
+
+class Doubt(Model):
+    """One reason why a reading may be incomplete. `code` is fixed, `text` is for people."""
+
+    code: DoubtCode
+    text: str
+
+
+class Confidence(Model):
+    """How far the reading can be relied on, by the rule of seeds/reporting.yaml; no part of the score.
+
+    `understood` is the share (0 to 1) of the text placed in a known section.
+    """
+
+    level: ConfidenceLevel
+    understood: float
+    reasons: tuple[Doubt, ...] = ()
+
+
+class PayResult(StrEnum):
+    """What an expected salary came to beside the role's bands."""
+
+    NOT_STATED = "not stated"
+    NO_BAND = "no band"
+    NOT_COMPARABLE = "not comparable"
+    BELOW = "below the band"
+    WITHIN = "within the band"
+    ABOVE = "above the band"
+
+
+class Pay(Model):
+    """The expected salary beside the role's bands, in words; no part of the score."""
+
+    result: PayResult
     text: str
 
 
@@ -78,13 +154,16 @@ class Versions(Model):
 
 class MatchReport(Model):
     """What `manage.py match` prints, one JSON line a resume. `score` is exactly the sum of
-    contributions, null where the resume could not be read."""
+    contributions, null where the resume could not be read. `confidence` and `pay` are null in reports
+    stored before they were told."""
 
     file: str
     score: Decimal | None
     gates: tuple[Gate, ...]
     criteria: tuple[CriterionResult, ...]
     flags: tuple[Flag, ...] = ()
+    confidence: Confidence | None = None
+    pay: Pay | None = None
     versions: Versions
 
     @field_serializer("score")

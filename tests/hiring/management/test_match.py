@@ -33,7 +33,9 @@ def test_reports_come_best_first_with_the_promised_keys(resumes: list[Path]) -> 
     first, second = map(json.loads, outcome.lines)
     assert (outcome.code, outcome.err) == (0, "")
     assert (first["file"], second["file"], first["score"] > second["score"]) == ("ada.txt", "bo.txt", True)
-    assert list(first) == ["file", "score", "gates", "criteria", "flags", "versions"]
+    assert list(first) == [
+        "file", "score", "gates", "criteria", "flags", "confidence", "pay", "versions",
+    ]  # fmt: skip
     assert list(first["gates"][0]) == ["criterion", "result", "reason"]
     assert list(first["criteria"][0]) == [
         "id", "kind", "label", "weight", "level", "contribution", "reason", "advice", "evidence",
