@@ -1,101 +1,66 @@
-"""python -m tests.evaluation DATA: how well we rank and read graded resumes, beside what free tools do.
+"""python -m tests.evaluation DATA [--only text,facts] [--out FOLDER]: how well we read and rank.
 
-DATA is laid out as DATA/resumes/graded/*.pdf with DATA/resumes/grades.jsonl. Nothing of it is stored.
+One table in the terminal, evaluation.json and evaluation.html in the folder OUT. Ends with 0 where every
+measure ran, whatever it found, 1 where one failed, 2 where there is nothing to measure with.
 """
 
+import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from rich.console import Console
-from rich.table import Table
 
-from hiring.matching.engine import match
-from roles.enums import DegreeLevel
-from roles.reading import profiles_yaml
-from roles.reading.profile import Profile
-from tests.evaluation.baselines import BASELINES
-from tests.evaluation.graded import Graded, load
-from tests.evaluation.metrics import Interval, bootstrap, ndcg, spearman
+from tests.evaluation import report_html, report_json, table, tried
+from tests.evaluation.figures import Measure
+from tests.evaluation.folder import NotData, check
+from tests.evaluation.measuring import collect
 
-ROLES = Path(__file__).parents[2] / "seeds" / "roles"
-DEPTH = 10
-# Graders' months and ours may differ by so many and still be called the same.
-MONTHS = 12
-
-Figure = Callable[[Sequence[float], Sequence[float]], float]
-FIGURES: dict[str, Figure] = {
-    f"nDCG@{DEPTH}": lambda grades, scores: ndcg(grades, scores, DEPTH),
-    "nDCG": ndcg,
-    "Spearman": spearman,
-}
+OUT = Path(__file__).parents[2] / "var" / "evaluation"
 
 
-def main(folder: str) -> None:
-    data = Path(folder)
-    if not (data / "resumes" / "grades.jsonl").exists():
-        sys.exit(f"{data}: no resumes/grades.jsonl there; name a folder laid out as the data's README says")
-    graded = load(data)
+def main(arguments: Sequence[str], *, short: bool = False) -> int:
+    """Measures and reports; returns the exit status. `short` is the form that tests run."""
+    asked = _parser().parse_args(arguments)
+    try:
+        data = check(asked.data)
+    except NotData as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    known = tried.load()
+    results = collect(data, asked.only, short=short)
     console = Console()
-    console.print(f"{len(graded)} graded resumes, 95% bootstrap intervals")
-    for role in ("director", "manager"):
-        console.print(_ranking(role, profiles_yaml.load(ROLES / f"call-center-{role}.yaml"), graded))
-    console.print(_facts(graded))
-
-
-def _ranking(role: str, profile: Profile, graded: list[Graded]) -> Table:
-    query = "\n".join(
-        [profile.title, *(duty.text for duty in profile.duties), *(skill.name for skill in profile.skills)]
-    )
-    texts = [each.reading.text for each in graded]
-    ours = [match(each.reading, profile, role_version=role).score or 0 for each in graded]
-    rows = {"ours": [float(score) for score in ours]}
-    rows |= {name: baseline(query, texts) for name, baseline in BASELINES.items()}
-    table = Table("ranking", *FIGURES, title=profile.title)
-    grades = np.asarray([each.facts[role] for each in graded])
-    for name, scores in rows.items():
-        table.add_row(
-            name, *(str(_interval(figure, grades, np.asarray(scores))) for figure in FIGURES.values())
-        )
-    return table
-
-
-def _interval(figure: Figure, grades: NDArray[np.float64], scores: NDArray[np.float64]) -> Interval:
-    return bootstrap(lambda rows: figure(grades[rows].tolist(), scores[rows].tolist()), len(grades))
-
-
-def _facts(graded: list[Graded]) -> Table:
-    table = Table("fact", "right", "of", title="Facts")
-    for name, answers in {
-        "highest degree": [_degree(each) for each in graded],
-        f"months of management within {MONTHS}": [_months(each, "management", "mgmt") for each in graded],
-        f"months of work within {MONTHS}": [_months(each, "total", "total") for each in graded],
+    table.show(results, known, console)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    for name, text in {
+        "evaluation.json": report_json.dump(results, known),
+        "evaluation.html": report_html.render(results, known),
     }.items():
-        known = [answer for answer in answers if answer is not None]
-        table.add_row(name, f"{np.mean(known):.1%}" if known else "-", str(len(known)))
-    return table
+        (asked.out / name).write_text(text, encoding="utf-8")
+        console.print(f"written: {asked.out / name}", soft_wrap=True)
+    for failure in results.failures:
+        sys.stderr.write(failure)
+    return 1 if results.failures else 0
 
 
-def _degree(each: Graded) -> bool | None:
-    """Whether our highest completed degree is the graders'; null where they saw none or differed."""
-    wanted = each.facts["degree"]
-    if wanted in (None, "unknown"):
-        return None
-    held = [degree.level for degree in each.reading.record.education if degree.level and degree.completed]
-    best = max(held, key=lambda level: level.rank, default=None)
-    return best is None if wanted == "none" else best is DegreeLevel(wanted)
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.evaluation", description=(__doc__ or "").partition("\n")[0]
+    )
+    parser.add_argument("data", type=Path, help="a folder laid out like the data that the README tells of")
+    parser.add_argument(
+        "--only", type=_measures, default=tuple(Measure), help=f"some of {', '.join(Measure)}"
+    )
+    parser.add_argument("--out", type=Path, default=OUT, help="where JSON and HTML go")
+    return parser
 
 
-def _months(each: Graded, ours: str, theirs: str) -> bool | None:
-    wanted = each.facts[f"{theirs}_months"]
-    if wanted is None:
-        return None
-    return bool(abs((getattr(each.reading.record.months, ours) or 0) - wanted) <= MONTHS)
+def _measures(text: str) -> tuple[Measure, ...]:
+    try:
+        return tuple(Measure(name.strip()) for name in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}; choose from {', '.join(Measure)}") from error
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python -m tests.evaluation DATA")
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1:]))

@@ -53,14 +53,19 @@ class Target:
         better, equal = (value < self.limit if self.at_most else value > self.limit), value == self.limit
         return better or (equal and not self.strictly)
 
-    def __str__(self) -> str:
+    @property
+    def comparison(self) -> str:
+        """What stands before the limit in words."""
         words = {
             (False, False): "at least",
             (False, True): "above",
             (True, False): "at most",
             (True, True): "under",
         }
-        return f"{words[self.at_most, self.strictly]} {self.limit:g}"
+        return words[self.at_most, self.strictly]
+
+    def __str__(self) -> str:
+        return f"{self.comparison} {self.limit:g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +97,13 @@ class Figure:
         """Whether the target was reached; null where there is none or the system is a baseline."""
         if not self.target or self.system != OURS:
             return None
-        return self.target.reached(self._decisive(self.target))
+        return self.target.reached(self.decisive)
 
-    def _decisive(self, target: Target) -> float:
+    @property
+    def decisive(self) -> float:
         """What the target is held against: the value, or the worse end of its interval."""
-        end = self.high if target.at_most else self.low
-        return self.value if not target.clear or end is None else end
+        end = self.high if self.target and self.target.at_most else self.low
+        return self.value if not (self.target and self.target.clear) or end is None else end
 
 
 @dataclass(frozen=True, slots=True)
