@@ -23,17 +23,17 @@ _MONTH = (
 )
 # "ï¼" and "â€“" are a dash whose bytes were read in the wrong encoding; many real files carry them.
 _JOIN = r"\s*(?:[-–—−‐‑―~～－→]+|ï¼\W?|â€[“”\"]?|\bto\b|\buntil\b|\btill?\b|\bthr(?:u|ough)\b|\bup[ ]to\b)\s*"
-_PRESENT = (
-    r"(?:till[ ]|the[ ])?(?:present|pres\b|current|now\b|today|to[ ]?date|date\b|on-?going)(?:ly)?(?:[ ]day)?"
-)
+_PRESENT = r"(?:till[ ]|the[ ])?(?:present|pres\b|current|now\b|today|to[ ]?date|date\b|on-?going|onwards?\b)(?:ly)?(?:[ ]day)?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_SHORT_YEAR = r"(?:['’]\s?\d\d(?!\d)|\d\d(?=[ ]*(?:$|[-–—)|,;\t\n]|to\b)))"
+_SHORT_YEAR = (
+    r"(?:['’]\s?\d\d(?!\d)|\d\d(?=[ ]*(?:$|[-–—)|,;\t\n]|to\b)|[ ]{2})|(?<=[a-z]-)\d\d(?!\d|[-/.]\d))"
+)
 
 _POINT = re.compile(
     rf"""
     (?P<named>(?:(?<!\d){_DAY}[ ])?\b(?P<n_month>{_MONTH})(?:[ ]?{_DAY}(?=,?[ ]+\d{{4}}))?
-        (?:[\s,./’'-]*?(?P<n_year>\d{{4}}(?!\d)|(?<=\W){_SHORT_YEAR})))
-    |(?P<season>\b(?P<s_name>spring|summer|fall|autumn|winter|early|mid|late)
+        (?:[\s,./’'-]*?(?P<n_year>\d{{4}}(?!\d)|['’]\s?\d\d(?!\d)|(?<=\W){_SHORT_YEAR})))
+    |(?P<season>\b(?P<s_name>spring|summer|fall|autumn|winter|early|mid|late)s?
         [\s,'’-]*(?:of[ ])?(?P<s_year>\d{{4}})\b)
     |(?P<quarter>\bQ(?P<q_number>[1-4])[\s/,'’-]*(?P<q_year>\d{{4}})\b)
     |(?P<iso>(?<![\w.,$€£/-])(?P<i_year>[12]\d{{3}})(?P<i_sep>[-/.])(?P<i_month>0[1-9]|1[0-2])
@@ -52,7 +52,12 @@ _JOINED = re.compile(_JOIN, re.IGNORECASE)
 _LAST_SHORT = re.compile(
     r"(?:(?P<month>0?[1-9]|1[0-2])/)?['’]?(?P<year>\d\d)(?![\w%/]|[.,]\d|[ ]+(?:years?|months?)\b)"
 )
-_OPEN = re.compile(rf"(?:{_JOIN}|[ \t,]+){_PRESENT}\b|[ \t]*[-–—][ \t]*(?=\)|\n|$)", re.I | re.X)
+_OPEN = re.compile(
+    rf"(?:{_JOIN}|[ \t,]+){_PRESENT}\b|[ \t]*[-–—](?=[ \t]*(?:\)|\n|$)|\t|[ ]{{2}})", re.I | re.X
+)
+# Seasons and the years of seasonal work are also joined so: "summers 2014 and 2015".
+_AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
+_FULL_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)")
 _PRESENT_FIRST = re.compile(rf"\b{_PRESENT}{_JOIN}$", re.I | re.X)
 _SINCE = re.compile(r"\bsince:?\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till?)\s+$", re.IGNORECASE)
@@ -131,16 +136,26 @@ def find(text: str) -> tuple[DateRange, ...]:
 
 
 def _ranges(text: str) -> Iterator[DateRange]:
-    position = 0
+    position, day_first = 0, _puts_day_first(text)
     for beginning in _BEGINNING.finditer(text):
         if beginning.start() >= position and (match := _POINT.match(text, beginning.start())):
-            found = _range(text, _point(match))
+            found = _range(text, _point(match, day_first), day_first)
             yield found
             position = found.end
 
 
-def _range(text: str, point: _Point) -> DateRange:
-    last = _last(text, point)
+def _puts_day_first(text: str) -> bool:
+    """Whether the full dates of a text that can be read in one way only put the day before the month."""
+    votes = [
+        int(found[1]) > 12
+        for found in _FULL_DATE.finditer(text)
+        if (int(found[1]) > 12) != (int(found[3]) > 12)
+    ]
+    return sum(votes) * 2 > len(votes)
+
+
+def _range(text: str, point: _Point, day_first: bool) -> DateRange:
+    last = _last(text, point, day_first)
     if last is None and (open_end := _OPEN.match(text, point.end)):
         return DateRange(point.start, open_end.end(), point.first, None, current=True)
     if last:
@@ -156,13 +171,15 @@ def _range(text: str, point: _Point) -> DateRange:
     return DateRange(point.start, point.end, point.first, point.last, single=True)
 
 
-def _last(text: str, point: _Point) -> _Point | None:
+def _last(text: str, point: _Point, day_first: bool) -> _Point | None:
     """The date that a joining word or dash leads to, if any."""
     joined = _JOINED.match(text, point.end)
+    if joined is None and point.kind == "season":
+        joined = _AND.match(text, point.end)
     if joined is None:
         return None
     if match := _POINT.match(text, joined.end()):
-        return _point(match)
+        return _point(match, day_first)
     short = _LAST_SHORT.match(text, joined.end())
     if short is None or "\n" in joined.group():
         return None
@@ -179,9 +196,9 @@ def _school_years(text: str, point: _Point) -> DateRange | None:
     return DateRange(point.start, point.end, PartialDate(year), last)
 
 
-def _point(match: re.Match[str]) -> _Point:
+def _point(match: re.Match[str], day_first: bool) -> _Point:
     kind = str(match.lastgroup)
-    first, last = _READERS[kind](match)
+    first, last = _day(match, day_first) if kind == "day" else _READERS[kind](match)
     return _Point(match.start(), match.end(), first, last, kind)
 
 
@@ -208,11 +225,12 @@ def _quarter(match: re.Match[str]) -> Pair:
     return PartialDate(year, last - 2), PartialDate(year, last)
 
 
-def _day(match: re.Match[str]) -> Pair:
-    """A full date: dots put the day first, slashes the month where both readings are possible."""
+def _day(match: re.Match[str], day_first: bool) -> Pair:
+    """A full date: dots put the day first; slashes the month where both readings are possible, unless the
+    text's other dates put the day first."""
     first, second = int(match["d_first"]), int(match["d_second"])
-    day_first = match["d_sep"] == "." or first > 12
-    month = second if day_first and second <= 12 else first
+    leads = match["d_sep"] == "." or first > 12 or day_first
+    month = second if leads and second <= 12 else first
     return _same(_full_year(match["d_year"]), month)
 
 
@@ -232,7 +250,6 @@ _READERS: dict[str, Callable[[re.Match[str]], Pair]] = {
     "season": _season,
     "quarter": _quarter,
     "iso": lambda match: _same(int(match["i_year"]), int(match["i_month"])),
-    "day": _day,
     "numeric": lambda match: _same(int(match["m_year"]), int(match["m_month"])),
     "short": lambda match: _same(_full_year(match["h_year"]), int(match["h_month"])),
     "month": lambda match: _same(0, _month_number(match["o_month"])),

@@ -48,6 +48,15 @@ def told(text: str) -> list[Told]:
         ("04/2010 ï¼\x8d 05/2012", "2010-04", "2012-05", False),
         ("August 2010\nto\nFebruary 2016", "2010-08", "2016-02", False),
         ("until 2015", None, "2015", False),
+        ("Since Jun'17    Acme Ltd", "2017-06", None, True),
+        ("Nov'13 - May'17    Acme Ltd", "2013-11", "2017-05", False),
+        ("Sep-18 to Mar-20 Acme Ltd", "2018-09", "2020-03", False),
+        ("Jul 16 – Jan 20   Acme Ltd", "2016-07", "2020-01", False),
+        ("2021-      Office Manager", "2021", None, True),
+        ("2021–\tOffice Manager", "2021", None, True),
+        ("03.2019–", "2019-03", None, True),
+        ("March 2019 onwards", "2019-03", None, True),
+        ("summers 2014 and 2015", "2014-06", "2015", False),
     ],
 )
 def test_ranges_are_read_in_every_common_form(
@@ -111,3 +120,13 @@ def test_no_text_breaks_the_search_and_nothing_found_overlaps(text: str) -> None
 
     assert all(one.end <= after.start for one, after in pairwise(found))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
+
+
+def test_full_dates_put_the_day_first_where_another_date_of_the_text_must() -> None:
+    text = "01/09/2018 – Present\n15/02/2014 – 31/08/2018"
+
+    assert told(text) == [("2018-09", None, True), ("2014-02", "2018-08", False)]
+
+
+def test_full_dates_put_the_month_first_where_nothing_speaks_against_it() -> None:
+    assert told("01/09/2018 – 02/14/2020") == [("2018-01", "2020-02", False)]
