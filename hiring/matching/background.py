@@ -1,7 +1,9 @@
 """Experience, education and certifications: criteria that the record's facts prove."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from hiring.matching import advice
 from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment
 from hiring.matching.blind import BlindView
 from hiring.matching.evidence import Proofs
@@ -16,6 +18,8 @@ from roles.reading.profile import Certification, Education, Experience
 from roles.reading.vocabulary import load
 
 BELOW, BEGUN, OTHER_FIELD = 1, 2, 3
+# Months that did not count are told from here on: fewer would only make the reason longer.
+WORTH_A_WORD = 6
 
 
 def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Assessment:
@@ -23,25 +27,54 @@ def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Asse
 
     Counted only up to what is asked: more years bring nothing more.
     """
-    asked = wanted.minimum_months or scoring.load().unstated_months[proofs.profile.level]
-    counted = [pair for pair in _counted(wanted, proofs) if pair[1] > 0]
-    months = weighted_months(counted, proofs.view.reading.record.as_of)
+    history = _history(wanted, proofs)
+    months, asked = history.months, history.asked
     level = _experience_level(months, asked)
-    best = sorted(counted, key=lambda pair: -pair[1])[:MOST_EVIDENCE]
+    best = sorted(history.counted, key=lambda pair: -pair[1])[:MOST_EVIDENCE]
     return Assessment(
         level=level,
-        reason=_experience_reason(criterion, months, asked, any(share < 1 for _, share in counted)),
-        advice=_experience_advice(wanted, asked - months),
+        reason=f"{criterion.label}: {_experience_reason(wanted, history)}",
+        advice=advice.more_experience(
+            criterion, wanted, asked - months, found=bool(months), undated=history.undated
+        ),
         evidence=tuple(span for job, _ in best if (span := of_job(proofs.view, job))),
         gate=_experience_gate(level),
     )
 
 
-def _counted(wanted: Experience, proofs: Proofs) -> Iterator[tuple[Job, float]]:
+@dataclass(frozen=True, slots=True)
+class _History:
+    """What the dated jobs come to. `beside` are months in the field that were not counted, because those
+    jobs led nobody; `undated` are jobs in the field without dates."""
+
+    asked: int
+    months: int
+    beside: int
+    undated: int
+    counted: tuple[tuple[Job, float], ...]
+
+
+def _history(wanted: Experience, proofs: Proofs) -> _History:
+    in_field = list(_in_field(wanted, proofs))
+    counted = tuple((job, share) for job, share, leads in in_field if leads or not wanted.management)
+    as_of = proofs.view.reading.record.as_of
+    months = weighted_months(counted, as_of)
+    everything = weighted_months([(job, share) for job, share, _ in in_field], as_of)
+    return _History(
+        asked=wanted.minimum_months or scoring.load().unstated_months[proofs.profile.level],
+        months=months,
+        beside=everything - months,
+        undated=sum(job.start is None for job, _ in counted),
+        counted=counted,
+    )
+
+
+def _in_field(wanted: Experience, proofs: Proofs) -> Iterator[tuple[Job, float, bool]]:
+    """Jobs in the field asked for: each with its share in it, and whether it leads people."""
     shares = relevances(proofs.view, proofs.profile.model_copy(update={"area": wanted.area}))
     for job, share, leads in zip(proofs.view.jobs, shares, proofs.leading, strict=True):
-        if leads or not wanted.management:
-            yield job, share
+        if share > 0:
+            yield job, share, leads
 
 
 def _experience_level(months: int, asked: int) -> int:
@@ -57,19 +90,18 @@ def _experience_gate(level: int) -> GateResult:
     return GateResult.PARTLY if level else GateResult.NO_EVIDENCE
 
 
-def _experience_reason(criterion: Criterion, months: int, asked: int, partly: bool) -> str:
-    if not months:
-        return f"{criterion.label}: none found in dated jobs."
-    note = ", jobs partly in this field counted in part" if partly else ""
-    return f"{criterion.label}: {years(months)} found{note}; {years(asked)} asked."
-
-
-def _experience_advice(wanted: Experience, missing: int) -> str:
+def _experience_reason(wanted: Experience, history: _History) -> str:
+    """What is there, what is missing, and what is there but did not count."""
+    found = f"{years(history.months)} found" if history.months else "none found in dated jobs"
+    missing = history.asked - history.months
+    parts = [found, f"{years(missing)} missing of {years(history.asked)} asked"]
     if missing <= 0:
-        return ""
-    what = "leading people" if wanted.management else "work"
-    where = f" in {wanted.area}" if wanted.area else ""
-    return f"{years(missing)} more of {what}{where} would meet this."
+        parts[1] = f"{years(history.asked)} asked"
+    if history.months and any(share < 1 for _, share in history.counted):
+        parts.append("jobs partly in this field counted in part")
+    if missing > 0 and history.beside >= WORTH_A_WORD:
+        parts.append(f"{years(history.beside)} more in this field led nobody and did not count")
+    return f"{'; '.join(parts)}."
 
 
 def education(criterion: Criterion, wanted: Education, view: BlindView) -> Assessment:
@@ -79,10 +111,21 @@ def education(criterion: Criterion, wanted: Education, view: BlindView) -> Asses
     return Assessment(
         level=level,
         reason=f"{criterion.label}: {scoring.load().anchors[criterion.kind][level]}{_degree_words(best)}.",
-        advice="" if level == PROVEN else f"{criterion.label}, completed, would meet this.",
+        advice=_education_advice(criterion, wanted, best, level),
         evidence=tuple(span for degree in [best] if degree and (span := of_degree(view, degree))),
         gate=_education_gate(level),
     )
+
+
+def _education_advice(criterion: Criterion, wanted: Education, best: Degree | None, level: int) -> str:
+    held, field = (best.level, best.field) if best else (None, None)
+    if level == PROVEN:
+        return ""
+    if level == OTHER_FIELD:
+        return advice.other_field(criterion, wanted, field)
+    if level == BEGUN:
+        return advice.begun_degree(criterion, related=_related(field, wanted.fields))
+    return advice.degree(criterion, wanted, field=field, level=held)
 
 
 def _fit(degree: Degree, wanted: Education) -> tuple[int, int]:
@@ -126,7 +169,7 @@ def certification(criterion: Criterion, wanted: Certification, view: BlindView) 
     return Assessment(
         level=PROVEN if held else ABSENT,
         reason=f"{criterion.label}: {'held' if held else 'not found'}.",
-        advice="" if held else "If you hold it, name it with its issuer and year.",
+        advice="" if held else advice.certification(criterion),
         evidence=_certification_evidence(view, wanted.name) if held else (),
         gate=GateResult.MET if held else GateResult.NO_EVIDENCE,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hiring.matching import advice
 from hiring.matching.assessment import (
     ABSENT,
     LED,
@@ -16,27 +17,6 @@ from hiring.matching.evidence import Proof, Proofs
 from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import LEADING_LEVELS, Criterion
-
-ADVICE = {
-    CriterionKind.DUTY: (
-        "If you have done this, describe it under the job where you did it.",
-        "Describe it under a dated job, with what you did yourself.",
-        "Say how many people, sites or how large a budget you led while doing it, in this field.",
-        "Add what came of it in figures.",
-    ),
-    CriterionKind.SKILL: (
-        "If you have this skill, show it under a job where you used it.",
-        "Listed only: describe a job in which you used it.",
-        "Say at what scope you used it: people, sites, budget.",
-        "Add a result in figures that it led to.",
-    ),
-    CriterionKind.KPI: (
-        "If you were measured by this, name it under the job and say what you reached.",
-        "Name it under a dated job.",
-        "Say whether you answered for it as a leader, and for how many people.",
-        "Give the figures: from what to what, over what time.",
-    ),
-}
 
 
 def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: Proofs) -> Assessment:
@@ -53,7 +33,7 @@ def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: P
     return Assessment(
         level=level,
         reason=_reason(criterion, level, len(found)),
-        advice="" if level == PROVEN else ADVICE[criterion.kind][level],
+        advice="" if level == PROVEN else advice.deed(criterion, level, meets=USED),
         evidence=tuple(proofs.evidence(proof) for proof in quoted),
         gate=gate_of(level),
     )

@@ -1,11 +1,12 @@
 """The numbers and words of the scoring model: seeds/scoring.yaml, validated on load."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from roles.enums import CriterionKind, Necessity, RoleLevel
 
@@ -16,6 +17,8 @@ POINT_PARTS = 8
 
 Share = Annotated[float, Field(ge=0, le=1)]
 PerLevel = tuple[str, str, str, str, str]
+# What sentences of a resume show; the other kinds are facts of the record, and their advice is computed.
+SHOWN_BY_SENTENCES = (CriterionKind.DUTY, CriterionKind.SKILL, CriterionKind.KPI)
 
 
 class Model(BaseModel):
@@ -34,6 +37,13 @@ class Stuffing(Model):
     copied_sentences: int = Field(ge=1)
 
 
+class Examples(Model):
+    """`of` is what a role asks; `lines` is what a resume says at each level, "" where no level is given."""
+
+    of: str
+    lines: PerLevel
+
+
 class Scoring(Model):
     """One field each for a part of seeds/scoring.yaml, whose comments explain them."""
 
@@ -41,10 +51,28 @@ class Scoring(Model):
     necessity_factor: dict[Necessity, Share]
     level_share: tuple[Share, Share, Share, Share, Share]
     anchors: dict[CriterionKind, PerLevel]
+    examples: dict[CriterionKind, Examples]
+    advice: dict[CriterionKind, tuple[str, str, str, str]]
     unstated_months: dict[RoleLevel, Annotated[int, Field(gt=0)]]
     own_field: Share
     likeness: Likeness
     stuffing: Stuffing
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Scoring":
+        """Every kind has its points, anchors and examples, every kind that sentences show its advice."""
+        wanted: dict[str, Iterable[str]] = {
+            "kind_points": CriterionKind,
+            "necessity_factor": Necessity,
+            "anchors": CriterionKind,
+            "examples": CriterionKind,
+            "advice": SHOWN_BY_SENTENCES,
+            "unstated_months": RoleLevel,
+        }
+        for part, keys in wanted.items():
+            if odd := set(getattr(self, part)) ^ set(keys):
+                raise ValueError(f"{part}: missing or not wanted: {', '.join(sorted(odd))}")
+        return self
 
 
 @cache

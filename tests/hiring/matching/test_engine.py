@@ -127,7 +127,7 @@ def test_experience_short_of_what_is_asked_is_partly_met_and_says_how_much_is_mi
     advice = next(result.advice for result in answer.criteria if result.id.startswith("experience"))
 
     assert gate(answer, "experience") is GateResult.PARTLY
-    assert advice == "3 years more of leading people in Nursing would meet this."
+    assert advice == "Three more years of managing a nursing team would meet this gate."
 
 
 def test_months_of_work_do_not_count_as_months_of_leading() -> None:
