@@ -33,7 +33,7 @@ def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Asse
     best = sorted(history.counted, key=lambda pair: -pair[1])[:MOST_EVIDENCE]
     return Assessment(
         level=level,
-        reason=f"{criterion.label}: {_experience_reason(wanted, history)}",
+        reason=f"{criterion.label}: {_experience_reason(history)}",
         advice=advice.more_experience(
             criterion, wanted, asked - months, found=bool(months), undated=history.undated
         ),
@@ -90,17 +90,16 @@ def _experience_gate(level: int) -> GateResult:
     return GateResult.PARTLY if level else GateResult.NO_EVIDENCE
 
 
-def _experience_reason(wanted: Experience, history: _History) -> str:
+def _experience_reason(history: _History) -> str:
     """What is there, what is missing, and what is there but did not count."""
     found = f"{years(history.months)} found" if history.months else "none found in dated jobs"
     missing = history.asked - history.months
-    parts = [found, f"{years(missing)} missing of {years(history.asked)} asked"]
-    if missing <= 0:
-        parts[1] = f"{years(history.asked)} asked"
+    short = f"{years(missing)} missing of " if history.months and missing > 0 else ""
+    parts = [found, f"{short}{years(history.asked)} asked"]
     if history.months and any(share < 1 for _, share in history.counted):
         parts.append("jobs partly in this field counted in part")
     if missing > 0 and history.beside >= WORTH_A_WORD:
-        parts.append(f"{years(history.beside)} more in this field led nobody and did not count")
+        parts.append(f"{years(history.beside)} in this field led nobody and did not count")
     return f"{'; '.join(parts)}."
 
 

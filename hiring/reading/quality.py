@@ -1,5 +1,6 @@
 """How much of a resume was understood, and what a person should know about the reading."""
 
+import bisect
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -31,24 +32,31 @@ def read_quality(
 
 
 def _understood(document: DocumentText, placed: Sequence[Placed], jobs: Sequence[ReadJob]) -> float:
-    """The share of visible characters in a known section; employment that gave no job counts half,
-    and a text of a few words cannot be understood well."""
+    """The share of visible characters in a known section; rows of employment that no job took count
+    half, and a text of a few words cannot be understood well."""
     total = sum(len(each.row.text) for each in placed)
     if not total:
         return 0.0
     headed = any(each.heading for each in placed)
-    known = sum(_weight(each, jobs, headed=headed) * len(each.row.text) for each in placed)
+    taken = sorted(span for job in jobs for span in (*job.heads, *job.statements))
+    known = sum(_weight(each, taken, headed=headed) * len(each.row.text) for each in placed)
     return round(known / total * min(1.0, total / _FEW_CHARACTERS), 3)
 
 
-def _weight(each: Placed, jobs: Sequence[ReadJob], *, headed: bool) -> float:
+def _weight(each: Placed, taken: Sequence[tuple[int, int]], *, headed: bool) -> float:
     if each.section in _UNPLACED:
         return 0.0
-    if each.section == "experience":
-        return 1.0 if jobs else 0.5
+    if each.section == "experience" and not each.heading:
+        return 1.0 if _inside(each, taken) else 0.5
     if each.section in ("header", "summary") and not headed:
         return 0.3
     return 1.0
+
+
+def _inside(each: Placed, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether some job's heading or statement holds any of the row."""
+    before = bisect.bisect_left(taken, (each.row.end, -1)) - 1
+    return before >= 0 and taken[before][1] > each.row.start
 
 
 def _warnings(
