@@ -26,12 +26,14 @@ PERSONAL = re.compile(
 )
 # A word that tells the section in a heading that no list of ours has, the first that is found.
 _TELLING: tuple[tuple[str, Section], ...] = (
-    (r"volunt\w+|community|hobb\w+|interests?|memberships?|affiliations?", "interests"),
+    (r"(?:appointments|employments?|positions|jobs)(?= held|$)", "experience"),
+    (r"volunt\w+|community|hobb\w+|interests?|memberships?|affiliations?|clubs|societ\w+", "interests"),
     (r"referees?|references?", "references"),
     (r"languages?", "languages"),
     (r"education\w*|academic\w*|schools?|degrees?|studies", "education"),
     (
-        r"experience|employment|career|work|jobs?|positions?|roles?|appointments|history|internships?",
+        r"experiences?|employment|career|work|worked|jobs?|positions?|roles?|appointments|history|internships?"
+        r"|placements?|engagements?|journey|assignments?|contracts?",
         "experience",
     ),
     (r"certificat\w+|licen[cs]\w+|accreditations?|courses?|trainings?|registrations?", "certifications"),

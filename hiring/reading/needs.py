@@ -20,7 +20,7 @@ def adds(parts: Sequence[Part], more: Sequence[Part]) -> bool:
         return False
     if any(part.label is Label.PLACE for part in more) and len(more) <= _MOST_PARTS_OF_A_PLACE:
         return True
-    if any(part.title >= TITLE_LIKELY for part in more):
+    if any(part.title >= TITLE_LIKELY or part.label is Label.TITLE for part in more):
         return lacks(parts, Label.TITLE)
     if any(part.employer >= POSSIBLE or part.label is Label.EMPLOYER for part in more):
         return lacks(parts, Label.EMPLOYER)

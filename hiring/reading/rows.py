@@ -9,9 +9,9 @@ from roles.reading.text import CELL_GAP, DocumentText, Line
 
 # Bullet glyphs, also those of symbol fonts (private use area) and those read in a wrong encoding.
 _BULLET = re.compile(
-    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=[^\W\d])|[-–—]{1,2}\s+"
+    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=[^\W\d])|[*»>~]\s+(?=\S)|[-–—]{1,2}\s+"
     r"|o\s+(?=[A-Z])"
-    r"|\(?\d{1,2}[.)]\s+(?=\w))"
+    r"|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\w))"
 )
 _TERMINAL = re.compile(r"[.;!?:]\s*$")
 _RULE = re.compile(r"[\s=_~*#.–—-]{3,}")
@@ -52,6 +52,10 @@ class Row:
     @property
     def ends_sentence(self) -> bool:
         return bool(_TERMINAL.search(self.text))
+
+    @property
+    def colon(self) -> bool:
+        return self.text.endswith(":")
 
     @property
     def cells(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from hiring.reading import employers
+from hiring.reading.contents import told_by
 from hiring.reading.headings import PERSONAL, heading, inline_heading, named_by_a_word
 from hiring.reading.record import Section
 from hiring.reading.rows import Row
@@ -100,6 +101,7 @@ class _Placing:
         self.rows = rows
         self.section: Section = "header"
         self.look = _look_of_headings(rows)
+        self.colons = _headings_end_in_colons(rows)
         self.body_size = _commonest_size(rows)
         self.largest = max((row.line.size for row in rows), default=0.0)
 
@@ -138,19 +140,18 @@ class _Placing:
 
     def _by_look(self, row: Row) -> Section | None:
         """A heading that no list of ours has: it looks as the resume's other headings do."""
-        if (
-            row.index == 0
-            or (self.look is None and not row.underlined)
-            or row.words > _MOST_UNKNOWN_WORDS
-            or row.ends_sentence
-        ):
+        if row.index == 0 or row.words > _MOST_UNKNOWN_WORDS or row.text.endswith((".", ";", "!")):
+            return None
+        if self.look is None and not (row.underlined or row.line.heading):
             return None
         if not self._looks_alike(row) or not self._stands_out(row):
             return None
         if found := named_by_a_word(row.text):
-            return found
+            return None if found in _PARTS_OF_A_JOB and self.section == "experience" and row.colon else found
+        if row.ends_sentence or self._names_entry(row):
+            return None
         apart = row.underlined or self.body_size < row.line.size < self.largest
-        return "other" if apart and not self._names_entry(row) else None
+        return told_by(self.rows[row.index + 1 : row.index + 3]) or ("other" if apart else None)
 
     def _names_entry(self, row: Row) -> bool:
         """A title or an employer with dates near below heads an entry, not a section."""
@@ -158,6 +159,8 @@ class _Placing:
         return named and any(each.dates for each in self.rows[row.index + 1 : row.index + 3])
 
     def _looks_alike(self, row: Row) -> bool:
+        if row.line.heading and row.line.size:
+            return self.look is None or row.look[1] == self.look[1]
         if row.line.heading or row.underlined or self.look is None:
             return True
         return row.look == self.look and (row.gap or row.line.size > 0)
@@ -169,6 +172,7 @@ class _Placing:
             or row.line.bold
             or row.capitals
             or row.line.size > self.body_size
+            or (row.colon and self.colons)
         )
 
     def _inline(self, row: Row) -> tuple[Section, int] | None:
@@ -189,6 +193,12 @@ def _look_of_headings(rows: Sequence[Row]) -> Look | None:
     """The look that most of the headings known to us have."""
     looks = Counter(row.look for row in rows if not row.dates and not row.cells and heading(row.text))
     return max(looks, key=lambda look: (looks[look], look), default=None)
+
+
+def _headings_end_in_colons(rows: Sequence[Row]) -> bool:
+    """Whether most of the headings known to us end in a colon."""
+    known = [row.colon for row in rows if not row.dates and not row.cells and heading(row.text)]
+    return sum(known) * 2 > len(known)
 
 
 def _commonest_size(rows: Sequence[Row]) -> float:

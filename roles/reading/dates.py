@@ -23,7 +23,10 @@ _MONTH = (
 )
 # "ï¼" and "â€“" are a dash whose bytes were read in the wrong encoding; many real files carry them.
 _JOIN = r"\s*(?:[-–—−‐‑―~～－→]+|ï¼\W?|â€[“”\"]?|\bto\b|\buntil\b|\btill?\b|\bthr(?:u|ough)\b|\bup[ ]to\b)\s*"
-_PRESENT = r"(?:till[ ]|the[ ])?(?:present|pres\b|current|now\b|today|to[ ]?date|date\b|on-?going|onwards?\b)(?:ly)?(?:[ ]day)?"
+_PRESENT = (
+    r"(?:till[ ]|the[ ])?(?:present|pres\b|current|now\b|today|to[ ]?date|date\b|on-?going|onwards?\b)"
+    r"(?:ly)?(?:[ ]day)?"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHORT_YEAR = (
     r"(?:['’]\s?\d\d(?!\d)|\d\d(?=[ ]*(?:$|[-–—)|,;\t\n]|to\b)|[ ]{2})|(?<=[a-z]-)\d\d(?!\d|[-/.]\d))"

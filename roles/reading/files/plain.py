@@ -10,7 +10,9 @@ from roles.reading.files.invisible import without_zero_width
 from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, without_look_alikes
 from roles.reading.text import DocumentText, FileKind, Line
 
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
+_MARKDOWN_HEADING = re.compile(r"(#{1,6})\s")
+# The size in points that a browser gives the levels of headings: it tells one from another.
+_HEADING_SIZES = (24.0, 18.0, 14.0, 12.0, 10.0, 8.0)
 _MARKDOWN_ITEM = re.compile(r"([-*+]|\d{1,3}[.)])\s")
 _WESTERN = frozenset(
     "áéíóúýàèìòùâêîôûäëïöüãõñçåæøœßðþÿÁÉÍÓÚÝÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÃÕÑÇÅÆØŒÐÞŸ–—‘’“”„‚«»‹›•·…€£¥§°®©™½¼¾ªº¿¡\u00a0"
@@ -87,10 +89,12 @@ def _lines(text: str, kind: FileKind) -> tuple[Line, ...]:
 
 def _line(row: str, start: int, block: int, kind: FileKind) -> Line:
     markdown = kind is FileKind.MARKDOWN
+    heading = _MARKDOWN_HEADING.match(row) if markdown else None
     return Line(
         start=start,
         end=start + len(row),
         block=block,
-        heading=markdown and bool(_MARKDOWN_HEADING.match(row)),
+        size=_HEADING_SIZES[len(heading[1]) - 1] if heading else 0.0,
+        heading=heading is not None,
         item=markdown and bool(_MARKDOWN_ITEM.match(row)),
     )

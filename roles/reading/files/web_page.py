@@ -18,7 +18,8 @@ _NEVER_TEXT = {
     "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "canvas", "title",
     "select", "datalist",
 }  # fmt: skip
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+# Headings with the size in points that browsers give them: it tells one level from another.
+_HEADINGS = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 8.0}
 _BOLD = {"b", "strong", "th", *_HEADINGS}
 # Elements that begin and end a line…
 _LINES = {
@@ -57,6 +58,7 @@ class _Where:
 
     seen: Seen = PLAIN
     heading: bool = False
+    size: float = 0.0
     item: bool = False
     bold: bool = False
     preformatted: bool = False
@@ -114,6 +116,7 @@ class _Page:
                 Row(
                     text,
                     block=self._block,
+                    size=first.size,
                     heading=first.heading,
                     item=first.item and not first.heading,
                     bold=2 * bold > len(text),
@@ -147,6 +150,7 @@ class _Page:
             where,
             seen=self._sheet.seen(tag, where.seen),
             heading=where.heading or name in _HEADINGS,
+            size=_HEADINGS.get(name, where.size),
             item=where.item or name == "li",
             bold=where.bold or name in _BOLD,
             preformatted=where.preformatted or name == "pre",
