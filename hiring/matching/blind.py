@@ -6,10 +6,13 @@ changing a name, a pronoun, an age or an address cannot change a score.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hiring.reading.record import Job, Outcome, ResumeReading, Unit
+from hiring.reading.employment import level_told
+from hiring.reading.leadership import leads_people
+from hiring.reading.record import Degree, HeldCertification, Job, Outcome, ResumeReading, Unit
+from roles.reading import degrees, titles
 
 # Both forms of a pair become one word; titles of address go.
 NEUTRAL = {
@@ -27,11 +30,103 @@ PERSONAL = re.compile(
 )
 
 
+# What somebody earns now, to the end of its line. What they expect is read, and stands outside the score.
+CURRENT_PAY = re.compile(
+    r"\b(?:current|present|last|previous)(?: +(?:annual|monthly|gross|drawn|fixed|base))*"
+    r" +(?:salary|pay|ctc|compensation|remuneration|package|wages?)\b[^\n]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that scoring never reads, in words for people.
+
+    `line` is a line of a resume that gives it away by the words in `telling`, none of which reaches any
+    comparison; `anywhere` says whether that holds in the middle of a job too. Both are "" where nothing
+    is written. The rule is tests/hiring/matching/test_blind.py.
+    """
+
+    what: str
+    kept_out: str
+    line: str = ""
+    telling: tuple[str, ...] = ()
+    anywhere: bool = True
+
+
+NEVER_READ = (
+    Unread(
+        "Name",
+        "Its words are taken out of every sentence before anything is compared.",
+        "Ada Obi led a ward of 30 nurses",
+        ("ada", "obi"),
+    ),
+    Unread(
+        "Gender and pronouns",
+        "He and she become they, salesman and saleswoman one word; Mr, Mrs, husband and wife go.",
+        "She led thirty craftswomen and was Mrs Obi's right hand",
+        ("she", "mrs", "craftswomen"),
+    ),
+    Unread(
+        "Age and date of birth",
+        "Ages and dates of birth are taken out of every sentence.",
+        "Aged 31, born on 3 March 1961, led a ward",
+        ("31", "1961", "march"),
+    ),
+    Unread(
+        "Years of graduation",
+        "A degree counts by level, field and whether it is completed; all years go from the sentences.",
+        "Graduated in 1983 from a school of nursing",
+        ("1983",),
+    ),
+    Unread(
+        "Address",
+        "Contact lines at the top and personal details are no part of what is compared.",
+        "12 Elm Street, Leeds LS1 4AB",
+        ("elm", "leeds"),
+        anywhere=False,
+    ),
+    Unread(
+        "Nationality and residence status",
+        "Lines that state them are set aside with the personal details.",
+        "Nationality: Norwegian",
+        ("norwegian",),
+    ),
+    Unread(
+        "Marital status and family",
+        "Lines that state them are set aside with the personal details.",
+        "Marital status: married",
+        ("married",),
+    ),
+    Unread("Photo", "Only text is read; pictures are never looked at."),
+    Unread(
+        "Current pay",
+        "Taken out of every line. Expected pay is shown beside the salary band and never scored.",
+        "Current salary: USD 91,000",
+        ("91,000", "usd"),
+    ),
+)
+
+
 @dataclass(frozen=True)
 class BlindView:
-    """The parts of a reading that matching uses. Offsets still point into the resume's text."""
+    """The parts of a reading that matching uses. Offsets still point into the resume's text.
+
+    Sentences of `void` (indices) are not the person's own words: they are empty here, and what was read
+    from them alone is not there. Sentences of `lists` only name things, wherever they stand.
+    """
 
     reading: ResumeReading
+    void: frozenset[int] = frozenset()
+    lists: frozenset[int] = frozenset()
+
+    def without(self, void: frozenset[int], lists: frozenset[int]) -> "BlindView":
+        """The same view with these sentences taken out, and these known as lists."""
+        if not void and not lists:
+            return self
+        other = replace(self, void=void, lists=lists)
+        # Taking the person out of the sentences takes time and was done already.
+        other.__dict__["_told"] = self._told
+        return other
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -39,19 +134,64 @@ class BlindView:
 
     @cached_property
     def sentences(self) -> list[str]:
-        """The words of each unit with everything personal taken out, lower case.
+        """The words of each unit with everything personal taken out, lower case; "" for void ones."""
+        if not self.void:
+            return self._told
+        return ["" if index in self.void else sentence for index, sentence in enumerate(self._told)]
 
-        Done in one pass over all of them: a resume has a hundred sentences.
-        """
+    @cached_property
+    def _told(self) -> list[str]:
+        # One pass over all of them: a resume has a hundred sentences.
         joined = "\n".join(" ".join(self.reading.quote(unit).lower().split()) for unit in self.units)
-        joined = PERSONAL.sub(" ", GENDERED.sub(_neutral_word, joined))
+        joined = CURRENT_PAY.sub(" ", PERSONAL.sub(" ", GENDERED.sub(_neutral_word, joined)))
         if self._own_names:
             joined = self._own_names.sub(" ", joined)
         return [" ".join(sentence.split()) for sentence in joined.split("\n")] if self.units else []
 
     @cached_property
     def jobs(self) -> tuple[Job, ...]:
-        return self.reading.record.employment
+        """The employment history; jobs with void sentences as their other sentences tell them."""
+        void = {self.units[index].job for index in self.void}
+        return tuple(
+            self._retold(number, job) if number in void else job
+            for number, job in enumerate(self.reading.record.employment)
+        )
+
+    def _retold(self, number: int, job: Job) -> Job:
+        title = titles.parse(job.title) if job.title else None
+        bullets = tuple(
+            self.reading.quote(unit)
+            for index, unit in enumerate(self.units)
+            if unit.job == number and index not in self.void
+        )
+        level = level_told(title, leads_people(title, bullets))
+        return job.model_copy(update={"bullets": bullets, "level": level})
+
+    @cached_property
+    def education(self) -> tuple[Degree, ...]:
+        """Degrees of a level that the person's own words name."""
+        held = self.reading.record.education
+        if not self.void or not held:
+            return held
+        named = {degree.level for degree in degrees.find(self._own_text)}
+        return tuple(degree for degree in held if degree.level in named)
+
+    @cached_property
+    def certifications(self) -> tuple[HeldCertification, ...]:
+        """Certificates that the person's own words name."""
+        held = self.reading.record.certifications
+        if not self.void:
+            return held
+        own = " ".join(self._own_text.lower().split())
+        return tuple(each for each in held if " ".join(each.name.lower().split()) in own)
+
+    @property
+    def _own_text(self) -> str:
+        parts, position = [], 0
+        for index in sorted(self.void):
+            parts.append(self.reading.text[position : self.units[index].start])
+            position = self.units[index].end
+        return "\n".join([*parts, self.reading.text[position:]])
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
