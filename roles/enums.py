@@ -70,7 +70,8 @@ class VersionStatus(StrEnum):
 
 
 class DocumentKind(StrEnum):
-    """What a role's document is: a file that was read, or a profile that a person wrote."""
+    """What a role's document is: a file that was read, a profile that a person wrote, or what the O*NET
+    database says of an occupation."""
 
     PDF = "pdf"
     DOCX = "docx"
@@ -78,3 +79,4 @@ class DocumentKind(StrEnum):
     MARKDOWN = "md"
     TEXT = "txt"
     PROFILE = "yaml"
+    ONET = "onet"

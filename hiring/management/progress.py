@@ -1,26 +1,21 @@
 """Waits for an opening's jobs and shows how far they are."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from django.core.management.base import OutputWrapper
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from hiring.actions import jobs
 from hiring.management.worker import Worker, worker_at_hand
 from hiring.models import Opening
 from hiring.queries import waiting_jobs
 from roles.management.plain import Error
-from roles.management.terminal import console
+from roles.management.progress import shown
 
 POLL_SECONDS = 0.25
 # A lost message is noticed by the beat of a worker, and while a command waits also here.
 SWEEP_SECONDS = 15.0
-# Lines in a log file: not more often than this.
-LINE_SECONDS = 5.0
-
-Show = Callable[[int, int], None]
 
 
 @contextmanager
@@ -50,7 +45,7 @@ def await_jobs(opening: Opening, worker: Worker | None, stdout: OutputWrapper) -
     total = waiting_jobs(opening).count()
     if not total:
         return
-    with _shown(opening.title, total, stdout) as show:
+    with shown(opening.title, total, stdout) as show:
         swept = time.monotonic()
         while waiting := waiting_jobs(opening).count():
             show(total - waiting, total)
@@ -61,29 +56,3 @@ def await_jobs(opening: Opening, worker: Worker | None, stdout: OutputWrapper) -
                 swept = time.monotonic()
             time.sleep(POLL_SECONDS)
         show(total, total)
-
-
-def _shown(title: str, total: int, stdout: OutputWrapper) -> AbstractContextManager[Show]:
-    return _bar(title, total, stdout) if stdout.isatty() else _lines(title, stdout)
-
-
-@contextmanager
-def _bar(title: str, total: int, stdout: OutputWrapper) -> Iterator[Show]:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console(stdout)) as progress:
-        task = progress.add_task(title, total=total)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
-
-
-@contextmanager
-def _lines(title: str, stdout: OutputWrapper) -> Iterator[Show]:
-    last = 0.0
-
-    def show(done: int, total: int) -> None:
-        nonlocal last
-        if done == total or time.monotonic() - last > LINE_SECONDS:
-            stdout.write(f"{title}: {done} of {total}")
-            stdout.flush()
-            last = time.monotonic()
-
-    yield show

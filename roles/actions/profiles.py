@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from roles.actions.audit import record
-from roles.actions.versions import draft_version, publish_version
+from roles.actions.versions import draft_version, occupation_role, occupation_slug, publish_version
 from roles.enums import DocumentKind
 from roles.models import Role, RoleVersion, SourceDocument
 from roles.queries import current_documents, latest_version, profile_of, roles_named
@@ -56,20 +56,27 @@ def import_role(*, drafts: Sequence[Draft], publish: bool, by: User | None) -> I
     """Stores one role's documents and, where they change its profile, a new draft version of it.
 
     The profile is merged anew from the drafts of all its current documents, so that importing the
-    same files again, in any order, changes nothing.
+    same files again, in any order, changes nothing. An O*NET occupation is a role of its own: its many
+    alternate titles join it to no other.
     """
-    role = _known_role([draft.profile for draft in drafts])
-    stored = list(current_documents(role)) if role else []
+    occupation = any(draft.kind is DocumentKind.ONET for draft in drafts)
+    profiles = [draft.profile for draft in drafts]
+    role = occupation_role(drafts[0].profile.title) if occupation else _known_role(profiles)
     new = [_document(draft, by) for draft in drafts]
-    names = {document.name for document in new}
-    everything = [*(document for document in stored if document.name not in names), *new]
+    kept = _kept(role, new) if role else []
+    everything = [*kept, *new]
     merged, told = _merged(everything)
     if role:
         merged = merged.model_copy(update={"slug": role.slug})
+    elif occupation:
+        merged = merged.model_copy(update={"slug": occupation_slug(merged.title)})
     version, created = draft_version(
-        profile=merged, by=by, documents={document.name: document for document in everything}
+        profile=merged,
+        by=by,
+        documents={document.name: document for document in everything},
+        claims_aliases=not occupation,
     )
-    _belong(new, version.role)
+    _belong(new, kept, version.role)
     published = publish and not version.published
     if published:
         version = publish_version(version=version, by=by)
@@ -135,9 +142,22 @@ def _document(draft: Draft, by: User | None) -> SourceDocument:
     return document
 
 
-def _belong(documents: Sequence[SourceDocument], role: Role) -> None:
-    """The documents become the role's current ones, in place of earlier ones of the same names."""
-    names = [document.name for document in documents]
-    ids = [document.pk for document in documents]
-    role.documents.filter(name__in=names, current=True).exclude(pk__in=ids).update(current=False)
+def _kept(role: Role, new: Sequence[SourceDocument]) -> list[SourceDocument]:
+    """The role's documents that stay beside the new ones: those of other names. Of O*NET's releases only
+    the newest counts."""
+    names = {document.name for document in new}
+    kinds = {document.kind for document in new} & {DocumentKind.ONET}
+    return [
+        document
+        for document in current_documents(role)
+        if document.name not in names and document.kind not in kinds
+    ]
+
+
+def _belong(new: Sequence[SourceDocument], kept: Sequence[SourceDocument], role: Role) -> None:
+    """The documents become the role's current ones, in place of all that is not kept."""
+    ids = [document.pk for document in new]
+    role.documents.filter(current=True).exclude(pk__in=[*ids, *(document.pk for document in kept)]).update(
+        current=False
+    )
     SourceDocument.objects.filter(pk__in=ids).update(role=role, current=True)

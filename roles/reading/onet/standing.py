@@ -1,0 +1,82 @@
+"""How high an occupation stands and which field it is in: by its title, and by its place in the
+Standard Occupational Classification (SOC 2018), whose codes O*NET uses."""
+
+from collections import Counter
+
+from roles.enums import RoleLevel
+from roles.reading import titles
+from roles.reading.onet.occupations import Occupation
+from roles.reading.phrases import words
+
+# SOC 2018: major group 11 is management; minor group 1 of the groups of services, sales, office, trades
+# and the military is their supervisors and officers.
+_MANAGEMENT = "11-"
+_SUPERVISED_GROUPS = frozenset("33 35 37 39 41 43 45 47 49 51 53 55".split())
+_MANAGES = frozenset({"manager", "administrator", "superintendent", "postmaster"})
+_CHIEF = "chief"
+# An area stands for an occupation where at least this share of its alternate titles is in it.
+_SHARE = 0.25
+# The vocabulary's area for a major group, for titles that name no field. Groups of many fields have none.
+_GROUP_AREAS = {
+    "15": "Information technology",
+    "17": "Engineering",
+    "19": "Research and science",
+    "21": "Social services",
+    "23": "Legal",
+    "25": "Education",
+    "29": "Allied health",
+    "31": "Care work",
+    "35": "Food service",
+    "37": "Facilities",
+    "39": "Beauty and personal care",
+    "41": "Sales",
+    "43": "Administration",
+    "45": "Agriculture",
+    "47": "Construction",
+    "49": "Maintenance and repair",
+    "51": "Manufacturing",
+    "53": "Transport",
+    "55": "Military",
+}  # fmt: skip
+
+
+def level(occupation: Occupation) -> RoleLevel:
+    """The title's level, held against the classification: a manager outside management's groups
+    ("Range Managers", "Fish and Game Wardens") looks after things, not people."""
+    stated = titles.parse(occupation.title).level or RoleLevel.INDIVIDUAL
+    if occupation.code.startswith(_MANAGEMENT):
+        return _in_management(occupation.title, stated)
+    return RoleLevel.INDIVIDUAL if stated is RoleLevel.MANAGER and not _supervises(occupation) else stated
+
+
+def _in_management(title: str, stated: RoleLevel) -> RoleLevel:
+    forms = {word.form for word in words(title)}
+    if _CHIEF in forms:
+        return RoleLevel.EXECUTIVE
+    if stated is RoleLevel.INDIVIDUAL and not _MANAGES.isdisjoint(forms):
+        return RoleLevel.MANAGER
+    return stated
+
+
+def _supervises(occupation: Occupation) -> bool:
+    major, _, rest = occupation.code.partition("-")
+    return major in _SUPERVISED_GROUPS and rest.startswith("1")
+
+
+def area(occupation: Occupation) -> str:
+    """The field that the title names, else the one that most alternate titles name, else that of the
+    classification's major group; "" where none of them tells."""
+    return (
+        titles.parse(occupation.title).area
+        or _area_of_alternates(occupation)
+        or _GROUP_AREAS.get(occupation.code[:2], "")
+    )
+
+
+def _area_of_alternates(occupation: Occupation) -> str:
+    areas = Counter(titles.parse(title).area for title, _ in occupation.alternates)
+    areas.pop("", None)
+    if not areas:
+        return ""
+    best, number = min(areas.items(), key=lambda item: (-item[1], item[0]))
+    return best if number >= _SHARE * len(occupation.alternates) else ""
