@@ -2,8 +2,8 @@
 
 from tests.evaluation.figures import Figure, Target, Unit
 
-# Shares so near to nothing or everything are told apart by a second decimal.
-NEAR_AN_END = 0.02
+# The nearer a share is to nothing or everything, the more decimals tell it apart.
+DECIMALS = {0.02: 1, 0.002: 2, 0.0002: 3, 0.0: 4}
 
 
 def value(number: float, unit: Unit) -> str:
@@ -27,8 +27,9 @@ def value(number: float, unit: Unit) -> str:
 def _percent(share: float) -> str:
     if share in (0, 1):
         return f"{share:.0%}"
-    near = min(abs(share), abs(1 - share)) < NEAR_AN_END
-    return f"{share:.2%}" if near else f"{share:.1%}"
+    distance = min(abs(share), abs(1 - share))
+    decimals = next(decimals for least, decimals in DECIMALS.items() if distance >= least)
+    return f"{share:.{decimals}%}"
 
 
 def interval(figure: Figure) -> str:
@@ -39,7 +40,9 @@ def interval(figure: Figure) -> str:
 
 
 def target(asked: Target, unit: Unit) -> str:
-    limit = value(asked.limit, unit) if asked.limit else "0"
+    limit = f"{asked.limit * 100:g}%" if unit is Unit.SHARE else f"{asked.limit:g}"
+    if unit is Unit.MEGABYTES:
+        limit += " MB"
     return f"{asked.comparison} {limit}" + (", the whole interval" if asked.clear else "")
 
 

@@ -7,12 +7,13 @@ from rich.markup import escape
 from rich.table import Table
 
 from tests.evaluation import paper
-from tests.evaluation.figures import Figure
+from tests.evaluation.figures import OURS, Figure
 from tests.evaluation.measuring import Results
-from tests.evaluation.rows import Row, groups, rows
+from tests.evaluation.rows import groups, rows
 from tests.evaluation.tried import Tried, tried_for
 
 STYLES = {True: "green", False: "red", None: ""}
+MARKS = {True: "✓", False: "✗", None: ""}
 
 
 def show(results: Results, known: Sequence[Tried], console: Console) -> None:
@@ -23,31 +24,32 @@ def show(results: Results, known: Sequence[Tried], console: Console) -> None:
 
 
 def table(results: Results) -> Table:
+    """A row a figure, those of other systems under ours."""
     made = Table(title=f"Evaluation on {escape(results.data)}", title_justify="left", pad_edge=False)
     made.add_column("figure", overflow="fold")
-    for heading in ("ours", "95% interval", "target", ""):
-        made.add_column(heading, no_wrap=heading != "target")
-    made.add_column("beside it", overflow="fold")
-    made.add_column("of", justify="right")
+    for heading in ("value", "95% interval", "of"):
+        made.add_column(heading, justify="right", no_wrap=True)
+    made.add_column("target", min_width=8)
     for measure, group, members in groups(rows(results.figures)):
-        heading = f"{measure}: {group}" if group else str(measure)
         made.add_section()
-        made.add_row(f"[bold]{escape(heading)}")
+        made.add_row(f"[bold]{escape(f'{measure}: {group}' if group else measure)}")
         for row in members:
-            made.add_row(*_cells(row))
+            for figure in row.figures:
+                made.add_row(*_cells(figure, first=figure is row.head))
     return made
 
 
-def _cells(row: Row) -> Iterator[str]:
-    ours, head = row.ours, row.head
-    style = STYLES[head.reached]
-    yield escape(paper.title(head))
-    yield f"[bold {style}]{paper.value(ours.value, ours.unit)}" if ours else "-"
-    yield paper.interval(ours) if ours else ""
-    yield paper.target(ours.target, ours.unit) if ours and ours.target else ""
-    yield {True: "[green]reached", False: "[red]not reached", None: ""}[head.reached]
-    yield escape("\n".join(f"{each.system} {paper.value(each.value, each.unit)}" for each in row.others))
-    yield f"{head.count:,}"
+def _cells(figure: Figure, *, first: bool) -> Iterator[str]:
+    ours, name = figure.system == OURS, paper.title(figure)
+    if first and not ours:
+        name = f"{name}, {figure.system}"
+    yield escape(name) if first else f"[dim]  {escape(figure.system)}"
+    shown = paper.value(figure.value, figure.unit)
+    yield f"[bold {STYLES[figure.reached]}]{shown}" if ours else f"[dim]{shown}"
+    yield f"{'' if ours else '[dim]'}{paper.interval(figure)}"
+    yield f"{'' if ours else '[dim]'}{figure.count:,}"
+    if ours and figure.target:
+        yield f"[{STYLES[figure.reached]}]{MARKS[figure.reached]} {paper.target(figure.target, figure.unit)}"
 
 
 def _short(results: Results, known: Sequence[Tried]) -> Iterator[str]:
