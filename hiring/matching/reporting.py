@@ -9,7 +9,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from hiring.matching.report import ConfidenceLevel, DoubtCode, FlagCode, GateResult, PayResult
-from roles.enums import PayPeriod
+from roles.enums import CentreKind, CriterionKind, Necessity, PayPeriod
 from roles.reading.scoring import Share
 
 FILE = Path(__file__).resolve().parents[2] / "seeds" / "reporting.yaml"
@@ -83,6 +83,9 @@ class Reporting(Model):
     """One field each for a part of seeds/reporting.yaml, whose comments explain them."""
 
     gates: Annotated[dict[GateResult, Told], Field(min_length=1), Complete]
+    kinds: Annotated[dict[CriterionKind, Told], Field(min_length=1), Complete]
+    necessities: Annotated[dict[Necessity, Told], Field(min_length=1), Complete]
+    contexts: Annotated[dict[CentreKind, Told], Field(min_length=1), Complete]
     flags: Annotated[dict[FlagCode, FlagWords], Field(min_length=1), Complete]
     confidence: ConfidenceRule
     overqualified: Overqualified

@@ -1,7 +1,9 @@
 """The numbers and words of the scoring model: seeds/scoring.yaml, validated on load."""
 
 from collections.abc import Iterable
-from functools import cache
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -28,13 +30,26 @@ class Model(BaseModel):
 class Likeness(Model):
     duty: Share
     skill: Share
-    copied: Share
+
+
+class Copying(Model):
+    """Shares are of roots in order; `fewest` counts sentences."""
+
+    duty: Share
+    sentence: Share
+    alone: Share
+    fewest: int = Field(ge=2)
+    share: Share
+    pasted_duty: Share
+    pasted_sentence: Share
 
 
 class Stuffing(Model):
     entries: int = Field(ge=2)
     titles: int = Field(ge=2)
-    copied_sentences: int = Field(ge=1)
+    names: int = Field(ge=2)
+    fewest_names: int = Field(ge=2)
+    share_of_names: Share
 
 
 class Examples(Model):
@@ -56,6 +71,7 @@ class Scoring(Model):
     unstated_months: dict[RoleLevel, Annotated[int, Field(gt=0)]]
     own_field: Share
     likeness: Likeness
+    copying: Copying
     stuffing: Stuffing
 
     @model_validator(mode="after")
@@ -73,6 +89,14 @@ class Scoring(Model):
             if odd := set(getattr(self, part)) ^ set(keys):
                 raise ValueError(f"{part}: missing or not wanted: {', '.join(sorted(odd))}")
         return self
+
+
+@lru_cache(maxsize=4096)
+def contribution(weight: Decimal, level: int) -> Decimal:
+    """Points of a level: weight times the level's share, in whole eighths, halves rounded down."""
+    share = Fraction(str(load().level_share[level]))
+    parts = Fraction(weight) * share * POINT_PARTS
+    return Decimal(int(parts + Fraction(1, 2) - Fraction(1, 10**9))) / POINT_PARTS
 
 
 @cache
