@@ -1,0 +1,142 @@
+"""A linear-chain conditional random field over BILOU tags (Lafferty et al. 2001; Ratinov and Roth 2009).
+
+Where a span ends depends on where it began: scoring whole tag sequences finds both ends, while a
+choice word by word finds the middle and loses an end. All functions take many lines at once, padded:
+`scores` has shape (lines, longest, TAGS), `lengths` the words of each line (at least one).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+_NEVER = -1e4
+
+
+class Tag(IntEnum):
+    OUTSIDE = 0
+    BEGIN = 1
+    INSIDE = 2
+    LAST = 3
+    UNIT = 4
+
+
+TAGS = len(Tag)
+_CLOSED = (Tag.OUTSIDE, Tag.LAST, Tag.UNIT)
+_OPEN = (Tag.BEGIN, Tag.INSIDE)
+
+
+def _rules() -> tuple[Floats, Floats, Floats]:
+    """What may follow what, what may come first, what last: 0 or `_NEVER`."""
+    follow, first, last = np.full((TAGS, TAGS), _NEVER), np.full(TAGS, _NEVER), np.full(TAGS, _NEVER)
+    starting, going_on = (Tag.OUTSIDE, Tag.BEGIN, Tag.UNIT), (Tag.INSIDE, Tag.LAST)
+    follow[np.ix_(_CLOSED, starting)] = 0
+    follow[np.ix_(_OPEN, going_on)] = 0
+    first[list(starting)] = 0
+    last[list(_CLOSED)] = 0
+    return follow, first, last
+
+
+FOLLOW, FIRST, LAST = _rules()
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What the field expects: `log_total` (lines,), the probability of each tag at each word
+    (lines, longest, TAGS; 0 behind a line's end), and how often each tag follows each (TAGS, TAGS)."""
+
+    log_total: Floats
+    tags: Floats
+    pairs: Floats
+
+
+def tags_of(spans: Iterable[range], length: int) -> Ints:
+    """The tags of a line of `length` words with these spans, which do not overlap."""
+    tags = np.zeros(length, dtype=np.int64)
+    for span in spans:
+        tags[span.start : span.stop] = Tag.INSIDE
+        tags[span.start], tags[span.stop - 1] = Tag.BEGIN, Tag.LAST
+        if len(span) == 1:
+            tags[span.start] = Tag.UNIT
+    return tags
+
+
+def spans_of(tags: Iterable[int]) -> Iterator[range]:
+    """The spans that a valid tag sequence stands for."""
+    first = 0
+    for index, tag in enumerate(tags):
+        if tag in (Tag.BEGIN, Tag.UNIT):
+            first = index
+        if tag in (Tag.LAST, Tag.UNIT):
+            yield range(first, index + 1)
+
+
+def padded(lines: Sequence[NDArray[np.float32]]) -> tuple[Floats, Ints]:
+    """Lines of different lengths as one array, and their lengths."""
+    lengths = np.array([len(line) for line in lines], dtype=np.int64)
+    scores = np.zeros((len(lines), int(lengths.max()), TAGS))
+    for row, line in zip(scores, lines, strict=True):
+        row[: len(line)] = line
+    return scores, lengths
+
+
+def expectation(scores: Floats, lengths: Ints, transitions: Floats) -> Expectation:
+    """Forward-backward over all lines at once."""
+    move = transitions + FOLLOW
+    before, after = _forward(scores, move), _backward(scores, lengths, move)
+    log_total = _log_sum(before[lengths - 1, np.arange(len(lengths))] + LAST, axis=1)
+    inside = np.arange(scores.shape[1])[:, None] < lengths[None]
+    tags = np.exp(before + after - log_total[None, :, None]) * inside[..., None]
+    pairs = np.zeros((TAGS, TAGS))
+    for step in range(1, scores.shape[1]):
+        live = inside[step]
+        ahead = (scores[:, step] + after[step])[live] - log_total[live, None]
+        pairs += np.exp(before[step - 1][live][:, :, None] + move + ahead[:, None, :]).sum(axis=0)
+    return Expectation(log_total, tags.transpose(1, 0, 2), pairs)
+
+
+def best(scores: Floats, lengths: Ints, transitions: Floats) -> list[list[int]]:
+    """The likeliest valid tags of each line (Viterbi)."""
+    move = transitions + FOLLOW
+    totals, came_from = [scores[:, 0] + FIRST], []
+    for step in range(1, scores.shape[1]):
+        ways = totals[-1][:, :, None] + move
+        came_from.append(ways.argmax(axis=1))
+        totals.append(ways.max(axis=1) + scores[:, step])
+    return [
+        _way_back(int((totals[length - 1][line] + LAST).argmax()), [c[line] for c in came_from[: length - 1]])
+        for line, length in enumerate(lengths.tolist())
+    ]
+
+
+def _way_back(tag: int, came_from: Sequence[Ints]) -> list[int]:
+    way = [tag]
+    for choices in reversed(came_from):
+        way.append(int(choices[way[-1]]))
+    return way[::-1]
+
+
+def _forward(scores: Floats, move: Floats) -> Floats:
+    steps = [scores[:, 0] + FIRST]
+    for step in range(1, scores.shape[1]):
+        steps.append(_log_sum(steps[-1][:, :, None] + move, axis=1) + scores[:, step])
+    return np.stack(steps)
+
+
+def _backward(scores: Floats, lengths: Ints, move: Floats) -> Floats:
+    steps = [np.tile(LAST, (len(scores), 1))]
+    for step in range(scores.shape[1] - 2, -1, -1):
+        ahead = _log_sum(move + (scores[:, step + 1] + steps[-1])[:, None, :], axis=2)
+        steps.append(np.where((lengths - 1 <= step)[:, None], LAST, ahead))
+    return np.stack(steps[::-1])
+
+
+def _log_sum(values: Floats, axis: int) -> Floats:
+    highest = values.max(axis=axis, keepdims=True)
+    total: Floats = np.log(np.exp(values - highest).sum(axis=axis)) + highest.squeeze(axis)
+    return total
