@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from hiring.matching.assessment import met_from
 from roles.enums import DegreeLevel
 from roles.reading import scoring
 from roles.reading.criteria import Criterion
@@ -67,10 +68,11 @@ def certification(criterion: Criterion) -> str:
     return f"If you hold it, name it with its issuer and year; if not, earning it would {reward}."
 
 
-def deed(criterion: Criterion, level: int, meets: int) -> str:
-    """The words of seeds/scoring.yaml for the next level; `meets` is the level that meets a gate."""
+def deed(criterion: Criterion, level: int) -> str:
+    """The words of seeds/scoring.yaml for the next level."""
     words = scoring.load().advice[criterion.kind][level]
-    return f"{words} That would meet this gate." if criterion.must_have and level < meets else words
+    missed = criterion.must_have and level < met_from(criterion.kind)
+    return f"{words} That would meet this gate." if missed else words
 
 
 def degree_name(wanted: Education) -> str:

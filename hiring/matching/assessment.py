@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from hiring.matching.report import Evidence, GateResult
+from roles.enums import CriterionKind
+from roles.reading.scoring import SHOWN_BY_SENTENCES
 
 ABSENT, LISTED, USED, LED, PROVEN = range(5)
 # Enough to judge by, few enough to read.
@@ -20,8 +22,13 @@ class Assessment:
     gate: GateResult = GateResult.NO_EVIDENCE
 
 
-def gate_of(level: int) -> GateResult:
-    """Shown in a dated job is met; named only is partly."""
-    if level >= USED:
+def met_from(kind: CriterionKind) -> int:
+    """The level from which a gate is met: shown in a dated job, or for facts all that is asked."""
+    return USED if kind in SHOWN_BY_SENTENCES else PROVEN
+
+
+def gate_of(kind: CriterionKind, level: int) -> GateResult:
+    """What a must-have comes to where being named or begun is partly there."""
+    if level >= met_from(kind):
         return GateResult.MET
-    return GateResult.PARTLY if level == LISTED else GateResult.NO_EVIDENCE
+    return GateResult.PARTLY if level >= LISTED else GateResult.NO_EVIDENCE

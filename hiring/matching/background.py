@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hiring.matching import advice
-from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment
+from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment, gate_of
 from hiring.matching.blind import BlindView
 from hiring.matching.evidence import Proofs
 from hiring.matching.relevance import relevances
@@ -12,6 +12,7 @@ from hiring.matching.report import Evidence, GateResult
 from hiring.matching.spans import of_degree, of_job, of_name
 from hiring.matching.timeline import weighted_months
 from hiring.reading.record import Degree, Job
+from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, years
 from roles.reading.profile import Certification, Education, Experience
@@ -38,7 +39,7 @@ def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Asse
             criterion, wanted, asked - months, found=bool(months), undated=history.undated
         ),
         evidence=tuple(span for job, _ in best if (span := of_job(proofs.view, job))),
-        gate=_experience_gate(level),
+        gate=gate_of(criterion.kind, level),
     )
 
 
@@ -84,12 +85,6 @@ def _experience_level(months: int, asked: int) -> int:
     return LISTED + sum(months >= asked * part for part in (0.5, 0.75, 1.0))
 
 
-def _experience_gate(level: int) -> GateResult:
-    if level == PROVEN:
-        return GateResult.MET
-    return GateResult.PARTLY if level else GateResult.NO_EVIDENCE
-
-
 def _experience_reason(history: _History) -> str:
     """What is there, what is missing, and what is there but did not count."""
     found = f"{years(history.months)} found" if history.months else "none found in dated jobs"
@@ -105,7 +100,7 @@ def _experience_reason(history: _History) -> str:
 
 def education(criterion: Criterion, wanted: Education, view: BlindView) -> Assessment:
     """The best degree held against the level and fields asked for. Years of graduation are not read."""
-    best = max(view.reading.record.education, key=lambda degree: _fit(degree, wanted), default=None)
+    best = max(view.education, key=lambda degree: _fit(degree, wanted), default=None)
     level = _fit(best, wanted)[0] if best else ABSENT
     return Assessment(
         level=level,
@@ -157,20 +152,19 @@ def _degree_words(degree: Degree | None) -> str:
 
 
 def _education_gate(level: int) -> GateResult:
-    if level == PROVEN:
-        return GateResult.MET
-    return GateResult.PARTLY if level in (BEGUN, OTHER_FIELD) else GateResult.NO_EVIDENCE
+    """A degree below the level asked is no part of it."""
+    return GateResult.NO_EVIDENCE if level == BELOW else gate_of(CriterionKind.EDUCATION, level)
 
 
 def certification(criterion: Criterion, wanted: Certification, view: BlindView) -> Assessment:
     """Held or not, by the vocabulary's name."""
-    held = wanted.name.lower() in {item.name.lower() for item in view.reading.record.certifications}
+    held = wanted.name.lower() in {item.name.lower() for item in view.certifications}
     return Assessment(
         level=PROVEN if held else ABSENT,
         reason=f"{criterion.label}: {'held' if held else 'not found'}.",
         advice="" if held else advice.certification(criterion),
         evidence=_certification_evidence(view, wanted.name) if held else (),
-        gate=GateResult.MET if held else GateResult.NO_EVIDENCE,
+        gate=gate_of(criterion.kind, PROVEN if held else ABSENT),
     )
 
 

@@ -33,9 +33,9 @@ def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: P
     return Assessment(
         level=level,
         reason=_reason(criterion, level, len(found)),
-        advice="" if level == PROVEN else advice.deed(criterion, level, meets=USED),
+        advice="" if level == PROVEN else advice.deed(criterion, level),
         evidence=tuple(proofs.evidence(proof) for proof in quoted),
-        gate=gate_of(level),
+        gate=gate_of(criterion.kind, level),
     )
 
 
