@@ -3,6 +3,7 @@
 The same reading, profile, context and engine version always give the same report.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -13,9 +14,10 @@ from hiring.matching import background, deeds
 from hiring.matching.assessment import Assessment
 from hiring.matching.blind import BlindView
 from hiring.matching.confidence import confidence
+from hiring.matching.copying import Copied, copied
 from hiring.matching.evidence import Proof, Proofs
 from hiring.matching.flags import flags
-from hiring.matching.likeness import Matrix, likeness
+from hiring.matching.likeness import likeness
 from hiring.matching.naming import Names
 from hiring.matching.pay import pay
 from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
@@ -24,14 +26,13 @@ from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, criteria
+from roles.reading.embedding import Matrix
 from roles.reading.profile import Certification, Education, Experience, Profile
 
 # Raised whenever a change here or in reading can change an answer.
 ENGINE_VERSION = "1"
 
 SHOWN_BY_SENTENCES = {CriterionKind.DUTY, CriterionKind.SKILL, CriterionKind.KPI}
-# A shorter line may be like a duty by chance.
-COPIED_LENGTH = 20
 
 Found = dict[str, list[tuple[Proof, float]]]
 
@@ -52,17 +53,21 @@ def match(
     versions = Versions(role=role_version, engine=ENGINE_VERSION, as_of=reading.record.as_of)
     if not reading.readable:
         return _unread(reading, profile, asked, versions)
-    proofs = Proofs(BlindView(reading), profile)
-    repeated = stuffed(reading, profile)
-    copied, found = _find(asked, proofs, only_dated=bool(repeated))
-    results = [(criterion, _assess(criterion, found[criterion.id], proofs)) for criterion in asked]
+    sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
+    view = BlindView(reading)
+    table = likeness([item.label.lower() for item in sought], view.sentences)
+    copies, tricks = _copied(sought, view, table), stuffed(view, profile, asked)
+    void = copies.sentences | tricks.lists if tricks.repeated or copies.pasted else copies.sentences
+    proofs = Proofs(view.without(void, tricks.lists), profile)
+    found = _find(sought, proofs, table, only_dated=bool(tricks.repeated))
+    results = [(criterion, _assess(criterion, found.get(criterion.id, []), proofs)) for criterion in asked]
     answered = tuple(_result(criterion, assessment) for criterion, assessment in results)
     return MatchReport(
         file=reading.record.file,
         score=sum((result.contribution for result in answered), Decimal(0)),
         gates=tuple(_gate(criterion, assessment) for criterion, assessment in results if criterion.must_have),
         criteria=answered,
-        flags=flags(reading, profile, copied, repeated),
+        flags=flags(reading, profile, copies, tricks.repeated),
         confidence=confidence(reading),
         pay=pay(reading.record.salary_expectation, profile.salary_bands),
         versions=versions,
@@ -81,15 +86,11 @@ def _assess(criterion: Criterion, found: list[tuple[Proof, float]], proofs: Proo
             return deeds.assess(criterion, found, proofs)
 
 
-def _find(asked: tuple[Criterion, ...], proofs: Proofs, *, only_dated: bool) -> tuple[list[Proof], Found]:
-    """The sentences that speak for each duty, skill and KPI, and those copied from the role."""
-    sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
-    table = likeness([item.label.lower() for item in sought], proofs.view.sentences)
-    copied = _copied(proofs, table)
-    skip = {proof.index for proof in copied}
-    skip |= {proof.index for proof in proofs.all if not proofs.tells(proof)}
+def _find(sought: Sequence[Criterion], proofs: Proofs, table: Matrix, *, only_dated: bool) -> Found:
+    """The sentences that speak for each duty, skill and KPI. Those taken out of the view are no evidence."""
+    skip = {proof.index for proof in proofs.all if not proof.text or not proofs.tells(proof)}
     names = Names(proofs.view)
-    found: Found = {item.id: [] for item in asked}
+    found: Found = {item.id: [] for item in sought}
     for row, criterion in enumerate(sought):
         named = names.sentences(criterion)
         if criterion.kind is CriterionKind.SKILL:
@@ -99,17 +100,12 @@ def _find(asked: tuple[Criterion, ...], proofs: Proofs, *, only_dated: bool) -> 
             proof = proofs.all[index]
             if proof.dated or not only_dated:
                 found[criterion.id].append((proof, 1.0 if index in named else float(table[row, index])))
-    return copied, found
+    return found
 
 
-def _copied(proofs: Proofs, table: Matrix) -> list[Proof]:
-    if not table.size:
-        return []
-    closest = table.max(axis=0)
-    limit = scoring.load().likeness.copied
-    return [
-        proof for proof in proofs.all if len(proof.text) >= COPIED_LENGTH and closest[proof.index] >= limit
-    ]
+def _copied(sought: Sequence[Criterion], view: BlindView, table: Matrix) -> Copied:
+    rows = [row for row, criterion in enumerate(sought) if criterion.kind is CriterionKind.DUTY]
+    return copied([sought[row].label for row in rows], view.sentences, table[rows])
 
 
 def _limit(kind: CriterionKind) -> float:
@@ -156,7 +152,7 @@ def _unread(
             if item.must_have
         ),
         criteria=(),
-        flags=flags(reading, profile, (), ()),
+        flags=flags(reading, profile, Copied(), ()),
         confidence=confidence(reading),
         pay=pay(reading.record.salary_expectation, profile.salary_bands),
         versions=versions,

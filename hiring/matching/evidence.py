@@ -116,7 +116,7 @@ class Proofs:
             index=index,
             unit=unit,
             text=text,
-            dated=job is not None and job.start is not None,
+            dated=job is not None and job.start is not None and index not in self.view.lists,
             at_scope=self._at_scope(unit, text),
             result=bool(RESULT.search(text)),
             field=0.0 if unit.job is None else self.fields[unit.job],

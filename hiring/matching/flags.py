@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hiring.matching.evidence import Proof
+from hiring.matching.copying import Copied
 from hiring.matching.overqualification import overqualification
 from hiring.matching.pay import pay
 from hiring.matching.report import Flag, FlagCode, PayResult
 from hiring.matching.reporting import load
 from hiring.reading.record import ResumeReading
-from roles.reading import scoring
 from roles.reading.profile import Profile
 from roles.reading.text import HiddenReason
 
@@ -21,12 +20,12 @@ PAY_FLAGS = {
 
 
 def flags(
-    reading: ResumeReading, profile: Profile, copied: Sequence[Proof], repeated: Sequence[str]
+    reading: ResumeReading, profile: Profile, copies: Copied, repeated: Sequence[str]
 ) -> tuple[Flag, ...]:
     """All flags of a resume in a fixed order."""
     return (
         *_hidden(reading),
-        *_copied(copied),
+        *_copied(copies),
         *_repeated(repeated),
         *_understanding(reading),
         *_overqualified(reading, profile),
@@ -46,9 +45,9 @@ def _hidden(reading: ResumeReading) -> Iterator[Flag]:
         yield _flag(code, why=why, places="1 place" if count == 1 else f"{count} places")
 
 
-def _copied(copied: Sequence[Proof]) -> Iterator[Flag]:
-    if len(copied) >= scoring.load().stuffing.copied_sentences:
-        yield _flag(FlagCode.COPIED_FROM_ROLE, count=len(copied))
+def _copied(copies: Copied) -> Iterator[Flag]:
+    if copies.pasted:
+        yield _flag(FlagCode.COPIED_FROM_ROLE, count=len(copies.sentences))
 
 
 def _repeated(names: Sequence[str]) -> Iterator[Flag]:

@@ -29,7 +29,7 @@ class Names:
 
     def sentences(self, criterion: Criterion) -> set[int]:
         """Indices of the sentences that name a criterion."""
-        names = _names(criterion.kind, criterion.label)
+        names = names_of(criterion.kind, criterion.label)
         found = set().union(*(self._read.get(name, set()) for name in names))
         if criterion.kind is CriterionKind.SKILL and names & _known_skills():
             return found
@@ -54,7 +54,7 @@ def _known_skills() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _names(kind: CriterionKind, label: str) -> frozenset[str]:
+def names_of(kind: CriterionKind, label: str) -> frozenset[str]:
     """All names of what a label means, lower case: "Interactive voice response (IVR)" is two."""
     parts = SHORT_FORM.fullmatch(label)
     spelled = {name.lower() for name in (label, *(parts.groups() if parts else ()))}

@@ -1,26 +1,82 @@
-"""Resumes written for a machine: the same words named over and over outside any job.
+"""Resumes written for a machine: what the role asks for, named over and over or all of it in lists.
 
 Honest resumes repeat single words too ("training", "sales", up to thirty times), so only what a person
 writing for people does not do counts: something that the role asks for as a list entry again and again,
-the title of the job applied for all over the text, or a phrase four times in a row.
+the title of the job applied for all over the text, a phrase four times in a row, or nearly everything
+that the role names as bare list entries.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from hiring.matching.blind import BlindView
+from hiring.matching.naming import names_of
 from hiring.reading.record import ResumeReading
+from roles.enums import CriterionKind
 from roles.reading import scoring
+from roles.reading.criteria import Criterion
 from roles.reading.profile import Profile
 
-ENTRY = re.compile(r"[^,;•·|▪●\n\t]+")
+ENTRY = re.compile(r"[^,;:•·|▪●/\n\t]+")
 # Words in a row that are one phrase repeated: "leadership leadership leadership".
 STUTTER = re.compile(r"\b([a-z][a-z -]{2,40}?)(?:[\s,;]+\1\b){3,}")
 LONGEST_ENTRY_WORDS = 5
+NAMED_KINDS = {CriterionKind.SKILL, CriterionKind.KPI, CriterionKind.CERTIFICATION}
+# A sentence of which this share of the entries are bare names is a list: it tells of nothing done.
+LIST_SHARE = 0.5
+# So many names are told in a reason; the rest are counted.
+MOST_TOLD = 8
 
 
-def stuffed(reading: ResumeReading, profile: Profile) -> tuple[str, ...]:
-    """What is repeated for a machine's sake, lower case, in alphabetical order; nothing if honest."""
+@dataclass(frozen=True, slots=True)
+class Stuffed:
+    """`repeated` is what is written for a machine's sake, in words for a person; nothing if honest.
+    `lists` are the indices of sentences that only list what the role names."""
+
+    repeated: tuple[str, ...] = ()
+    lists: frozenset[int] = frozenset()
+
+
+def stuffed(view: BlindView, profile: Profile, asked: Sequence[Criterion]) -> Stuffed:
+    """What in a resume is there for a machine, and which of its sentences only name things."""
+    named = {
+        name: criterion.id
+        for criterion in asked
+        if criterion.kind in NAMED_KINDS
+        for name in names_of(criterion.kind, criterion.label)
+    }
+    found, lists = _lists(view.sentences, named)
+    return Stuffed((*_repeated(view.reading, profile), *_listed(found, len(set(named.values())))), lists)
+
+
+def _lists(sentences: Sequence[str], named: dict[str, str]) -> tuple[set[str], frozenset[int]]:
+    """The criteria that are named as bare entries anywhere, and the sentences that are such lists."""
+    found: set[str] = set()
+    lists = set()
+    for index, sentence in enumerate(sentences):
+        entries = list(_entries(sentence))
+        bare = [criterion for entry in entries if (criterion := _named(entry, named))]
+        found.update(bare)
+        if bare and len(bare) >= LIST_SHARE * len(entries):
+            lists.add(index)
+    return found, frozenset(lists)
+
+
+def _named(entry: str, named: dict[str, str]) -> str | None:
+    """The criterion of a bare entry, also with one word before it ("applied leadership")."""
+    return named.get(entry) or named.get(entry.partition(" ")[2])
+
+
+def _listed(found: set[str], asked: int) -> Iterator[str]:
+    limits = scoring.load().stuffing
+    many = len(found) >= limits.names
+    if many or (len(found) >= limits.fewest_names and len(found) >= limits.share_of_names * asked):
+        yield f"{len(found)} of the {asked} skills, KPIs and certificates that the role names, as bare lists"
+
+
+def _repeated(reading: ResumeReading, profile: Profile) -> tuple[str, ...]:
     text = _outside_jobs(reading).lower()
     limits = scoring.load().stuffing
     entries = Counter(_entries(text))
@@ -32,8 +88,8 @@ def stuffed(reading: ResumeReading, profile: Profile) -> tuple[str, ...]:
 
 def _entries(text: str) -> Iterator[str]:
     for match in ENTRY.finditer(text):
-        entry = " ".join(match.group().split()).strip(" .:-")
-        if len(entry) > 2 and not entry.isdigit() and entry.count(" ") < LONGEST_ENTRY_WORDS:
+        entry = " ".join(match.group().split()).strip(" .-*")
+        if len(entry) > 1 and not entry.isdigit() and entry.count(" ") < LONGEST_ENTRY_WORDS:
             yield entry
 
 

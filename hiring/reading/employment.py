@@ -61,6 +61,13 @@ def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: da
     above: tuple[Stretch, Heading] | None = None
     for number, ((entry, stretch), heading) in enumerate(zip(entries, headings, strict=True)):
         following = headings[number + 1] if number + 1 < len(entries) else None
+        if (
+            following
+            and entries[number + 1][1] is stretch
+            and _spans(entry, heading, entries[number + 1][0], following)
+        ):
+            above = (stretch, Heading(employer=heading.employer or heading.title, place=heading.place))
+            continue
         if heading.employer is not None:
             above = (stretch, heading)
         if _is_group(entry, heading, following) or not _is_job(entry, heading, stretch):
@@ -85,6 +92,31 @@ def _is_group(entry: Entry, heading: Heading, following: Heading | None) -> bool
     return following.employer is None and following.title is not None
 
 
+def _spans(entry: Entry, heading: Heading, next_entry: Entry, following: Heading) -> bool:
+    """An employer with the years of all positions there, whatever is told about it: the one that follows
+    names a position only, and lies within these years up to their end."""
+    if (heading.title is None) == (heading.employer is None) or following.title is None:
+        return False
+    if following.employer is not None or any(row.bullet for row in entry.body):
+        return False
+    whole, part = entry.dates, next_entry.dates
+    if (
+        whole is None
+        or part is None
+        or whole.single
+        or part.single
+        or whole.first is None
+        or part.first is None
+    ):
+        return False
+    ends_alike = (
+        whole.current
+        and part.current
+        or (whole.last is not None and part.last is not None and whole.last.year == part.last.year)
+    )
+    return ends_alike and whole.first.earliest <= part.first.latest and whole.first != part.first
+
+
 def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | None, as_of: date) -> ReadJob:
     first = entry.tail[0] if entry.tail else None
     told = list(statements(text, entry.body))
@@ -105,7 +137,7 @@ def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | N
         end=_written(dates.last) if dates else None,
         current=bool(dates and dates.current),
         months=covered.months if covered else None,
-        level=_level(title, leads),
+        level=level_told(title, leads),
         area=_area(doc, title, told),
         bullets=bullets,
     )
@@ -118,7 +150,8 @@ def _written(day: PartialDate | None) -> str | None:
     return str(day) if day is not None and day.plausible else None
 
 
-def _level(title: titles.Title | None, leads: bool) -> RoleLevel | None:
+def level_told(title: titles.Title | None, leads: bool) -> RoleLevel | None:
+    """The title's level; who leads people in any other job leads a team."""
     level = title.level if title else None
     if leads and level in (None, RoleLevel.INDIVIDUAL):
         return RoleLevel.TEAM_LEAD

@@ -1,0 +1,40 @@
+"""Words cut to what a change of tense leaves of them: "planned", "planning" and "plans" are "plan"."""
+
+import json
+import re
+from functools import cache, lru_cache
+
+from hiring.matching.likeness import EMPTY_WORDS, WORD
+from roles.reading.spelling import normal
+from roles.reading.vocabulary import FOLDER
+
+# Letters after which two words seldom differ in more than their ending.
+LENGTH = 5
+ENDING = re.compile(r"(?:ing|ed|es|e|s)$")
+# A shorter word has no ending to lose.
+SHORTEST_WITH_ENDING = 5
+
+
+def roots(text: str) -> tuple[str, ...]:
+    """The roots of the words of a text that carry content, in order."""
+    return tuple(_root(word) for word in WORD.findall(text.lower()) if word not in EMPTY_WORDS)
+
+
+@lru_cache(maxsize=50_000)
+def _root(word: str) -> str:
+    word = normal(word)
+    word = _base_forms().get(word, word)
+    if len(word) >= SHORTEST_WITH_ENDING:
+        word = ENDING.sub("", word)
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    if word.endswith("i"):
+        word = word[:-1] + "y"
+    return word[:LENGTH]
+
+
+@cache
+def _base_forms() -> dict[str, str]:
+    """Irregular forms to their verb: "led" to "lead"."""
+    verbs = json.loads((FOLDER / "verbs.json").read_text(encoding="utf-8"))
+    return {form: verb for verb, forms in verbs.items() for form in forms}
