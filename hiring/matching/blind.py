@@ -13,6 +13,7 @@ from hiring.reading.employment import level_told
 from hiring.reading.leadership import leads_people
 from hiring.reading.record import Degree, HeldCertification, Job, Outcome, ResumeReading, Unit
 from roles.reading import degrees, titles
+from roles.reading.phrases import Word, words
 
 # Both forms of a pair become one word; titles of address go.
 NEUTRAL = {
@@ -192,6 +193,15 @@ class BlindView:
             parts.append(self.reading.text[position : self.units[index].start])
             position = self.units[index].end
         return "\n".join([*parts, self.reading.text[position:]])
+
+    @cached_property
+    def described(self) -> list[list[Word]]:
+        """The words of the sentences that describe each job."""
+        told: list[list[str]] = [[] for _ in self.jobs]
+        for unit, sentence in zip(self.units, self.sentences, strict=True):
+            if unit.job is not None and unit.job < len(told):
+                told[unit.job].append(sentence)
+        return [words(" ".join(sentences)) for sentences in told]
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:

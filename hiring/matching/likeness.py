@@ -61,8 +61,13 @@ def _shared(queries: Sequence[str], sentences: Sequence[str]) -> Matrix:
     """Share of each query's stems that each sentence holds, rarer stems weighing more."""
     place, weight = _stem_weights(tuple(queries))
     held = np.zeros((len(place), len(sentences)), dtype=np.float32)
+    rows: list[int] = []
+    columns: list[int] = []
     for column, sentence in enumerate(sentences):
-        held[[place[stem] for stem in stems(sentence) if stem in place], column] = 1
+        shared = [place[stem] for stem in stems(sentence) if stem in place]
+        rows += shared
+        columns += [column] * len(shared)
+    held[rows, columns] = 1
     return weight @ held
 
 

@@ -5,14 +5,13 @@ for as much of the job as its description says. The title counts whole, the desc
 speaks of the field.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from hiring.matching.blind import BlindView
 from hiring.reading.record import Job
 from roles.reading import titles
 from roles.reading.components.patterns import phrases
-from roles.reading.phrases import PhraseIndex, words
+from roles.reading.phrases import PhraseIndex, Word
 from roles.reading.profile import Profile
 from roles.reading.vocabulary import Entry, load
 
@@ -28,19 +27,14 @@ LEAST_WORDS = 40
 
 def relevances(view: BlindView, profile: Profile) -> tuple[float, ...]:
     """One share (0 to 1) for each job of the record, in its order."""
-    described: list[list[str]] = [[] for _ in view.jobs]
-    for unit, sentence in zip(view.units, view.sentences, strict=True):
-        if unit.job is not None and unit.job < len(described):
-            described[unit.job].append(sentence)
     return tuple(
-        _relevance(job, sentences, profile) for job, sentences in zip(view.jobs, described, strict=True)
+        _relevance(job, found, profile) for job, found in zip(view.jobs, view.described, strict=True)
     )
 
 
-def _relevance(job: Job, sentences: Sequence[str], profile: Profile) -> float:
+def _relevance(job: Job, found: list[Word], profile: Profile) -> float:
     if not profile.area:
         return 1.0
-    found = words(" ".join(sentences))
     mentions = sum(hit.value for hit in _field_words(profile.area, profile.title).find(found))
     length = max(LEAST_WORDS, len(found))
     return round(min(1.0, _title_share(job, profile) + mentions * WORDS_PER_MENTION / length), 3)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from roles.reading.spelling import normal
 
@@ -12,8 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:\+\+|#)?|&")
 ValueT = TypeVar("ValueT")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text with its offsets; `form` is what comparisons use."""
 
     start: int
@@ -22,8 +21,7 @@ class Word:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[ValueT]):
+class Hit(NamedTuple, Generic[ValueT]):
     """A phrase found: `first` and `last` are indexes of its words, `last` included."""
 
     first: int
@@ -33,7 +31,6 @@ class Hit(Generic[ValueT]):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[ValueT]):
-    forms: tuple[str, ...]
     written: tuple[str, ...]
     exact: bool
     value: ValueT
@@ -51,29 +48,31 @@ class PhraseIndex(Generic[ValueT]):
     def __init__(
         self, phrases: Iterable[tuple[str, ValueT]], exact: Iterable[tuple[str, ValueT]] = ()
     ) -> None:
-        self._by_first: dict[str, list[_Phrase[ValueT]]] = {}
+        # How long the phrases are that begin with a word, longest first.
+        self._lengths: dict[str, list[int]] = {}
+        self._phrases: dict[tuple[str, ...], list[_Phrase[ValueT]]] = {}
         self._add(phrases, exact=False)
         self._add(exact, exact=True)
-        for entries in self._by_first.values():
-            entries.sort(key=lambda phrase: -len(phrase.forms))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
 
     def find(self, found: list[Word]) -> Iterator[Hit[ValueT]]:
         """Hits from left to right, none overlapping another."""
-        at = 0
-        while at < len(found):
-            hit = self.at(found, at)
-            if hit:
+        free, lengths = 0, self._lengths
+        for first, word in enumerate(found):
+            if first >= free and word.form in lengths and (hit := self.at(found, first)):
                 yield hit
-            at = hit.last + 1 if hit else at + 1
+                free = hit.last + 1
 
     def at(self, found: list[Word], first: int) -> Hit[ValueT] | None:
         """The longest phrase that begins at one word."""
-        for phrase in self._by_first.get(found[first].form, ()):
-            here = found[first : first + len(phrase.forms)]
-            if tuple(word.form for word in here) == phrase.forms and (
-                not phrase.exact or tuple(word.written for word in here) == phrase.written
-            ):
-                return Hit(first, first + len(phrase.forms) - 1, phrase.value)
+        for length in self._lengths.get(found[first].form, ()):
+            here = found[first : first + length]
+            if len(here) < length:
+                continue
+            for phrase in self._phrases.get(tuple([word.form for word in here]), ()):
+                if not phrase.exact or tuple([word.written for word in here]) == phrase.written:
+                    return Hit(first, first + length - 1, phrase.value)
         return None
 
     def _add(self, phrases: Iterable[tuple[str, ValueT]], *, exact: bool) -> None:
@@ -82,4 +81,7 @@ class PhraseIndex(Generic[ValueT]):
             forms = tuple(word.form for word in found)
             written = tuple(word.written for word in found)
             if forms:
-                self._by_first.setdefault(forms[0], []).append(_Phrase(forms, written, exact, value))
+                self._phrases.setdefault(forms, []).append(_Phrase(written, exact, value))
+                lengths = self._lengths.setdefault(forms[0], [])
+                if len(forms) not in lengths:
+                    lengths.append(len(forms))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from roles.enums import RoleLevel
@@ -13,6 +13,8 @@ from roles.reading.vocabulary import AreaEntry, Entry, TitleEntry, load
 EntryT = TypeVar("EntryT", bound=Entry)
 
 LEVELS = list(RoleLevel)
+# Titles are read again and again: of one job by several readers, of many people in the same words.
+TITLES_REMEMBERED = 4096
 # The one who stands in for the holder of a title, or helps: one level below it.
 _BELOW = frozenset({"assistant", "asst", "deputy", "associate", "assoc", "vice", "sub", "junior", "jr", "co"})
 _TRAINEE = frozenset({"trainee", "intern", "internship", "apprentice", "aspiring", "student"})
@@ -36,6 +38,7 @@ class Title:
     manages_people: bool | None = None
 
 
+@lru_cache(maxsize=TITLES_REMEMBERED)
 def parse(text: str) -> Title:
     """Reads one job title. A text without a known head noun gives a Title without level."""
     found = words(text)
