@@ -29,7 +29,9 @@ def head_rows(text: str, rows: Sequence[Row]) -> list[bool]:
     """Which rows are worded as headings; a row that carries on a wrapped line is none."""
     heads: list[bool] = []
     for index, row in enumerate(rows):
-        head = not row.bullet and _worded_as_heading(text, row, near_dates=_near_dates(rows, index))
+        head = not row.bullet and (
+            row.column is not None or _worded_as_heading(text, row, near_dates=_near_dates(rows, index))
+        )
         if head and index and _carries_on(rows[index - 1], row, heads[-1]):
             head = False
         heads.append(head)

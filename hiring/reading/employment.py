@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -57,20 +58,16 @@ def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: da
     """The jobs of a resume in the order it gives them."""
     entries = [(entry, stretch) for stretch in stretches for entry in cut(text, stretch.rows)]
     headings = assign([split(text, entry.head) for entry, _ in entries])
+    read = [(entry, stretch, heading) for (entry, stretch), heading in zip(entries, headings, strict=True)]
     jobs: list[ReadJob] = []
     above: tuple[Stretch, Heading] | None = None
-    for number, ((entry, stretch), heading) in enumerate(zip(entries, headings, strict=True)):
-        following = headings[number + 1] if number + 1 < len(entries) else None
-        if (
-            following
-            and entries[number + 1][1] is stretch
-            and _spans(entry, heading, entries[number + 1][0], following)
-        ):
+    for (entry, stretch, heading), following in zip_longest(read, read[1:]):
+        if following and following[1] is stretch and _heads_group(entry, heading, following[0], following[2]):
             above = (stretch, Heading(employer=heading.employer or heading.title, place=heading.place))
             continue
         if heading.employer is not None:
             above = (stretch, heading)
-        if _is_group(entry, heading, following) or not _is_job(entry, heading, stretch):
+        if _is_group(entry, heading, following and following[2]) or not _is_job(entry, heading, stretch):
             continue
         inherited = above[1] if above and above[0] is stretch else None
         jobs.append(_job(text, doc, entry, heading, inherited, as_of))
@@ -92,28 +89,24 @@ def _is_group(entry: Entry, heading: Heading, following: Heading | None) -> bool
     return following.employer is None and following.title is not None
 
 
-def _spans(entry: Entry, heading: Heading, next_entry: Entry, following: Heading) -> bool:
-    """An employer with the years of all positions there, whatever is told about it: the one that follows
+def _heads_group(entry: Entry, heading: Heading, first: Entry, following: Heading) -> bool:
+    """An employer with the years of all positions there, whatever is told about it: the entry that follows
     names a position only, and lies within these years up to their end."""
-    if (heading.title is None) == (heading.employer is None) or following.title is None:
+    if (heading.title is None) == (heading.employer is None) or any(row.bullet for row in entry.body):
         return False
-    if following.employer is not None or any(row.bullet for row in entry.body):
+    if following.title is None or following.employer is not None or not entry.dates or not first.dates:
         return False
-    whole, part = entry.dates, next_entry.dates
-    if (
-        whole is None
-        or part is None
-        or whole.single
-        or part.single
-        or whole.first is None
-        or part.first is None
-    ):
+    return _closes(entry.dates, first.dates)
+
+
+def _closes(whole: DateRange, part: DateRange) -> bool:
+    """Whether `part` is the last stretch of `whole`, and not all of it."""
+    if whole.single or part.single or whole.first is None or part.first is None:
         return False
-    ends_alike = (
-        whole.current
-        and part.current
-        or (whole.last is not None and part.last is not None and whole.last.year == part.last.year)
-    )
+    if whole.last is None or part.last is None:
+        ends_alike = whole.current and part.current
+    else:
+        ends_alike = whole.last.year == part.last.year
     return ends_alike and whole.first.earliest <= part.first.latest and whole.first != part.first
 
 

@@ -13,12 +13,15 @@ from hiring.reading.employers import LIKELY
 from hiring.reading.needs import adds, head_row, lacks, lacks_either, says_something
 from hiring.reading.parts import TITLE_LIKELY, HeadRow, Label, Part, split
 from hiring.reading.rows import Row
-from hiring.reading.wording import reads_as_heading
+from hiring.reading.wording import is_sentence, opens_with_verb, reads_as_heading
+from hiring.reading.words import words as word_list
 from roles.reading.dates import DateRange
 
 MOST_ROWS_ABOVE, MOST_ROWS_BELOW = 4, 3
 # More words behind the dates of a row than this describe.
 _MOST_WORDS_BEHIND = 14
+# So few words above dates or behind them are a name however they are written.
+_FEW_WORDS = 4
 _MARKS = " \t,|–—-()•·:"
 
 
@@ -113,7 +116,7 @@ class _Spans:
         for number, anchor in enumerate(anchors):
             above = self._above(anchor.at, floor)
             if number:
-                above = self._fitting(anchor.at, above, usual)
+                above = self._fitting(anchor.at, above, usual) or self._one_above(anchor.at, floor, usual)
             last = anchors[number + 1].at if number + 1 < len(anchors) else len(self.rows)
             floor = self._below(anchor.at - above, anchor.at, last, usual)
             found.append((anchor.at - above, floor))
@@ -133,6 +136,13 @@ class _Spans:
         while above > usual and not says_something(self.text, self.rows[at - above]):
             above -= 1
         return above
+
+    def _one_above(self, at: int, floor: int, usual: int) -> int:
+        """A few words in lower case are a heading too, there where the other entries have theirs."""
+        row = self.rows[at - 1] if at > floor else None
+        if usual != 1 or row is None or row.bullet or not row.gap or row.ends_sentence:
+            return 0
+        return int(row.words <= _FEW_WORDS and not self.rows[at].gap)
 
     def _below(self, first: int, at: int, last: int, usual: int) -> int:
         """The end of a heading: rows after the dates that add a title or an employer it lacks, or a place;
@@ -167,6 +177,18 @@ def _is_bulleted_heading(text: str, row: Row) -> bool:
     return any(part.title >= TITLE_LIKELY for part in _parts(text, [row]))
 
 
+def _describes(after: str) -> bool:
+    """Whether what stands behind the dates on their row tells about the work; a few words are a name, also
+    in lower case."""
+    words = after.split()
+    if not words or len(words) > _MOST_WORDS_BEHIND:
+        return bool(words)
+    named = len(words) <= _FEW_WORDS and words[0].casefold() not in word_list("small_words")
+    if named and not is_sentence(after) and not opens_with_verb(after):
+        return False
+    return not reads_as_heading(after)
+
+
 def _entry(text: str, rows: Sequence[Row], anchor: Anchor | None, first: int, last: int, end: int) -> Entry:
     head = [head_row(row) for row in rows[first:last]]
     entry = Entry(anchor.dates if anchor else None, head, list(rows[last:end]))
@@ -174,7 +196,7 @@ def _entry(text: str, rows: Sequence[Row], anchor: Anchor | None, first: int, la
         return entry
     row = rows[anchor.at]
     after = text[anchor.dates.end : row.end]
-    if not reads_as_heading(after.strip(_MARKS)) or len(after.split()) > _MOST_WORDS_BEHIND:
+    if _describes(after.strip(_MARKS)):
         entry.head[anchor.at - first] = HeadRow(row.start, min(row.end, anchor.dates.end), row.dates)
         begin = anchor.dates.end + len(after) - len(after.lstrip(_MARKS))
         entry.tail = (begin, row.end)

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from hiring.reading.employers import POSSIBLE, SURE
 from hiring.reading.parts import TITLE_LIKELY, HeadRow, Joint, Label, Part, split
-from hiring.reading.rows import Row
+from hiring.reading.rows import Column, Row
 
 # A row of more parts than this that names a place says other things too.
 _MOST_PARTS_OF_A_PLACE = 3
 
 
+_LABELS = {Column.TITLE: Label.TITLE, Column.EMPLOYER: Label.EMPLOYER, Column.PLACE: Label.PLACE}
+
+
 def head_row(row: Row) -> HeadRow:
-    return HeadRow(row.start, row.end, row.dates)
+    return HeadRow(row.start, row.end, row.dates, _LABELS.get(row.column) if row.column else None)
 
 
 def adds(parts: Sequence[Part], more: Sequence[Part]) -> bool:

@@ -32,11 +32,13 @@ class Joint(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HeadRow:
-    """A stretch of text that belongs to a heading: offsets, and the dates in it."""
+    """A stretch of text that belongs to a heading: offsets, the dates in it, and what the name of its
+    column in a table says it is."""
 
     start: int
     end: int
     dates: tuple[DateRange, ...] = ()
+    label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,9 @@ _KIND_OF_WORK = re.compile(
     r"|weekends?)(?:\s+(?:position|role|contract|employee|basis|shifts?))?\s*\)?",
     re.IGNORECASE,
 )
+# Who works so has no other employer; an employer's name beside it is a likelier one.
+_WORKS_ALONE = frozenset({"freelance", "freelancer"})
+_LAST_CHOICE = -0.2
 _FIELD = re.compile(
     r"(?:(?P<title>(?:job )?title|position(?: held)?|role|designation|post(?: held)?|rank)"
     r"|(?P<employer>company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?|firm|client"
@@ -98,7 +103,16 @@ _KEPT_DOT = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|\w\.\w|[A-Z])$")
 
 def split(text: str, rows: Sequence[HeadRow]) -> tuple[Part, ...]:
     """All parts of a heading in reading order, dates and lengths of time left out."""
-    return tuple(part for index, row in enumerate(rows) for part in _Cutter(text, row, index).parts())
+    return tuple(part for index, row in enumerate(rows) for part in _labelled(text, row, index))
+
+
+def _labelled(text: str, row: HeadRow, index: int) -> Iterator[Part]:
+    """The parts of a row; in a named column the first that is no place is what the column says."""
+    waiting = row.label
+    for part in _Cutter(text, row, index).parts():
+        if waiting is not None and part.label in (None, waiting):
+            part, waiting = replace(part, label=waiting), None
+        yield part
 
 
 class _Cutter:
@@ -206,6 +220,8 @@ def _weigh(words: str) -> tuple[Label | None, float, float, bool]:
     """Label, evidence of a title and of an employer, and whether the vocabulary has all the words."""
     if places.is_place(words):
         return Label.PLACE, 0.0, 0.0, False
+    if words.casefold() in _WORKS_ALONE:
+        return None, 0.0, _LAST_CHOICE, False
     if _KIND_OF_WORK.fullmatch(words) or not _LETTER.search(words):
         return Label.OTHER, 0.0, 0.0, False
     return None, _title_evidence(words), employers.evidence(words), is_generic(words)

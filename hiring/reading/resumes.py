@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from hiring.reading import language, months
+from hiring.reading import grids, language, months
 from hiring.reading.certifications import read_certifications
 from hiring.reading.contact import read_contact
 from hiring.reading.education import (
@@ -46,7 +46,7 @@ def read_resume(
         return _unreadable(document, file, sha256, as_of or received, code)
     found = dates.find(text)
     day = as_of or _own_date(document, found, received) or received
-    placed = unfold(text, place(build(document, found)))
+    placed = unfold(text, grids.unfold(place(build(document, found))))
     doc = annotate(document)
     jobs = read_employment(text, doc, _employment(placed), day)
     units = read_units(document, placed, jobs)

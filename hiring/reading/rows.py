@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from roles.reading.dates import DateRange
 from roles.reading.text import CELL_GAP, DocumentText, Line
@@ -21,6 +22,17 @@ _GAP_HEIGHTS = 1.9
 _SAME_HEIGHT = 0.6
 
 
+class Column(StrEnum):
+    """What the column of a table holds, by the name above it."""
+
+    DATES = "dates"
+    EMPLOYER = "employer or school"
+    TITLE = "title"
+    PLACE = "place"
+    TOLD = "what was done"
+    OTHER = "anything else"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line that says something. `start` and `end` are offsets without bullet and outer blanks."""
@@ -35,6 +47,8 @@ class Row:
     dates: tuple[DateRange, ...] = ()
     # The next line is a rule drawn with characters, as under headings of plain text.
     underlined: bool = False
+    # The row is one cell of a table whose columns are named.
+    column: Column | None = None
 
     @property
     def own_dates(self) -> tuple[DateRange, ...]:

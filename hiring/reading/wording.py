@@ -4,6 +4,7 @@ import re
 
 from hiring.reading import employers
 from hiring.reading.words import words as word_list
+from roles.reading import titles
 from roles.reading.text import CELL_GAP
 
 MAX_HEADING_WORDS = 16
@@ -11,6 +12,7 @@ MAX_HEADING_CHARACTERS = 140
 # At most this share of a heading's words is in lower case; of a very short one, half.
 _LOWERED_SHARE, _LOWERED_SHARE_SHORT = 0.34, 0.5
 _SHORT = 3
+_MOST_TITLE_WORDS = 6
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _ENDS_SENTENCE = re.compile(r"[.;!?]\s*$")
 _ENDS_ABBREVIATED = re.compile(r"\b(?:\w+\.\w|Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|Dept|Univ|Govt|Pvt|[A-Z])\.\s*$")
@@ -29,9 +31,15 @@ def reads_as_heading(text: str) -> bool:
     words = _WORD.findall(flat)
     if len(words) > MAX_HEADING_WORDS * (2 if CELL_GAP.search(text) or "|" in text else 1):
         return False
-    if len(words) > 2 and opens_with_verb(flat):
+    if len(words) > 2 and opens_with_verb(flat) and not _closes_with_title(words):
         return False
     return _lowered_share(words) <= (_LOWERED_SHARE_SHORT if len(words) <= _SHORT else _LOWERED_SHARE)
+
+
+def _closes_with_title(words: list[str]) -> bool:
+    """ "Ticketing Operations Manager" names a position, "Training store managers" does not."""
+    capitals = all(word[0].isupper() for word in words) and len(words) <= _MOST_TITLE_WORDS
+    return capitals and words[0].casefold().endswith("ing") and titles.parse(words[-1]).level is not None
 
 
 def is_sentence(flat: str) -> bool:
