@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from roles.reading.embedding import embed
+from roles.reading.embedding import Embedding, embed
 
 WORD = re.compile(r"[a-z][a-z+#]+")
 BM25_K1, BM25_B = 1.2, 0.75
+# A shorter line is no sentence.
+LEAST_WORDS = 3
 
 Baseline = Callable[[str, Sequence[str]], list[float]]
 
@@ -58,7 +60,32 @@ def tf_idf_cosine(role: str, resumes: Sequence[str]) -> list[float]:
 
 def static_vector_cosine(role: str, resumes: Sequence[str]) -> list[float]:
     """Cosine of static vectors of the whole texts."""
-    return [float(value) for value in np.ravel(embed((role,)) @ embed(tuple(resumes)).T)]
+    return _cosine(role, resumes, Embedding.STATIC)
+
+
+def minilm_cosine(role: str, resumes: Sequence[str]) -> list[float]:
+    """Cosine of MiniLM's vectors of the whole texts, of which it reads the first 256 tokens."""
+    return _cosine(role, resumes, Embedding.MINILM)
+
+
+def minilm_best_sentence(role: str, resumes: Sequence[str]) -> list[float]:
+    """Each line of the role with the line of the resume that is likest to it, the mean of the role's
+    lines."""
+    wanted = embed(tuple(_lines(role)), Embedding.MINILM)
+    return [
+        float((wanted @ embed(tuple(_lines(resume) or [""]), Embedding.MINILM).T).max(axis=1).mean())
+        for resume in resumes
+    ]
+
+
+def _cosine(role: str, resumes: Sequence[str], embedding: Embedding) -> list[float]:
+    return [
+        float(value) for value in np.ravel(embed((role,), embedding) @ embed(tuple(resumes), embedding).T)
+    ]
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if len(words(line)) >= LEAST_WORDS]
 
 
 def _inverse_document_frequency(counts: list[Counter[str]]) -> dict[str, float]:
@@ -74,4 +101,10 @@ BASELINES: dict[str, Baseline] = {
     "BM25": bm25,
     "TF-IDF cosine": tf_idf_cosine,
     "static-vector cosine": static_vector_cosine,
+}
+
+# Only where the extra is installed.
+MINILM: dict[str, Baseline] = {
+    "MiniLM cosine": minilm_cosine,
+    "MiniLM best sentence": minilm_best_sentence,
 }
