@@ -1,6 +1,7 @@
 from django.urls import path
 
 from hiring.pages import views
+from hiring.pages.explaining.views import how_matching_works, how_resumes_are_read
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -8,4 +9,14 @@ urlpatterns = [
     path("openings/<int:pk>/", views.ranking_page, name="ranking"),
     path("applications/<int:pk>/", views.application_page, name="application"),
     path("applications/<int:pk>/file/", views.resume_file, name="resume-file"),
+    path("how-matching-works/", how_matching_works, name="how-matching-works"),
+    path("how-matching-works/<slug:slug>/", how_matching_works, name="how-matching-works-for"),
+    path("how-matching-works/<slug:slug>/<int:number>/", how_matching_works, name="how-matching-works-for"),
+    path("how-resumes-are-read/", how_resumes_are_read, name="how-resumes-are-read"),
+    path("how-resumes-are-read/<slug:slug>/", how_resumes_are_read, name="how-resumes-are-read-for"),
+    path(
+        "how-resumes-are-read/<slug:slug>/<int:number>/",
+        how_resumes_are_read,
+        name="how-resumes-are-read-for",
+    ),
 ]

@@ -5,5 +5,4 @@ from roles.pages import views
 urlpatterns = [
     path("roles/", views.role_list, name="roles"),
     path("roles/<slug:slug>/", views.role_page, name="role"),
-    path("how-matching-works/", views.how_matching_works, name="how-matching-works"),
 ]

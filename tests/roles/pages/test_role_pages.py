@@ -1,4 +1,4 @@
-"""Public pages of roles: what is asked, which documents say so, and how matching works."""
+"""Public pages of roles: what is asked, and which documents say so."""
 
 from decimal import Decimal
 
@@ -6,9 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from roles.enums import DegreeLevel, Necessity, RoleLevel
-from roles.reading import scoring
-from roles.reading.criteria import years
+from roles.enums import DegreeLevel, Necessity
 from roles.reading.profile import Citation, Disagreement, Education, Position, Profile, Skill
 from tests.factories.models import make_draft, make_version
 from tests.factories.pages import parsed, texts, words
@@ -114,17 +112,3 @@ def test_pages_take_the_same_queries_for_few_and_many_rows(
         client.get("/roles/")
     with django_assert_num_queries(5):
         client.get("/roles/role-0/")
-
-
-def test_how_matching_works_says_every_anchor_and_weight(client: Client) -> None:
-    page = parsed(client.get("/how-matching-works/"))
-
-    model = scoring.load()
-    cells = texts(page, ".anchors td")
-    for kind, anchors in model.anchors.items():
-        assert set(anchors) <= set(cells), kind
-    assert {f"{points:g}" for points in model.kind_points.values()} <= set(cells)
-    heads = texts(page, ".anchors thead th")[2:]
-    assert heads == [f"Level {level}: {share:.0%}" for level, share in enumerate(model.level_share)]
-    assert f"{model.own_field:.0%} of the job" in words(page)
-    assert f"{years(model.unstated_months[RoleLevel.DIRECTOR])} for a role at director level" in words(page)

@@ -1,0 +1,84 @@
+"""How well reading and matching do: what the pages say of limits is what `make evaluate` wrote last.
+
+Its own file is read (tests/evaluation/report_json.py): the one that this installation made, else the one
+that came with the program. Nothing is said where there is none.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+SHIPPED = Path(__file__).resolve().parents[3] / "seeds" / "measured.json"
+OURS = "ours"
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Target(Model):
+    limit: float
+    at_most: bool = False
+
+
+class Figure(Model):
+    """A measured value, its 95% interval where there is one, and whether it reached what was asked."""
+
+    measure: str
+    name: str
+    value: float
+    count: int
+    unit: str = "share"
+    system: str = OURS
+    group: str = ""
+    low: float | None = None
+    high: float | None = None
+    target: Target | None = None
+    reached: bool | None = None
+
+    @property
+    def words(self) -> str:
+        return _words(self.value, self.unit)
+
+    @property
+    def interval(self) -> str:
+        if self.low is None or self.high is None:
+            return ""
+        return f"{_words(self.low, self.unit)} to {_words(self.high, self.unit)}"
+
+    @property
+    def asked(self) -> str:
+        if self.target is None:
+            return ""
+        return f"{'at most' if self.target.at_most else 'at least'} {_words(self.target.limit, self.unit)}"
+
+
+class Measured(Model):
+    """An evaluation: when it was made, and its figures."""
+
+    made: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def told(self) -> list[Figure]:
+        """What was asked of our own program: the figures with a target."""
+        return [figure for figure in self.figures if figure.system == OURS and figure.target]
+
+
+def measured(files: Iterable[Path] | None = None) -> Measured | None:
+    """The first evaluation that is there and whole."""
+    for file in files or (settings.VAR / "evaluation" / "evaluation.json", SHIPPED):
+        try:
+            return Measured.model_validate(json.loads(file.read_text(encoding="utf-8")))
+        except (OSError, ValueError, ValidationError):
+            continue
+    return None
+
+
+def _words(value: float, unit: str) -> str:
+    if unit == "share":
+        return f"{value:.1%}"
+    return f"{value:.3g} {unit}" if unit in {"seconds", "MB", "times"} else f"{value:.3g}"

@@ -1,0 +1,162 @@
+"""How one role's points came about, step by step in its own numbers (the rule: roles/reading/criteria.py)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from roles.enums import CentreKind, CriterionKind
+from roles.models import RoleVersion
+from roles.pages.words import KINDS, NECESSITIES, points
+from roles.queries import profile_of
+from roles.reading.criteria import Criterion, criteria
+from roles.reading.scoring import Scoring, contribution
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A requirement: documents x factor = `share` of its kind's `total` shares, and the points that gives."""
+
+    label: str
+    asked: str
+    documents: int
+    percent: int
+    share: str
+    points: str
+    must_have: bool
+    only_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`stated` are the kind's points in the model, `points` what it brings in this role, of 100."""
+
+    kind: CriterionKind
+    heading: str
+    stated: str
+    points: str
+    total: str
+    requirements: tuple[Weighed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One requirement from the kind's points down to its own, and what each level of it brings."""
+
+    heading: str
+    kind: Kind
+    requirement: Weighed
+    exact: str
+    levels: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """`used` are the points of the kinds that the role asks for, `unused` those kinds that it does not."""
+
+    version: RoleVersion
+    context: CentreKind | None
+    contexts: tuple[CentreKind, ...]
+    used: str
+    unused: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    example: Example | None
+    gates: tuple[Criterion, ...]
+
+
+def weighing(version: RoleVersion, model: Scoring, context: CentreKind | None = None) -> Weighing:
+    """The weights of a role version; with a context those of an opening in that kind of centre."""
+    profile = profile_of(version)
+    asked = criteria(profile, frozenset({context} if context else ()))
+    by_kind = {
+        kind: own
+        for kind in sorted(CriterionKind, key=lambda kind: -model.kind_points[kind])
+        if (own := [item for item in asked if item.kind is kind])
+    }
+    kinds = {kind: _kind(kind, own, model) for kind, own in by_kind.items()}
+    only_in = {skill.applies_when for skill in profile.skills}
+    return Weighing(
+        version=version,
+        context=context,
+        contexts=tuple(kind for kind in CentreKind if kind in only_in),
+        used=number(_points(by_kind, model)),
+        unused=tuple(KINDS[kind] for kind in CriterionKind if kind not in kinds and model.kind_points[kind]),
+        kinds=tuple(kinds.values()),
+        example=_example(by_kind, kinds, model),
+        gates=tuple(item for item in asked if item.must_have),
+    )
+
+
+def share(item: Criterion, model: Scoring) -> Fraction:
+    """What a requirement weighs beside others of its kind: the documents that state it times its factor."""
+    return documents(item) * Fraction(str(model.necessity_factor[item.necessity]))
+
+
+def documents(item: Criterion) -> int:
+    """How many documents state a requirement; what follows from the title counts as one."""
+    return max(1, len(item.fact.documents))
+
+
+def exact(item: Criterion, asked: Iterable[Criterion], model: Scoring) -> Fraction:
+    """The points of a requirement before they are rounded to eighths."""
+    asked = list(asked)
+    used = _points({other.kind for other in asked}, model)
+    same = sum((share(other, model) for other in asked if other.kind is item.kind), Fraction())
+    return 100 * _points({item.kind}, model) / used * share(item, model) / same if used else Fraction()
+
+
+def _points(kinds: Iterable[CriterionKind], model: Scoring) -> Fraction:
+    return sum((Fraction(str(model.kind_points[kind])) for kind in kinds), Fraction())
+
+
+def number(value: Fraction) -> str:
+    """At most two decimals: "41.24", "40"."""
+    return f"{float(value):.2f}".rstrip("0").rstrip(".")
+
+
+def _kind(kind: CriterionKind, own: list[Criterion], model: Scoring) -> Kind:
+    return Kind(
+        kind=kind,
+        heading=KINDS[kind],
+        stated=f"{model.kind_points[kind]:g}",
+        points=points(sum((item.weight for item in own), Decimal())),
+        total=number(sum((share(item, model) for item in own), Fraction())),
+        requirements=tuple(_weighed(item, model) for item in sorted(own, key=lambda item: -item.weight)),
+    )
+
+
+def _weighed(item: Criterion, model: Scoring) -> Weighed:
+    return Weighed(
+        label=item.label,
+        asked=NECESSITIES[item.necessity],
+        documents=documents(item),
+        percent=round(model.necessity_factor[item.necessity] * 100),
+        share=number(share(item, model)),
+        points=points(item.weight),
+        must_have=item.must_have,
+        only_in=item.applies_when,
+    )
+
+
+def _example(
+    by_kind: dict[CriterionKind, list[Criterion]],
+    kinds: dict[CriterionKind, Kind],
+    model: Scoring,
+) -> Example | None:
+    """Of the kind that brings most, the requirement with most points (of equals the first)."""
+    kind = next((kind for kind in by_kind if model.kind_points[kind]), None)
+    if kind is None:
+        return None
+    asked = [item for own in by_kind.values() for item in own]
+    item = max(by_kind[kind], key=lambda item: item.weight)
+    return Example(
+        heading=KINDS[kind],
+        kind=kinds[kind],
+        requirement=_weighed(item, model),
+        exact=number(exact(item, asked, model)),
+        levels=tuple(
+            (level, points(contribution(item.weight, level)))
+            for level in range(len(model.level_share))
+            if model.anchors[kind][level]
+        ),
+    )
