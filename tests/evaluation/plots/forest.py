@@ -1,6 +1,7 @@
 """Forest plots: one line a system, its value, its 95% interval, and the target as a mark."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -11,9 +12,11 @@ from tests.evaluation.figures import OURS, Figure, Target, Unit
 from tests.evaluation.plots.drawing import GOAL, GRID, INK, MUTED, OTHER, OURS_INK, canvas, style, svg
 from tests.evaluation.rows import Row
 
-LINE, EDGE, TOP = 0.235, 0.45, 0.1  # inches
+LINE, EDGE, TOP = 0.235, 0.34, 0.08  # inches
 # Where the axes begin and end, as shares of the width: names stand before them, values after.
-LEFT, RIGHT = 0.36, 0.79
+LEFT, RIGHT = 0.34, 0.76
+# Where names, those of other systems, values and intervals stand, as shares of the width.
+NAME, SYSTEM, VALUE, INTERVAL = 0.004, 0.022, 0.835, 0.85
 # Shares and most figures of merit end here, so that they can share a scale.
 SCALE_END = 1.0
 
@@ -39,39 +42,48 @@ def forest(members: Sequence[Row], title: str) -> str:
         drawing, axes = canvas(height, left=LEFT, right=RIGHT, top=1 - TOP / height, bottom=EDGE / height)
         axes.set_ylim(len(lines) - 0.4, -0.6)
         axes.set_xlim(*_limits(members))
-        for place, (label, figure, target) in enumerate(lines):
-            _line(axes, place, label, figure, target)
+        for place, line in enumerate(lines):
+            _line(axes, place, line)
         _scale(axes, members[0].head.unit)
         return svg(drawing, title)
 
 
-def _lines(members: Sequence[Row]) -> Iterator[tuple[str, Figure | None, Target | None]]:
-    """Label, what is drawn (nothing beside the name of several systems) and the row's target."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What stands on one line; `figure` is null on the line of a name that is not ours to measure."""
+
+    label: str
+    figure: Figure | None
+    target: Target | None = None
+
+    @property
+    def ours(self) -> bool:
+        return self.figure is None or self.figure.system == OURS
+
+
+def _lines(members: Sequence[Row]) -> Iterator[_Line]:
+    """The figure's name with ours, the other systems under it."""
     for row in members:
         target = row.ours.target if row.ours else None
-        if len(row.figures) == 1 and row.ours:
-            yield paper.title(row.head), row.head, target
-        else:
-            yield paper.title(row.head), None, None
-            yield from (("   " + figure.system, figure, target) for figure in row.figures)
+        yield _Line(paper.title(row.head), row.ours, target)
+        yield from (_Line(figure.system, figure, target) for figure in row.others)
 
 
-def _line(axes: Axes, place: int, label: str, figure: Figure | None, target: Target | None) -> None:
-    heading = figure is None
-    ours = heading or (figure is not None and figure.system == OURS)
-    beside: dict[str, Any] = {
-        "transform": axes.get_yaxis_transform(),
-        "va": "center",
-        "color": INK if ours else MUTED,
-    }
-    axes.text((0.012 - LEFT) / (RIGHT - LEFT), place, label, weight="bold" if heading else "normal", **beside)
+def _line(axes: Axes, place: int, line: _Line) -> None:
+    def write(text: str, at: float, **letters: Any) -> None:
+        spot = (at - LEFT) / (RIGHT - LEFT)
+        axes.text(spot, place, text, transform=axes.get_yaxis_transform(), va="center", **letters)
+
+    colour, figure, target = INK if line.ours else MUTED, line.figure, line.target
+    write(line.label, NAME if line.ours else SYSTEM, color=colour)
     if figure is None:
         return
     if target is not None and not target.clear:
         axes.plot([target.limit] * 2, [place - 0.5, place + 0.5], color=GOAL, linewidth=1.5, zorder=1)
-    _draw(axes, place, figure, OURS_INK if ours else OTHER, thick=ours)
-    value, interval = paper.value(figure.value, figure.unit), paper.interval(figure)
-    axes.text(1.03, place, f"{value}   {interval}" if interval else value, size=8.5, **beside)
+    _draw(axes, place, figure, OURS_INK if line.ours else OTHER, thick=line.ours)
+    weight = "bold" if line.ours else "normal"
+    write(paper.value(figure.value, figure.unit), VALUE, color=colour, ha="right", weight=weight)
+    write(paper.interval(figure), INTERVAL, color=MUTED, size=8.3)
 
 
 def _draw(axes: Axes, place: int, figure: Figure, colour: str, *, thick: bool) -> None:
