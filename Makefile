@@ -8,6 +8,8 @@ PORT ?= 8000
 SERVE ?= 1
 DOCUMENTS ?= ../shared/seeds
 DATA ?= ../shared/data
+OUT ?= var/evaluation
+ONLY ?=
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
@@ -52,8 +54,8 @@ types: setup
 check-roles: setup  ## how many of the facts in seeds/roles the importer finds in DOCUMENTS
 	$(PY) manage.py import_roles $(DOCUMENTS) --compare seeds/roles
 
-evaluate: setup  ## ranking and facts on the graded resumes in DATA, beside free tools
-	$(PY) -m tests.evaluation $(DATA)
+evaluate: setup  ## every figure of reading and ranking on DATA, beside other tools: table, JSON, HTML
+	$(PY) -m tests.evaluation "$(DATA)" --out "$(OUT)" $(if $(ONLY),--only $(ONLY))
 
 bench: setup  ## speed and memory alone, on the PDFs in DATA
 	$(PY) -m tests.evaluation.speed $(DATA)
