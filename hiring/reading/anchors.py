@@ -57,11 +57,19 @@ def _worded_as_heading(text: str, row: Row, *, near_dates: bool) -> bool:
 
 
 def _carries_on(above: Row, row: Row, above_is_head: bool) -> bool:
-    if row.gap or row.dates or above_is_head or above.ends_sentence:
+    if row.gap or above_is_head or above.ends_sentence:
         return False
+    if row.dates:
+        return len(above.text) >= _WRAP_LENGTH and (row.text[0].islower() or _closes_bracket(row.text))
     if row.line.right and above.bullet and row.line.left > above.line.left + _INDENT:
         return True
     return len(above.text) >= _WRAP_LENGTH and not row.line.bold
+
+
+def _closes_bracket(text: str) -> bool:
+    """Whether a bracket closes that was not opened: it was in the line before."""
+    closing = text.find(")")
+    return closing >= 0 and "(" not in text[:closing]
 
 
 def without_dates(text: str, row: Row) -> str:

@@ -23,6 +23,7 @@ from roles.reading import titles
 from roles.reading.dates import DateRange, PartialDate
 
 _SPACES = re.compile(r"\s+")
+_PRESENT = re.compile(r"[\s,(–—-]+(?:to\s+)?(?:present|current)\)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +117,20 @@ def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | N
     if entry.tail and first is not None:
         told.insert(0, entry.tail)
     bullets = tuple(_flat(text[start:end]) for start, end in told)
-    title = titles.parse(heading.title.text) if heading.title else None
+    named, open_ended = _without_present(heading.title.text) if heading.title else (None, False)
+    title = titles.parse(named) if named else None
     leads = leads_people(title, bullets)
     employer = heading.employer or (above.employer if above else None)
     place = heading.place or (above.place if above and heading.employer is None else None)
     dates = entry.dates
     covered = months.interval(dates, as_of) if dates else None
     job = Job(
-        title=heading.title.text if heading.title else None,
+        title=named,
         employer=employer.text if employer else None,
         location=place.text if place else None,
         start=_written(dates.first) if dates else None,
         end=_written(dates.last) if dates else None,
-        current=bool(dates and dates.current),
+        current=dates.current if dates else open_ended,
         months=covered.months if covered else None,
         level=level_told(title, leads),
         area=_area(doc, title, told),
@@ -136,6 +138,12 @@ def _job(text: str, doc: Doc, entry: Entry, heading: Heading, above: Heading | N
     )
     heads = tuple((row.start, row.end) for row in entry.head)
     return ReadJob(job, covered, leads, heads, tuple(told), dates)
+
+
+def _without_present(title: str) -> tuple[str, bool]:
+    """ "Clerk Present" where no date stands before it is a job held now."""
+    found = _PRESENT.search(title)
+    return (title[: found.start()], True) if found else (title, False)
 
 
 def _written(day: PartialDate | None) -> str | None:

@@ -19,7 +19,8 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (
         Column.EMPLOYER,
         r"(?:name of (?:the )?)?(?:employers?|compan(?:y|ies)|organi[sz]ations?|firms?|clients?|board"
-        r"|institutions?|institutes?|schools?|universit(?:y|ies))(?: ?/ ?\w+| name)?",
+        r"|institutions?|institutes?|schools?|universit(?:y|ies))"
+        r"(?: ?/ ?(?:board|university|college|institut(?:e|ion)|school|compan(?:y|ies))| name)?",
     ),
     (
         Column.TITLE,
@@ -35,6 +36,8 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (
         Column.OTHER,
         r"no\.?|s\.? ?no\.?|#|qualifications?|degrees?|courses?|certificates?|grades?|results?|marks?"
+        r"|(?:organi[sz]ation|employer|company) ?[/&] ?(?:designation|position|title|role)"
+        r"|(?:designation|position|title|role) ?[/&] ?(?:organi[sz]ation|employer|company)"
         r"|awards?|subjects?|class|percentage|%|cgpa|gpa|department|team|reason for leaving",
     ),
 )

@@ -96,6 +96,8 @@ _FIELD = re.compile(
 _BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 _COMMA = re.compile(r",\s*(?![^()]*\))")
 _LINK = re.compile(r"\s+(?:of|for|to|in)\s+|[-/&(,]|\s+(?:[IVX]+|\d+)\b")
+# No operative works in its name.
+_CO_OPERATIVE = re.compile(r"\bco-operatives?\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TRIM = " \t\u00a0\x00,;:|/.-–—•·*_Â"
 _KEPT_DOT = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|\w\.\w|[A-Z])$")
@@ -229,7 +231,8 @@ def _weigh(words: str) -> tuple[Label | None, float, float, bool]:
 
 def _title_evidence(words: str) -> float:
     """A head noun that closes the part, or the words before "of" or a mark, says most."""
-    if titles.parse(words).level is None:
+    words = _CO_OPERATIVE.sub("", words)
+    if not words.strip() or titles.parse(words).level is None:
         return 0.0
     opening = [piece for piece in _LINK.split(words) if piece.strip()][:1]
     closes = any(titles.parse(piece.split()[-1]).level is not None for piece in (words, *opening))

@@ -13,6 +13,7 @@ from hiring.reading.education import (
     read_education,
 )
 from hiring.reading.employment import ReadJob, Stretch, Where, read_employment
+from hiring.reading.glued import unglue
 from hiring.reading.languages import read_languages
 from hiring.reading.outcomes import read_outcomes
 from hiring.reading.prose import unfold
@@ -46,7 +47,7 @@ def read_resume(
         return _unreadable(document, file, sha256, as_of or received, code)
     found = dates.find(text)
     day = as_of or _own_date(document, found, received) or received
-    placed = unfold(text, grids.unfold(place(build(document, found))))
+    placed = unfold(text, unglue(grids.unfold(place(build(document, found)))))
     doc = annotate(document)
     jobs = read_employment(text, doc, _employment(placed), day)
     units = read_units(document, placed, jobs)

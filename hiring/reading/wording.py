@@ -1,6 +1,7 @@
 """How a line is worded: as a heading (short, capitalised, no sentence) or as a description of work."""
 
 import re
+from functools import cache
 
 from hiring.reading import employers
 from hiring.reading.words import words as word_list
@@ -28,12 +29,19 @@ def reads_as_heading(text: str) -> bool:
         return False
     if is_sentence(flat) or len(flat) > MAX_HEADING_CHARACTERS:
         return False
-    words = _WORD.findall(flat)
+    words = _WORD.findall(_legal_forms().sub("", flat))
     if len(words) > MAX_HEADING_WORDS * (2 if CELL_GAP.search(text) or "|" in text else 1):
         return False
     if len(words) > 2 and opens_with_verb(flat) and not _closes_with_title(words):
         return False
     return _lowered_share(words) <= (_LOWERED_SHARE_SHORT if len(words) <= _SHORT else _LOWERED_SHARE)
+
+
+@cache
+def _legal_forms() -> re.Pattern[str]:
+    """Legal forms that are written in lower case and with dots ("sp. z o.o.")."""
+    dotted = [form for form in sorted(word_list("legal_forms")) if "." in form]
+    return re.compile("|".join(re.escape(form) for form in dotted))
 
 
 def _closes_with_title(words: list[str]) -> bool:

@@ -136,7 +136,8 @@ March 2008 to February 2009 Larder Hotels Ltd
     ["Academic Appointments", "My Journey So Far", "Organisational Experience:", "Where I Worked Before"],
 )
 def test_history_is_found_under_unusual_headings(heading: str) -> None:
-    text = f"SUMMARY\nI mend things.\n\n{heading.upper()}\nFitter, Kotwal Dairy, 2012 – 2016\n\nSKILLS\nWelding\n"
+    history = "Fitter, Kotwal Dairy, 2012 – 2016"
+    text = f"SUMMARY\nI mend things.\n\n{heading.upper()}\n{history}\n\nSKILLS\nWelding\n"
 
     assert jobs(text) == [("Fitter", "Kotwal Dairy", "2012", "2016")]
 
@@ -160,3 +161,45 @@ Welding
 
     assert [each.level for each in read.education] == [DegreeLevel.BACHELOR]
     assert read.languages == ("Hungarian", "Swedish", "English")
+
+
+def test_heading_that_runs_on_into_the_description_is_cut_off() -> None:
+    text = """Experience
+February 2015 to Current
+Kotwal Dairy Ltd Dayton, OH Fitter Mended the pumps of three halls and trained the men who came after me.
+March 2007 to April 2014
+Fitter/Head of Shift, Sundara Mills Ltd Akron, OH Kept the looms of two sheds going day and night, alone.
+"""
+
+    assert jobs(text) == [
+        ("Fitter", "Kotwal Dairy Ltd", "2015-02", None),
+        ("Fitter/Head of Shift", "Sundara Mills Ltd", "2007-03", "2014-04"),
+    ]
+
+
+def test_name_in_lower_case_behind_the_dates_is_the_position() -> None:
+    text = "Experience\nKotwal Dairy Ltd May 2004 to August 2007 sales and delivery\nLeeds, UK\n• Sold milk\n"
+
+    assert jobs(text) == [("sales and delivery", "Kotwal Dairy Ltd", "2004-05", "2007-08")]
+
+
+def test_present_without_a_first_date_is_a_job_held_now() -> None:
+    job = record("Experience\nKotwal Dairy Ltd - Dayton, OH Milk Tester Present\n• Tests milk\n").employment[0]
+
+    assert (job.title, job.current) == ("Milk Tester", True)
+
+
+def test_wrapped_line_of_a_description_is_no_job_though_it_names_a_position_and_years() -> None:
+    text = """Experience
+Clinic Liaison, Larkfield Physio Ltd, March 2003 to January 2007
+• Kept up the referrals of doctors and their staff, and of all of the nurses and the case
+managers, employers, and insurers whose visits grew by half from 2004 to 2007
+"""
+
+    assert jobs(text) == [("Clinic Liaison", "Larkfield Physio Ltd", "2003-03", "2007-01")]
+
+
+def test_co_operative_is_an_employer_and_no_operative() -> None:
+    text = "Experience\nTeam Leader\nHarbour Savings and Credit Co-operative, Nyeri\n02/2015 - 07/2019\n"
+
+    assert jobs(text) == [("Team Leader", "Harbour Savings and Credit Co-operative", "2015-02", "2019-07")]
