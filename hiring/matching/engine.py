@@ -14,25 +14,24 @@ from hiring.matching import background, deeds
 from hiring.matching.assessment import Assessment
 from hiring.matching.blind import BlindView
 from hiring.matching.confidence import confidence
-from hiring.matching.copying import Copied, copied
 from hiring.matching.evidence import Proof, Proofs
 from hiring.matching.flags import flags
 from hiring.matching.likeness import likeness
 from hiring.matching.naming import Names
 from hiring.matching.pay import pay
 from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
-from hiring.matching.stuffing import stuffed
+from hiring.matching.tricks import Tricks, find_tricks
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, criteria
 from roles.reading.embedding import Matrix
 from roles.reading.profile import Certification, Education, Experience, Profile
+from roles.reading.scoring import SHOWN_BY_SENTENCES
 
 # Raised whenever a change here or in reading can change an answer.
 ENGINE_VERSION = "1"
 
-SHOWN_BY_SENTENCES = {CriterionKind.DUTY, CriterionKind.SKILL, CriterionKind.KPI}
 
 Found = dict[str, list[tuple[Proof, float]]]
 
@@ -56,9 +55,8 @@ def match(
     sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
     view = BlindView(reading)
     table = likeness([item.label.lower() for item in sought], view.sentences)
-    copies, tricks = _copied(sought, view, table), stuffed(view, profile, asked)
-    void = copies.sentences | tricks.lists if tricks.repeated or copies.pasted else copies.sentences
-    proofs = Proofs(view.without(void, tricks.lists), profile)
+    tricks = find_tricks(view, profile, asked, table)
+    proofs = Proofs(view.without(tricks.void, tricks.lists), profile)
     found = _find(sought, proofs, table, only_dated=bool(tricks.repeated))
     results = [(criterion, _assess(criterion, found.get(criterion.id, []), proofs)) for criterion in asked]
     answered = tuple(_result(criterion, assessment) for criterion, assessment in results)
@@ -67,7 +65,7 @@ def match(
         score=sum((result.contribution for result in answered), Decimal(0)),
         gates=tuple(_gate(criterion, assessment) for criterion, assessment in results if criterion.must_have),
         criteria=answered,
-        flags=flags(reading, profile, copies, tricks.repeated),
+        flags=flags(reading, profile, tricks),
         confidence=confidence(reading),
         pay=pay(reading.record.salary_expectation, profile.salary_bands),
         versions=versions,
@@ -101,11 +99,6 @@ def _find(sought: Sequence[Criterion], proofs: Proofs, table: Matrix, *, only_da
             if proof.dated or not only_dated:
                 found[criterion.id].append((proof, 1.0 if index in named else float(table[row, index])))
     return found
-
-
-def _copied(sought: Sequence[Criterion], view: BlindView, table: Matrix) -> Copied:
-    rows = [row for row, criterion in enumerate(sought) if criterion.kind is CriterionKind.DUTY]
-    return copied([sought[row].label for row in rows], view.sentences, table[rows])
 
 
 def _limit(kind: CriterionKind) -> float:
@@ -152,7 +145,7 @@ def _unread(
             if item.must_have
         ),
         criteria=(),
-        flags=flags(reading, profile, Copied(), ()),
+        flags=flags(reading, profile, Tricks()),
         confidence=confidence(reading),
         pay=pay(reading.record.salary_expectation, profile.salary_bands),
         versions=versions,

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hiring.matching.copying import Copied
 from hiring.matching.overqualification import overqualification
 from hiring.matching.pay import pay
 from hiring.matching.report import Flag, FlagCode, PayResult
 from hiring.matching.reporting import load
+from hiring.matching.tricks import Tricks
 from hiring.reading.record import ResumeReading
 from roles.reading.profile import Profile
 from roles.reading.text import HiddenReason
@@ -19,14 +19,13 @@ PAY_FLAGS = {
 }
 
 
-def flags(
-    reading: ResumeReading, profile: Profile, copies: Copied, repeated: Sequence[str]
-) -> tuple[Flag, ...]:
+def flags(reading: ResumeReading, profile: Profile, tricks: Tricks) -> tuple[Flag, ...]:
     """All flags of a resume in a fixed order."""
     return (
         *_hidden(reading),
-        *_copied(copies),
-        *_repeated(repeated),
+        *_copied(tricks),
+        *_repeated(tricks.repeated),
+        *_ordered(tricks.orders),
         *_understanding(reading),
         *_overqualified(reading, profile),
         *_salary(reading, profile),
@@ -45,14 +44,19 @@ def _hidden(reading: ResumeReading) -> Iterator[Flag]:
         yield _flag(code, why=why, places="1 place" if count == 1 else f"{count} places")
 
 
-def _copied(copies: Copied) -> Iterator[Flag]:
-    if copies.pasted:
-        yield _flag(FlagCode.COPIED_FROM_ROLE, count=len(copies.sentences))
+def _copied(tricks: Tricks) -> Iterator[Flag]:
+    if tricks.pasted:
+        yield _flag(FlagCode.COPIED_FROM_ROLE, count=tricks.copies)
 
 
 def _repeated(names: Sequence[str]) -> Iterator[Flag]:
     if names:
         yield _flag(FlagCode.KEYWORD_STUFFING, names=", ".join(names))
+
+
+def _ordered(count: int) -> Iterator[Flag]:
+    if count:
+        yield _flag(FlagCode.ADDRESSED_TO_MACHINE, count=count)
 
 
 def _understanding(reading: ResumeReading) -> Iterator[Flag]:

@@ -68,6 +68,7 @@ class FlagCode(StrEnum):
     LOOK_ALIKE_LETTERS = "look_alike_letters"
     COPIED_FROM_ROLE = "copied_from_role"
     KEYWORD_STUFFING = "keyword_stuffing"
+    ADDRESSED_TO_MACHINE = "addressed_to_machine"
     COULD_NOT_BE_READ = "could_not_be_read"
     LOW_CONFIDENCE = "low_confidence"
     NO_DATES = "no_dates"

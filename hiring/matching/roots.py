@@ -11,8 +11,8 @@ from roles.reading.vocabulary import FOLDER
 # Letters after which two words seldom differ in more than their ending.
 LENGTH = 5
 ENDING = re.compile(r"(?:ing|ed|es|e|s)$")
-# A shorter word has no ending to lose.
-SHORTEST_WITH_ENDING = 5
+# What is left of a word without its ending is at least so long: "need" is no past tense.
+SHORTEST = 3
 
 
 def roots(text: str) -> tuple[str, ...]:
@@ -24,8 +24,8 @@ def roots(text: str) -> tuple[str, ...]:
 def _root(word: str) -> str:
     word = normal(word)
     word = _base_forms().get(word, word)
-    if len(word) >= SHORTEST_WITH_ENDING:
-        word = ENDING.sub("", word)
+    stem = ENDING.sub("", word)
+    word = stem if len(stem) >= SHORTEST else word
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     if word.endswith("i"):

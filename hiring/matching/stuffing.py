@@ -26,8 +26,7 @@ LONGEST_ENTRY_WORDS = 5
 NAMED_KINDS = {CriterionKind.SKILL, CriterionKind.KPI, CriterionKind.CERTIFICATION}
 # A sentence of which this share of the entries are bare names is a list: it tells of nothing done.
 LIST_SHARE = 0.5
-# So many names are told in a reason; the rest are counted.
-MOST_TOLD = 8
+TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,10 @@ def stuffed(view: BlindView, profile: Profile, asked: Sequence[Criterion]) -> St
         if criterion.kind in NAMED_KINDS
         for name in names_of(criterion.kind, criterion.label)
     }
-    found, lists = _lists(view.sentences, named)
-    return Stuffed((*_repeated(view.reading, profile), *_listed(found, len(set(named.values())))), lists)
+    asked_for = len(set(named.values()))
+    found, lists = _lists(view.sentences, dict.fromkeys(_titles(profile), TITLE) | named)
+    repeated = sorted({*_repeated(view.reading, profile), *_again_and_again(view, profile)})
+    return Stuffed((*repeated, *_listed(found - {TITLE}, asked_for)), lists)
 
 
 def _lists(sentences: Sequence[str], named: dict[str, str]) -> tuple[set[str], frozenset[int]]:
@@ -67,6 +68,15 @@ def _lists(sentences: Sequence[str], named: dict[str, str]) -> tuple[set[str], f
 def _named(entry: str, named: dict[str, str]) -> str | None:
     """The criterion of a bare entry, also with one word before it ("applied leadership")."""
     return named.get(entry) or named.get(entry.partition(" ")[2])
+
+
+def _again_and_again(view: BlindView, profile: Profile) -> Iterator[str]:
+    """What the role names, as a line of its own again and again, also under a job."""
+    terms, limit = _terms(profile), scoring.load().stuffing.lines
+    for line, times in Counter(sentence.strip(" .-*•") for sentence in view.sentences).items():
+        held = sum((job.title or "").lower() == line for job in view.jobs)
+        if line in terms and times - held >= limit:
+            yield line
 
 
 def _listed(found: set[str], asked: int) -> Iterator[str]:

@@ -47,6 +47,7 @@ class Copying(Model):
 class Stuffing(Model):
     entries: int = Field(ge=2)
     titles: int = Field(ge=2)
+    lines: int = Field(ge=2)
     names: int = Field(ge=2)
     fewest_names: int = Field(ge=2)
     share_of_names: Share
