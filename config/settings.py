@@ -14,6 +14,8 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that is written at run time: database, key, uploaded files, messages. One folder to back up.
 VAR = folder(Path(os.environ.get("ROLEFIT_VAR") or BASE_DIR / "var").resolve(), "ROLEFIT_VAR")
 SEEDS = BASE_DIR / "seeds"
+# Vocabulary that was imported, beside the one in seeds.
+VOCABULARY = VAR / "vocabulary"
 
 SECRET_KEY = secret_key(VAR / "secret_key")
 DEBUG = flag("DEBUG")

@@ -50,7 +50,7 @@ class Names:
 
 @lru_cache(maxsize=1)
 def _known_skills() -> frozenset[str]:
-    return frozenset(entry.name.lower() for entry in load().skills)
+    return frozenset(entry.name.lower() for entry in load().all_skills)
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +58,7 @@ def names_of(kind: CriterionKind, label: str) -> frozenset[str]:
     """All names of what a label means, lower case: "Interactive voice response (IVR)" is two."""
     parts = SHORT_FORM.fullmatch(label)
     spelled = {name.lower() for name in (label, *(parts.groups() if parts else ()))}
-    entries: tuple[Entry, ...] = load().kpis if kind is CriterionKind.KPI else load().skills
+    entries: tuple[Entry, ...] = load().kpis if kind is CriterionKind.KPI else load().all_skills
     for entry in entries:
         if entry.name.lower() in spelled:
             spelled |= {name.lower() for name in (entry.name, *entry.aliases, *entry.exact)}

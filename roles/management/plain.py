@@ -10,6 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, OperationalError, ProgrammingError
 
+from roles.reading.vocabulary import VocabularyError
+
 
 class Error(CommandError):
     """A failure in one line: what is wrong and what to do."""
@@ -29,6 +31,8 @@ class PlainCommand(BaseCommand):
             return super().execute(*args, **options)
         except (OperationalError, ProgrammingError) as error:
             raise Error(_about_database(error)) from error
+        except VocabularyError as error:
+            raise Error(str(error)) from error
         except KeyboardInterrupt:
             raise Error("Stopped.", returncode=130) from None
         except BrokenPipeError:

@@ -194,5 +194,5 @@ def _slug(label: str) -> str:
 @lru_cache(maxsize=1)
 def _soft_skills() -> frozenset[str]:
     """Every name of every soft skill, lower case."""
-    soft = [entry for entry in vocabulary.load().skills if entry.type == "soft"]
+    soft = [entry for entry in vocabulary.load().all_skills if entry.type == "soft"]
     return frozenset(name.lower() for entry in soft for name in (entry.name, *entry.aliases, *entry.bare))

@@ -7,9 +7,12 @@ class ReleaseError(Exception):
     """A folder that does not hold the release it should. `str()` is one line: what is wrong, what to do."""
 
 
+UNSTATED = "(release not stated)"
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
-    """`number` as its publisher counts ("29.3"); never guessed: read where the release states it."""
+    """`number` as its publisher counts ("29.3"); never guessed: "" where nothing states it."""
 
     name: str
     number: str
@@ -19,4 +22,4 @@ class Release:
     @property
     def citation(self) -> str:
         """What every fact taken from it cites: "O*NET 29.3, US Department of Labor, CC BY 4.0"."""
-        return f"{self.name} {self.number}, {self.publisher}, {self.licence}"
+        return f"{self.name} {self.number or UNSTATED}, {self.publisher}, {self.licence}"

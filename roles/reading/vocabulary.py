@@ -1,15 +1,18 @@
-"""The words the readers know: seeds/vocabulary/*.jsonl, one JSON object a line, validated on load."""
+"""The words the readers know: seeds/vocabulary/*.jsonl, one JSON object a line, validated on load, and
+beside them what was imported (roles/reading/overlay.py)."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from roles.enums import DegreeLevel, RoleLevel
+from roles.reading import overlay
+from roles.reading.overlay import Provenance
 
 FOLDER = Path(__file__).resolve().parents[2] / "seeds" / "vocabulary"
 
@@ -37,10 +40,11 @@ class Entry(BaseModel):
 
 
 class SkillEntry(Entry):
-    """`area` is an Area's name or "" for skills of every area."""
+    """`area` is an Area's name or "" for skills of every area. `uris` are those of the same skill in ESCO."""
 
     type: Literal["soft", "knowledge", "method", "tool"]
     area: str = ""
+    uris: tuple[str, ...] = ()
 
 
 class TitleEntry(Entry):
@@ -98,7 +102,8 @@ EntryT = TypeVar("EntryT", bound=Entry)
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All vocabulary files of one folder.."""
+    """All vocabulary files of one folder, and `added`: skills that were imported. An added entry under the
+    name of one in `skills` only adds names to it."""
 
     skills: tuple[SkillEntry, ...]
     titles: tuple[TitleEntry, ...]
@@ -110,11 +115,60 @@ class Vocabulary:
     languages: tuple[LanguageEntry, ...]
     resume_headings: tuple[HeadingEntry, ...]
     role_headings: tuple[HeadingEntry, ...]
+    added: tuple[SkillEntry, ...] = ()
+
+    @cached_property
+    def all_skills(self) -> tuple[SkillEntry, ...]:
+        """Our skills with the names that were added to them, then those added."""
+        if not self.added:
+            return self.skills
+        together = {entry.name: entry for entry in self.skills}
+        for entry in self.added:
+            known = together.get(entry.name)
+            together[entry.name] = _joined(known, entry) if known else entry
+        return tuple(together.values())
+
+
+class Imported:
+    """Where imported vocabulary lies: nowhere, unless whoever starts the process says so (`use`)."""
+
+    folder: Path | None = None
+
+
+def use(folder: Path | None) -> None:
+    """Adds the imported vocabulary of a folder from now on. To be called at the start of a process, before
+    anything is read: what was loaded is forgotten, what was built from it is not."""
+    Imported.folder = folder
+    load.cache_clear()
+    sources.cache_clear()
+
+
+@cache
+def sources() -> tuple[Provenance, ...]:
+    """Where the imported vocabulary in use comes from. Raises VocabularyError."""
+    try:
+        return tuple(map(overlay.provenance, overlay.files(Imported.folder))) if Imported.folder else ()
+    except overlay.OverlayError as error:
+        raise VocabularyError(str(error)) from error
+
+
+def version() -> str:
+    """Tells the imported vocabulary in use from any other: "" where there is none. Part of what fixes an
+    answer; costs the reading of one line a file."""
+    return "-".join(source.version for source in sources())
 
 
 @cache
 def load(folder: Path = FOLDER) -> Vocabulary:
-    """Every vocabulary file of `folder`. Raises VocabularyError naming file and line."""
+    """Every vocabulary file of `folder`; beside our own, what was imported. Raises VocabularyError naming
+    file and line."""
+    own = load_own(folder)
+    return replace(own, added=tuple(_added())) if folder == FOLDER and sources() else own
+
+
+@cache
+def load_own(folder: Path = FOLDER) -> Vocabulary:
+    """Every vocabulary file of `folder` and nothing else. Raises VocabularyError naming file and line."""
     return Vocabulary(
         skills=tuple(_entries(folder / "skills.jsonl", SkillEntry)),
         titles=tuple(_entries(folder / "titles.jsonl", TitleEntry)),
@@ -129,16 +183,36 @@ def load(folder: Path = FOLDER) -> Vocabulary:
     )
 
 
+def _added() -> Iterator[SkillEntry]:
+    for path in overlay.files(Imported.folder) if Imported.folder else ():
+        try:
+            lines = overlay.entries(path)
+        except overlay.OverlayError as error:
+            raise VocabularyError(str(error)) from error
+        for number, line in enumerate(lines, start=2):
+            yield _entry(path, number, line, SkillEntry)
+
+
+def _joined(entry: SkillEntry, more: SkillEntry) -> SkillEntry:
+    """`entry` with the names and URIs of `more` behind its own."""
+    fields = ("aliases", "exact", "bare", "uris")
+    return entry.model_copy(update={name: (*getattr(entry, name), *getattr(more, name)) for name in fields})
+
+
 def _entries(path: Path, kind: type[EntryT]) -> Iterator[EntryT]:
     seen: set[str] = set()
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip():
             continue
-        try:
-            entry = kind.model_validate(json.loads(line))
-        except (ValidationError, ValueError) as error:
-            raise VocabularyError(f"{path.name}, line {number}: {error}") from error
+        entry = _entry(path, number, line, kind)
         if entry.name in seen:
             raise VocabularyError(f"{path.name}, line {number}: {entry.name!r} stands there twice")
         seen.add(entry.name)
         yield entry
+
+
+def _entry(path: Path, number: int, line: str, kind: type[EntryT]) -> EntryT:
+    try:
+        return kind.model_validate(json.loads(line))
+    except (ValidationError, ValueError) as error:
+        raise VocabularyError(f"{path.name}, line {number}: {error}") from error

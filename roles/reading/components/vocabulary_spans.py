@@ -23,11 +23,13 @@ BARE = "bare_skills"
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What one phrase means: an entry of a kind."""
+    """What one phrase means: an entry of a kind. `added`: by imported vocabulary, which takes no place
+    that our own finds something at."""
 
     kind: str
     name: str
     not_before: frozenset[str]
+    added: bool = False
 
 
 # A sense at words `start` to `end` (excluded).
@@ -45,7 +47,8 @@ def make_vocabulary_spans(nlp: Language, name: str, kinds: list[str]) -> "Vocabu
 
 class VocabularySpans:
     """Writes one span group a kind; `span.id_` is the canonical name. Within a kind the longest match
-    at a place wins and spans do not overlap.
+    at a place wins and spans do not overlap; imported vocabulary is found only beside our own, so that
+    an import adds to what is found and takes nothing away.
 
     Phrases are looked up by the numbers that spaCy's vocabulary gives to words. A PhraseMatcher finds
     the same but has to be given a Doc a phrase, which makes starting several times slower.
@@ -60,6 +63,8 @@ class VocabularySpans:
         for kind in kinds:
             for entry in getattr(vocabulary, kind):
                 self._add(words, kind, entry)
+        for entry in vocabulary.added if "skills" in kinds else ():
+            self._add(words, "skills", entry, added=True)
 
     def __call__(self, doc: Doc) -> Doc:
         return self.set_annotations(doc, self.match(doc))
@@ -79,15 +84,15 @@ class VocabularySpans:
             doc.spans[kind] = found
         return doc
 
-    def _add(self, words: Words, kind: str, entry: Entry) -> None:
-        sense = Sense(kind, entry.name, frozenset(entry.not_before))
+    def _add(self, words: Words, kind: str, entry: Entry, *, added: bool = False) -> None:
+        sense = Sense(kind, entry.name, frozenset(entry.not_before), added)
         for phrase in phrases(entry):
             self._add_loose(words.of(phrase), sense)
         for phrase in entry.exact:
             self._exact.add([self._strings.add(word) for word in words.of(phrase)], sense)
         if isinstance(entry, SkillEntry):
             for phrase in entry.bare:
-                self._add_loose(words.of(phrase), Sense(BARE, entry.name, frozenset()))
+                self._add_loose(words.of(phrase), Sense(BARE, entry.name, frozenset(), added))
 
     def _add_loose(self, words: list[str], sense: Sense) -> None:
         self._loose.add([self._strings.add(normal(word)) for word in words], sense)
@@ -97,10 +102,15 @@ def _before(condensed: Condensed, end: int, words: frozenset[str]) -> bool:
     return end < len(condensed.kept) and condensed.source[condensed.kept[end]].lower_ in words
 
 
+def _rank(hit: Hit) -> tuple[bool, int, int, str]:
+    start, end, sense = hit
+    return (sense.added, start - end, start, sense.name)
+
+
 def _longest(condensed: Condensed, hits: list[Hit]) -> list[Span]:
     taken: set[int] = set()
     chosen: list[Hit] = []
-    for start, end, sense in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0], hit[2].name)):
+    for start, end, sense in sorted(hits, key=_rank):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             chosen.append((start, end, sense))

@@ -18,17 +18,14 @@ _READ_ME = re.compile(r"read[ _-]?me", re.IGNORECASE)
 
 
 def release_of(folder: Path, given: str | None = None) -> Release:
-    """The release in a folder; `given` is what the caller says it is. Raises ReleaseError where nothing
-    states it, or where it states another."""
+    """The release in a folder; `given` is what the caller says it is. Its number is "" where nothing states
+    it. Raises ReleaseError where the folder states another."""
     if given and not _NUMBER.fullmatch(given):
         raise ReleaseError(f"--release {given}: not a release's number; write it as 29.3")
     stated = next(_stated(folder), None)
     if given and stated and given != stated:
         raise ReleaseError(f"{folder}: this folder states release {stated}, not {given}")
-    number = given or stated
-    if not number:
-        raise ReleaseError(f"{folder}: nothing in it states which release it is; say so with --release 29.3")
-    return Release("O*NET", number, "US Department of Labor", "CC BY 4.0")
+    return Release("O*NET", given or stated or "", "US Department of Labor", "CC BY 4.0")
 
 
 def _stated(folder: Path) -> Iterator[str]:

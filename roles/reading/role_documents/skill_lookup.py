@@ -34,12 +34,12 @@ def halves(phrase: str) -> tuple[str, ...]:
 @cache
 def kinds() -> dict[str, str]:
     """The type of each skill ("tool", "method", …) by its name."""
-    return {entry.name: entry.type for entry in load().skills}
+    return {entry.name: entry.type for entry in load().all_skills}
 
 
 @cache
 def _phrases() -> dict[tuple[str, ...], str]:
-    return {_key(name): entry.name for entry in reversed(load().skills) for name in _names(entry)}
+    return {_key(name): entry.name for entry in reversed(load().all_skills) for name in _names(entry)}
 
 
 @cache
@@ -47,7 +47,7 @@ def _stems() -> dict[frozenset[str], str]:
     """By the stems of two words or more: one stem alone says too little."""
     keyed = {
         _stem_key(name): entry.name
-        for entry in reversed(load().skills)
+        for entry in reversed(load().all_skills)
         for name in (*entry.aliases, entry.name)
     }
     return {key: name for key, name in keyed.items() if len(key) > 1}
