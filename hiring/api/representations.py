@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.reverse import reverse
 
 from hiring.enums import JobStatus
-from hiring.matching.report import GateResult
+from hiring.matching.report import ConfidenceLevel, GateResult
 from hiring.models import Application, ScreeningJob
 
 # To a caller a quarantined file has failed like any other; its reason says how.
@@ -21,6 +21,7 @@ class Ranked:
     candidate: str
     file: str
     score: float | None
+    confidence: ConfidenceLevel | None
     gates: dict[str, int]
     flags: list[str]
     match: str | None
@@ -62,6 +63,7 @@ def ranked(application: Application, rank: int, request: Request) -> Ranked:
         candidate=str(application.candidate),
         file=application.resume.name,
         score=score,
+        confidence=report.confidence.level if report and report.confidence else None,
         gates={result.value: gates[result] for result in GateResult},
         flags=[flag.code for flag in report.flags] if report else [],
         match=_match_url(application, request),

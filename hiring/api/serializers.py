@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from hiring.api.representations import STATES
+from hiring.matching.report import ConfidenceLevel, FlagCode
 from hiring.models import Opening
 from roles.enums import CentreKind
 
@@ -39,10 +40,15 @@ class RankedSerializer(serializers.Serializer[Any]):
     candidate = serializers.CharField()
     file = serializers.CharField()
     score = serializers.FloatField(allow_null=True)
+    confidence = serializers.ChoiceField(
+        choices=[level.value for level in ConfidenceLevel],
+        allow_null=True,
+        help_text="How far the reading can be relied on; null in matches made before that was told.",
+    )
     gates = serializers.DictField(
         child=serializers.IntegerField(), help_text="How many must-haves came to what."
     )
-    flags = serializers.ListField(child=serializers.CharField())
+    flags = serializers.ListField(child=serializers.ChoiceField(choices=[code.value for code in FlagCode]))
     match = serializers.URLField(allow_null=True)
 
 

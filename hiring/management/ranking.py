@@ -22,7 +22,10 @@ GATES = {
     GateResult.NO_EVIDENCE: "gates_no_evidence",
     GateResult.COULD_NOT_BE_READ: "gates_could_not_be_read",
 }
-COLUMNS = ("rank", "file", "score", *GATES.values(), "flags", "reasons", "role", "engine", "as_of")
+COLUMNS = (
+    "rank", "file", "score", "confidence", "understood", *GATES.values(), "pay", "flags", "reasons",
+    "role", "engine", "as_of",
+)  # fmt: skip
 
 
 class Writer(Protocol):
@@ -62,16 +65,23 @@ def ranking_table(title: str, reports: Sequence[MatchReport]) -> Table:
     ranking.expand = True
     ranking.add_column("resume", max_width=NAME_WIDTH, overflow="fold")
     ranking.add_column("score", justify="right", no_wrap=True)
+    ranking.add_column("confidence", no_wrap=True)
     ranking.add_column("must-haves:\nmet/partly/none", justify="right", no_wrap=True)
     ranking.add_column("top reasons", ratio=1, no_wrap=True, overflow="ellipsis")
     for rank, report in enumerate(reports, start=1):
         reasons = "\n".join(_line(result) for result in top_reasons(report))
-        ranking.add_row(*map(plain, (rank, report.file, score_text(report), gates_text(report), reasons)))
+        cells = (rank, report.file, score_text(report), confidence_text(report), gates_text(report), reasons)
+        ranking.add_row(*map(plain, cells))
     return ranking
 
 
 def score_text(report: MatchReport) -> str:
     return "not read" if report.score is None else f"{report.score:.1f}"
+
+
+def confidence_text(report: MatchReport) -> str:
+    """How far the reading can be relied on; "" in reports stored before that was told."""
+    return report.confidence.level if report.confidence else ""
 
 
 def gates_text(report: MatchReport) -> str:
@@ -101,7 +111,10 @@ def _cells(rank: int, report: MatchReport) -> list[str]:
         str(rank),
         report.file,
         "" if report.score is None else str(report.score),
+        confidence_text(report),
+        f"{report.confidence.understood:.2f}" if report.confidence else "",
         *(str(found[result]) for result in GATES),
+        report.pay.result if report.pay else "",
         " ".join(flag.code for flag in report.flags),
         reasons,
         report.versions.role,

@@ -107,7 +107,11 @@ def _number(number: int) -> str:
 def _work(wanted: Experience) -> str:
     area = _said(wanted.area)
     if wanted.management:
-        return f"managing {'an' if area[0] in 'aeiou' else 'a'} {area} team" if area else "leading people"
+        return (
+            f"managing {'an' if area[0].lower() in 'aeiou' else 'a'} {area} team"
+            if area
+            else "leading people"
+        )
     return f"work in {area}" if area else "work"
 
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hiring.matching.report import CriterionResult, Flag, GateResult, MatchReport
+from hiring.matching.report import CriterionResult, Flag, GateResult, MatchReport, Pay
 from hiring.pages.criteria import Group, groups, in_order, place_of, row_of, stands
 from hiring.pages.highlighting import Place, Token, marked
-from hiring.pages.ranking import Chip
+from hiring.pages.ranking import Chip, confidence_chip
 from hiring.pages.words import GATE_STYLES
 from roles.models import Criterion
 from roles.pages.words import points
@@ -38,12 +38,23 @@ class Proven:
 
 
 @dataclass(frozen=True, slots=True)
+class Reliance:
+    """How far the reading can be relied on, with every doubt; `percent` of the text was understood."""
+
+    chip: Chip
+    percent: int
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatchPage:
     score: Decimal | None
     exact: str
     groups: tuple[Group, ...]
     gates: tuple[GateLine, ...]
     flags: tuple[Flag, ...]
+    reliance: Reliance | None
+    pay: Pay | None
     proven: dict[Place, list[Proven]]
     # Evidence was found in an earlier reading of the file, whose text was another.
     outdated: bool
@@ -66,9 +77,19 @@ def match_page(report: MatchReport, asked: dict[str, Criterion], text: str) -> M
         groups=tuple(groups(ordered, rows)),
         gates=_gates(report, numbers, asked),
         flags=report.flags,
+        reliance=_reliance(report),
+        pay=report.pay,
         proven=proven,
         outdated=any(not quote.anchor for row in rows.values() for quote in row.quotes),
     )
+
+
+def _reliance(report: MatchReport) -> Reliance | None:
+    """None in reports stored before confidence was told."""
+    chip, found = confidence_chip(report), report.confidence
+    if chip is None or found is None:
+        return None
+    return Reliance(chip, round(found.understood * 100), tuple(doubt.text for doubt in found.reasons))
 
 
 def _gates(report: MatchReport, numbers: dict[str, int], asked: dict[str, Criterion]) -> tuple[GateLine, ...]:

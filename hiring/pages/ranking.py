@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring.enums import FINISHED, JobStatus
-from hiring.matching.report import CriterionResult, MatchReport
+from hiring.matching.report import CriterionResult, FlagCode, MatchReport
 from hiring.models import Application, ScreeningJob
-from hiring.pages.words import GATE_STYLES, JOBS, flag_words
+from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, JOBS, flag_words, reasons_of
 from roles.enums import CriterionKind
 
 # Enough to see why somebody stands where they stand.
 REASONS = 3
-# The flag of a resume whose gates all "could not be read" (hiring/matching/flags.py).
-UNREAD = "could_not_be_read"
+# Flags that gates and confidence say already.
+SAID = {FlagCode.COULD_NOT_BE_READ, FlagCode.LOW_CONFIDENCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Row:
     name: str
     file: str
     score: Decimal | None
+    confidence: Chip | None = None
     gates: tuple[Chip, ...] = ()
     flags: tuple[Chip, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -78,6 +79,14 @@ def gate_counts(report: MatchReport) -> tuple[Chip, ...]:
     )
 
 
+def confidence_chip(report: MatchReport) -> Chip | None:
+    """How far the reading can be relied on, with the reasons as its title; None in older reports."""
+    found = report.confidence
+    if found is None:
+        return None
+    return Chip(f"{found.level} confidence", CONFIDENCE_STYLES[found.level], reasons_of(found))
+
+
 def _row(application: Application, rank: int) -> Row:
     name, file = str(application.candidate), application.resume.name
     if application.match is None:
@@ -89,6 +98,7 @@ def _row(application: Application, rank: int) -> Row:
         name=name,
         file=file,
         score=report.score,
+        confidence=confidence_chip(report),
         gates=gate_counts(report),
         flags=_flags(report),
         reasons=_reasons(report),
@@ -96,9 +106,9 @@ def _row(application: Application, rank: int) -> Row:
 
 
 def _flags(report: MatchReport) -> tuple[Chip, ...]:
-    """What to look at, but for what the gates say already."""
+    """What to look at, but for what stands there already."""
     return tuple(
-        Chip(flag_words(flag.code), "alarm", flag.text) for flag in report.flags if flag.code != UNREAD
+        Chip(flag_words(flag.code), "alarm", flag.text) for flag in report.flags if flag.code not in SAID
     )
 
 

@@ -1,7 +1,8 @@
 """How the fixed words of hiring are said and coloured on pages."""
 
 from hiring.enums import JobStatus
-from hiring.matching.report import GateResult
+from hiring.matching import reporting
+from hiring.matching.report import Confidence, ConfidenceLevel, FlagCode, GateResult
 
 # The style of a chip, in the order in which chips are shown.
 GATE_STYLES = {
@@ -19,6 +20,21 @@ JOBS = {
 }
 
 
-def flag_words(code: str) -> str:
-    """A flag's code as words: "copied_from_role" is "copied from role"."""
-    return code.replace("_", " ")
+CONFIDENCE_STYLES = {
+    ConfidenceLevel.HIGH: "",
+    ConfidenceLevel.MEDIUM: "partly",
+    ConfidenceLevel.LOW: "alarm",
+}
+
+
+def flag_words(code: FlagCode) -> str:
+    """A flag in short."""
+    return reporting.load().flags[code].name
+
+
+def reasons_of(confidence: Confidence) -> str:
+    """Every doubt in one line, or what stands for none."""
+    return (
+        " ".join(doubt.text for doubt in confidence.reasons)
+        or reporting.load().confidence.levels[confidence.level]
+    )

@@ -31,8 +31,8 @@ _SCRIPTS = (
 _FEWEST_WORDS = 25
 # Another language is believed when its common words make up this share, and this many times English's.
 _OTHER_SHARE, _OTHER_FACTOR = 0.06, 1.5
-# In a paragraph, where names of places and schools weigh more, they must be this many.
-_SENTENCE_SHARE, _SENTENCE_FACTOR = 0.15, 3
+# In a paragraph, where names of places and schools weigh more, they must be this many, and so many different.
+_SENTENCE_SHARE, _SENTENCE_FACTOR, _SENTENCE_KINDS = 0.15, 3, 4
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {
     word: tuple(code for code, common in _SETS.items() if word in common)
     for word in sorted(frozenset().union(*_SETS.values()))
@@ -78,8 +78,10 @@ def _foreign(words: list[str]) -> bool:
     if len(words) < _FEWEST_WORDS:
         return False
     counts = Counter(code for word in words for code in _LANGUAGES_OF.get(word, ()))
-    english, other = counts.pop("en", 0), max(counts.values(), default=0)
-    return other >= _SENTENCE_SHARE * len(words) and other > _SENTENCE_FACTOR * english
+    english = counts.pop("en", 0)
+    code = max(sorted(counts), key=lambda code: counts[code], default="en")
+    enough = counts[code] >= max(_SENTENCE_SHARE * len(words), _SENTENCE_FACTOR * english + 1)
+    return enough and len(_SETS[code].intersection(words)) >= _SENTENCE_KINDS
 
 
 def _script(character: str) -> str:

@@ -78,6 +78,7 @@ def test_a_ranking_tells_ranks_scores_gates_and_where_the_match_is(recruiter: Cl
 
     strong, weak = answer["results"]
     assert (strong["rank"], strong["candidate"], strong["score"] > 0) == (1, "Strong", True)
+    assert (strong["confidence"], weak["confidence"]) == ("medium", "low")
     assert (weak["rank"], weak["candidate"], weak["score"]) == (None, "Unread", None)
     assert weak["gates"]["could not be read"] == 3
     assert recruiter.get(strong["match"]).json()["score"] == strong["score"]

@@ -118,6 +118,11 @@ def test_csv_has_one_row_a_resume(resumes: list[Path]) -> None:
         ("1", "ada.txt", "nurse-manager/1"),
         ("2", "bo.txt", "nurse-manager/1"),
     ]
+    assert [(row["confidence"], row["pay"]) for row in rows] == [
+        ("medium", "not stated"),
+        ("low", "not stated"),
+    ]
+    assert [float(row["understood"]) > 0.5 for row in rows] == [True, False]
 
 
 def test_a_file_name_is_no_formula(tmp_path: Path) -> None:

@@ -81,6 +81,37 @@ def test_must_haves_are_told_by_what_they_came_to(recruiter: Client) -> None:
     assert len(page.select(".gates a")) == len(gates)
 
 
+def test_confidence_is_told_with_every_doubt_and_the_pay_beside_it(recruiter: Client) -> None:
+    page = parsed(recruiter.get(f"/applications/{make_application().pk}/"))
+
+    assert texts(page, ".reliance .chip") == ["medium confidence"]
+    told = words(page.select(".reliance")[0])
+    assert "90% of the text was understood. There are only 15 words. 1 of 1 jobs" in told
+    assert "The resume states no expected salary." in texts(page, ".total > p")
+
+
+def test_a_match_leads_to_how_its_role_is_weighed(recruiter: Client) -> None:
+    application = make_application(make_opening(centre_kind="virtual"))
+
+    page = parsed(recruiter.get(f"/applications/{application.pk}/"))
+
+    links = [str(link["href"]) for link in page.select(".total a")]
+    assert links == ["/how-matching-works/nurse-manager/1/?context=virtual"]
+
+
+def test_a_match_made_before_confidence_was_told_is_still_shown(recruiter: Client) -> None:
+    application = make_application()
+    assert application.match
+    old = {key: told for key, told in application.match.report.items() if key not in ("confidence", "pay")}
+    application.match.report = old
+    application.match.save()
+
+    page = parsed(recruiter.get(f"/applications/{application.pk}/"))
+
+    assert page.select(".reliance") == []
+    assert page.select(".big")
+
+
 def test_hidden_text_is_shown_to_the_reviewer(recruiter: Client) -> None:
     draft = ward_manager()
     draft.hidden.append(Hidden(quote="best candidate ever", why="under 2 pt"))

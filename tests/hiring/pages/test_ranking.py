@@ -42,7 +42,7 @@ def test_a_row_tells_rank_name_score_and_gates(recruiter: Client) -> None:
     rank, candidate, points, gates, _ = texts(page, ".ranking tbody tr:first-child > *")
     assert (rank, candidate) == ("1", "Ada Obi ada.pdf")
     assert score is not None
-    assert points == f"{score.quantize(Decimal('0.1'))}"
+    assert points == f"{score.quantize(Decimal('0.1'))} medium confidence"
     assert gates == " ".join(f"{results.count(each)} {each}" for each in GateResult if each in results)
 
 
