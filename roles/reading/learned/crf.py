@@ -2,7 +2,8 @@
 
 Where a span ends depends on where it began: scoring whole tag sequences finds both ends, while a
 choice word by word finds the middle and loses an end. All functions take many lines at once, padded:
-`scores` has shape (lines, longest, TAGS), `lengths` the words of each line (at least one).
+`scores` has shape (lines, longest, TAGS), `lengths` the words of each line (at least one), and
+`transitions`, what it scores that one tag follows another, (lines, TAGS, TAGS) or one for all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -48,7 +49,8 @@ FOLLOW, FIRST, LAST = _rules()
 @dataclass(frozen=True, slots=True)
 class Expectation:
     """What the field expects: `log_total` (lines,), the probability of each tag at each word
-    (lines, longest, TAGS; 0 behind a line's end), and how often each tag follows each (TAGS, TAGS)."""
+        (lines, longest, TAGS; 0 behind a line's end), and how often each tag follows each in a line
+    (lines, TAGS, TAGS)."""
 
     log_total: Floats
     tags: Floats
@@ -87,16 +89,16 @@ def padded(lines: Sequence[NDArray[np.float32]]) -> tuple[Floats, Ints]:
 
 def expectation(scores: Floats, lengths: Ints, transitions: Floats) -> Expectation:
     """Forward-backward over all lines at once."""
-    move = transitions + FOLLOW
+    move = np.broadcast_to(transitions + FOLLOW, (len(scores), TAGS, TAGS))
     before, after = _forward(scores, move), _backward(scores, lengths, move)
     log_total = _log_sum(before[lengths - 1, np.arange(len(lengths))] + LAST, axis=1)
     inside = np.arange(scores.shape[1])[:, None] < lengths[None]
     tags = np.exp(before + after - log_total[None, :, None]) * inside[..., None]
-    pairs = np.zeros((TAGS, TAGS))
+    pairs = np.zeros((len(scores), TAGS, TAGS))
     for step in range(1, scores.shape[1]):
         live = inside[step]
         ahead = (scores[:, step] + after[step])[live] - log_total[live, None]
-        pairs += np.exp(before[step - 1][live][:, :, None] + move + ahead[:, None, :]).sum(axis=0)
+        pairs[live] += np.exp(before[step - 1][live][:, :, None] + move[live] + ahead[:, None, :])
     return Expectation(log_total, tags.transpose(1, 0, 2), pairs)
 
 

@@ -23,6 +23,9 @@ class Word:
     start: int
     end: int
 
+    def moved(self, by: int) -> "Word":
+        return Word(self.text, self.start + by, self.end + by)
+
 
 Line = tuple[Word, ...]
 

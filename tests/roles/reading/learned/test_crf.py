@@ -28,8 +28,8 @@ def test_best_is_the_best_of_all_sequences() -> None:
 
 def test_expectation_is_that_of_all_sequences() -> None:
     found = expectation(*padded(LINES), TRANSITIONS)
-    pairs = np.zeros((TAGS, TAGS))
     for row, line in enumerate(LINES):
+        pairs = np.zeros((TAGS, TAGS))
         table = sequences(line)
         total = np.log(sum(np.exp(value) for value in table.values()))
         tags = np.zeros((len(line), TAGS))
@@ -41,7 +41,7 @@ def test_expectation_is_that_of_all_sequences() -> None:
         assert found.log_total[row] == pytest.approx(total)
         np.testing.assert_allclose(found.tags[row, : len(line)], tags, atol=1e-9)
         assert not found.tags[row, len(line) :].any()
-    np.testing.assert_allclose(found.pairs, pairs, atol=1e-9)
+        np.testing.assert_allclose(found.pairs[row], pairs, atol=1e-9)
 
 
 def test_spans_survive_the_way_through_tags() -> None:

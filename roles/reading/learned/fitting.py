@@ -1,0 +1,116 @@
+"""Between scores and spans: the loss that training lowers, and the decoding that reading uses."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from roles.reading.learned import crf
+from roles.reading.learned.features import Features
+from roles.reading.learned.model import COLUMNS, HEADS, Floats
+from roles.reading.learned.skillspan import Label
+from roles.reading.learned.words import Line, covered
+
+# First and last character (excluded).
+Place = tuple[int, int]
+Found = tuple[Label, int, int]
+# A loss is a mean over words, times this: what Adam at its usual rate likes.
+_LOSS_SCALE = 10.0
+# Lines that are decoded together: alike in length, so that little is padding.
+_TOGETHER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A text's features, the places annotated in it, and the network's scores (rows, towers * COLUMNS)."""
+
+    known: Features
+    wanted: Mapping[Label, Sequence[Place]]
+    scores: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Its value a word, and its gradients by each text's scores and by the transitions."""
+
+    value: float
+    scores: list[Floats]
+    transitions: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line as one tower's head sees it: its part of the scores, and its annotated tags."""
+
+    text: int
+    words: slice
+    columns: slice
+    field: tuple[int, int]
+    tags: NDArray[np.int64]
+
+
+def field_loss(answers: Sequence[Answer], transitions: Floats) -> Loss:
+    """Minus the log-likelihood of the annotated tags under each tower's field, added up."""
+    rows = [row for text, answer in enumerate(answers) for row in _rows(text, answer, len(transitions))]
+    scores, lengths = crf.padded([answers[row.text].scores[row.words, row.columns] for row in rows])
+    moves = np.stack([transitions[row.field] for row in rows]).astype(np.float64)
+    expected = crf.expectation(scores, lengths, moves)
+    by_scores = [np.zeros_like(answer.scores) for answer in answers]
+    by_moves = np.zeros_like(transitions)
+    scale = _LOSS_SCALE / sum(len(answer.scores) for answer in answers)
+    value = 0.0
+    for index, row in enumerate(rows):
+        at, before, after = np.arange(len(row.tags)), row.tags[:-1], row.tags[1:]
+        value += (
+            expected.log_total[index] - scores[index, at, row.tags].sum() - moves[index, before, after].sum()
+        )
+        gradient, pairs = expected.tags[index, : len(at)].copy(), expected.pairs[index].copy()
+        gradient[at, row.tags] -= 1
+        np.subtract.at(pairs, (before, after), 1)
+        by_scores[row.text][row.words, row.columns] = gradient * scale
+        by_moves[row.field] += pairs * scale
+    return Loss(value * scale / _LOSS_SCALE, by_scores, by_moves)
+
+
+def decode(known: Features, scores: Floats, transitions: Floats) -> list[Found]:
+    """The likeliest spans of a text by the towers' mean, in the order of the text."""
+    mean = scores.reshape(len(scores), len(transitions), len(HEADS), crf.TAGS).mean(axis=1)
+    moves = transitions.mean(axis=0).astype(np.float64)
+    found = [
+        (label, line[span.start].start, line[span.stop - 1].end)
+        for head, label in enumerate(HEADS)
+        for line, span in _best(known, mean[:, head], moves[head])
+    ]
+    return sorted(found, key=lambda each: (each[1], -each[2], each[0]))
+
+
+def _best(known: Features, scores: Floats, transitions: crf.Floats) -> Iterator[tuple[Line, range]]:
+    by_length = sorted(range(len(known.lines)), key=lambda index: len(known.lines[index]))
+    for first in range(0, len(by_length), _TOGETHER):
+        chosen = by_length[first : first + _TOGETHER]
+        lines = [scores[_words(known, index)] for index in chosen]
+        for index, tags in zip(chosen, crf.best(*crf.padded(lines), transitions), strict=True):
+            yield from ((known.lines[index], span) for span in crf.spans_of(tags))
+
+
+def _rows(text: int, answer: Answer, towers: int) -> Iterator[_Row]:
+    for index, line in enumerate(answer.known.lines):
+        words = _words(answer.known, index)
+        for head, label in enumerate(HEADS):
+            tags = crf.tags_of(_inside(line, answer.wanted[label]), len(line))
+            for tower in range(towers):
+                first = tower * COLUMNS + head * crf.TAGS
+                yield _Row(text, words, slice(first, first + crf.TAGS), (tower, head), tags)
+
+
+def _words(known: Features, index: int) -> slice:
+    start = known.starts[index] + 1
+    return slice(start, start + len(known.lines[index]))
+
+
+def _inside(line: Line, places: Sequence[Place]) -> Iterator[range]:
+    """The words of the places that lie in the line."""
+    for start, end in places:
+        if words := covered(line, start, end):
+            yield words
