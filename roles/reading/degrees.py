@@ -110,7 +110,7 @@ def _meant(text: str, found: list[Word], hit: Hit[Name]) -> bool:
         return False
     if name.spelling is Spelling.WEAK or len(quote) <= SHORT - 1:
         return _letters(quote) == _letters(name.written).upper() and _about_education(text, found, hit)
-    return name.spelling is Spelling.ANY or _letters(quote) == _letters(name.written)
+    return name.spelling is Spelling.ANY or _letters(quote) in {_letters(one) for one in name.entry.exact}
 
 
 def _letters(text: str) -> str:

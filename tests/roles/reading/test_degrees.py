@@ -18,7 +18,7 @@ HIGH_SCHOOL, DIPLOMA, ASSOCIATE, BACHELOR, MASTER, DOCTORATE = DegreeLevel
         ("WASSCE, 2011", HIGH_SCHOOL),
         ("A levels: maths and physics", HIGH_SCHOOL),
         ("National Senior Certificate", HIGH_SCHOOL),
-        ("HND Electrical Engineering", DIPLOMA),
+        ("HND Electrical Engineering", ASSOCIATE),
         ("associate’s degree", ASSOCIATE),
         ("A.A.S. in Nursing", ASSOCIATE),
         ("a bachelor's degree", BACHELOR),
