@@ -126,7 +126,7 @@ class BlindView:
             return self
         other = replace(self, void=void, lists=lists)
         # Taking the person out of the sentences takes time and was done already.
-        other.__dict__["_told"] = self._told
+        other.__dict__["told"] = self.told
         return other
 
     @cached_property
@@ -137,12 +137,12 @@ class BlindView:
     def sentences(self) -> list[str]:
         """The words of each unit with everything personal taken out, lower case; "" for void ones."""
         if not self.void:
-            return self._told
-        return ["" if index in self.void else sentence for index, sentence in enumerate(self._told)]
+            return self.told
+        return ["" if index in self.void else sentence for index, sentence in enumerate(self.told)]
 
     @cached_property
-    def _told(self) -> list[str]:
-        # One pass over all of them: a resume has a hundred sentences.
+    def told(self) -> list[str]:
+        """All sentences, void ones too. One pass over all of them: a resume has a hundred."""
         joined = "\n".join(" ".join(self.reading.quote(unit).lower().split()) for unit in self.units)
         joined = CURRENT_PAY.sub(" ", PERSONAL.sub(" ", GENDERED.sub(_neutral_word, joined)))
         if self._own_names:
@@ -196,12 +196,23 @@ class BlindView:
 
     @cached_property
     def described(self) -> list[list[Word]]:
-        """The words of the sentences that describe each job."""
+        """The words of the sentences that describe each job. A bare list of names describes nothing."""
         told: list[list[str]] = [[] for _ in self.jobs]
-        for unit, sentence in zip(self.units, self.sentences, strict=True):
-            if unit.job is not None and unit.job < len(told):
+        for index, (unit, sentence) in enumerate(zip(self.units, self.sentences, strict=True)):
+            if unit.job is not None and unit.job < len(told) and index not in self.lists:
                 told[unit.job].append(sentence)
         return [words(" ".join(sentences)) for sentences in told]
+
+    @cached_property
+    def undescribed(self) -> list[int]:
+        """How many words each job is told in that describe nothing: void ones and lists. Taking them out
+        must not make the rest speak louder."""
+        counts = [0 for _ in self.jobs]
+        for index in self.void | self.lists:
+            job = self.units[index].job
+            if job is not None and job < len(counts):
+                counts[job] += len(self.told[index].split())
+        return counts
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:

@@ -6,7 +6,6 @@ most two sentences that repeat most of a duty's words in its order and say littl
 nearly all of them, also after words were left out, put in or replaced.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,19 +28,6 @@ LEAST_SHARED, SHORTEST_DUTY = 3, 2
 LONG_ENOUGH = 6
 # A shorter line may be a duty word for word by chance.
 LEAST_CHARACTERS = 20
-# Copied sentences at most so many apart have copied ones between them.
-GAP = 12
-# Fewer copied sentences near each other are no paste of their own.
-LEAST_RUN = 3
-# A paste begins with its heading before the first duty, and goes on to what it asks for and offers.
-BEFORE, AFTER = 3, 12
-# What adverts say of their reader and people do not say of themselves.
-ADVERT = re.compile(
-    r"\b(?:requir(?:es?|ed|ements?)|prefer(?:red|ably)?|must (?:have|be|hold)|candidates?|applicants?|your"
-    r"|ideal(?:ly)?|you (?:will|are|have|need|should)|responsibilities|qualifications|minimum|at least"
-    r"|or equivalent|a plus|equal opportunity|salary|per (?:year|hour|annum)|measured (?:by|on)"
-    r"|nice to have|desirable|essential)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +62,7 @@ def copied(duties: Sequence[str], sentences: Sequence[str], table: Matrix) -> Co
     if different < many and sum(one.verbatim for one in overlaps) < limits.fewest:
         return Copied(frozenset(alone))
     loose = {one.index for one in overlaps if _loose(one, limits.pasted_duty, limits.pasted_sentence)}
-    told = {index for index, sentence in enumerate(sentences) if ADVERT.search(sentence)}
-    return Copied(frozenset(told.union(_stretch_out(sorted(loose | alone), len(sentences)))), pasted=True)
+    return Copied(frozenset(loose | alone), pasted=True)
 
 
 def _own_words_missing(one: _Overlap, share: float) -> bool:
@@ -92,26 +77,6 @@ def _close(one: _Overlap, duty: float, sentence: float) -> bool:
 
 def _loose(one: _Overlap, duty: float, sentence: float) -> bool:
     return _close(one, duty, sentence) or (one.of_duty == 1 and one.of_sentence >= sentence)
-
-
-def _stretch_out(indices: list[int], size: int) -> Iterator[int]:
-    """The copied sentences with those between them, before the first and after the last of each run."""
-    for run in _runs(indices):
-        if len(run) < LEAST_RUN:
-            yield from run
-        else:
-            yield from range(max(0, run[0] - BEFORE), min(size, run[-1] + AFTER + 1))
-
-
-def _runs(indices: list[int]) -> Iterator[list[int]]:
-    run: list[int] = []
-    for index in indices:
-        if run and index - run[-1] > GAP:
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
 
 
 def _overlaps(duties: Sequence[str], sentences: Sequence[str], table: Matrix) -> Iterator[_Overlap]:

@@ -28,15 +28,16 @@ LEAST_WORDS = 40
 def relevances(view: BlindView, profile: Profile) -> tuple[float, ...]:
     """One share (0 to 1) for each job of the record, in its order."""
     return tuple(
-        _relevance(job, found, profile) for job, found in zip(view.jobs, view.described, strict=True)
+        _relevance(job, found, len(found) + others, profile)
+        for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
     )
 
 
-def _relevance(job: Job, found: list[Word], profile: Profile) -> float:
+def _relevance(job: Job, found: list[Word], told: int, profile: Profile) -> float:
     if not profile.area:
         return 1.0
     mentions = sum(hit.value for hit in _field_words(profile.area, profile.title).find(found))
-    length = max(LEAST_WORDS, len(found))
+    length = max(LEAST_WORDS, told)
     return round(min(1.0, _title_share(job, profile) + mentions * WORDS_PER_MENTION / length), 3)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hiring.matching.blind import BlindView
 from hiring.matching.copying import copied
 from hiring.matching.orders import orders
+from hiring.matching.pasting import pasted
 from hiring.matching.stuffing import stuffed
 from roles.enums import CriterionKind
 from roles.reading.criteria import Criterion
@@ -34,9 +35,13 @@ def find_tricks(view: BlindView, profile: Profile, asked: Sequence[Criterion], t
     copies = copied([sought[row].label for row in rows], view.sentences, table[rows])
     stuffing = stuffed(view, profile, asked)
     given = orders(view.sentences)
-    caught = copies.pasted or bool(stuffing.repeated)
+    void = copies.sentences | given
+    if copies.pasted or stuffing.repeated:
+        void |= stuffing.lists
+    if copies.pasted:
+        void |= pasted(view, profile, sorted(copies.sentences))
     return Tricks(
-        void=copies.sentences | given | (stuffing.lists if caught else frozenset()),
+        void=void,
         lists=stuffing.lists,
         pasted=copies.pasted,
         copies=len(copies.sentences),

@@ -33,9 +33,9 @@ _LETTER = f"(?:[^\\W\\d_]|[{_SET_OTHERWISE}])"
 _WORD = re.compile(f"{_LETTER}+(?:['’.&-]{_LETTER}+)*")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _SHORTEST = 3
-# A line with so many disguised words, and this share of all its words, is disguised: what is left of it
-# is what the disguise missed.
-_MANY, _SHARE = 2, 0.25
+# A line with so many words of mixed alphabets, and this share of all its words, is disguised: what is left
+# of it is what the disguise missed.
+_MANY, _SHARE = 2, 0.15
 
 
 def has_look_alikes(text: str) -> bool:
@@ -63,11 +63,16 @@ def _without(line: str, honest: bool, hidden: list[HiddenText]) -> str:
         return line
     words = _WORD.findall(line)
     disguised = [word for word in words if _disguised(word, honest)]
-    if len(disguised) >= _MANY and len(disguised) >= _SHARE * len(words):
+    mixed = sum(_mixed(word) or word in disguised for word in words)
+    if disguised and mixed >= _MANY and mixed >= _SHARE * len(words):
         hidden.append(HiddenText(line.strip(), HiddenReason.LOOK_ALIKE))
         return ""
     hidden += [HiddenText(word, HiddenReason.LOOK_ALIKE) for word in disguised]
     return _WORD.sub(lambda found: "" if _disguised(found[0], honest) else found[0], line)
+
+
+def _mixed(word: str) -> bool:
+    return bool(_FOREIGN.search(word) and _LATIN.search(word))
 
 
 def _disguised(word: str, honest: bool) -> bool:
