@@ -15,7 +15,8 @@ LEVELS = {
     DegreeLevel.HIGH_SCHOOL: """
         Matric | Grade 12 (Matric) | National Senior Certificate | NSC with Bachelor's pass
         KCSE mean grade B+ | WAEC | WASSCE | SSCE | NECO O'Level | UACE | ACSEE | A-levels: Maths, Physics
-        3 A Levels | O Levels | 10 GCSEs including English | BTEC First Diploma | NVQ Level 2 in Warehousing | Scottish Highers
+        3 A Levels | O Levels
+        10 GCSEs including English | BTEC First Diploma | NVQ Level 2 in Warehousing | Scottish Highers
         Leaving Certificate | International Baccalaureate Diploma | Cambridge International AS & A Level
         Abitur, grade 2.1 | Fachabitur | Mittlere Reife | Realschulabschluss | Hauptschulabschluss
         Matura, HTL | Maturità classica | Batxillerat, Institut | Bachillerato | Baccalauréat S
