@@ -90,6 +90,11 @@ def read_each(paths: Iterable[Path], sandbox: Sandbox, complain: Callable[[str],
             complain(f"{path}: {error.message}")
 
 
+def unstated(folder: Path, example: str) -> str:
+    """A line about a release that does not say which it is."""
+    return f"{folder}: nothing states which release this is; say so with --release, e.g. --release {example}"
+
+
 def _search(folder: Path, endings: frozenset[str], listing: Listing) -> None:
     found = sorted(path for path in folder.rglob("*") if path.is_file() and not _hidden(path, folder))
     readable = [path for path in found if path.suffix.lower() in endings]

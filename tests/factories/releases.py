@@ -9,14 +9,14 @@ from xml.sax.saxutils import escape
 Rows = Sequence[Sequence[str]]
 
 CODE = "O*NET-SOC Code"
-KEEPER, WARDENS, OTHERS = "11-9000.00", "33-9000.00", "45-9000.00"
+KEEPER, PLANNERS, OTHERS = "11-9000.00", "33-9000.00", "45-9000.00"
 
 # Three made-up occupations: one with everything, one with little, one with a description alone.
 ONET: dict[str, Rows] = {
     "Occupation Data": (
         (CODE, "Title", "Description"),
         (KEEPER, "Lighthouse Managers", "Run lighthouses on a coast. Answer for their crews."),
-        (WARDENS, "Dune Wardens", "Look after dunes."),
+        (PLANNERS, "Dune Planners", "Look after dunes."),
         (OTHERS, "Beach Workers, All Other", "Clean beaches after storms. Mend fences."),
     ),
     "Alternate Titles": (
@@ -26,14 +26,14 @@ ONET: dict[str, Rows] = {
         (KEEPER, "Lighthouse Managers", "Lamp Cleaner Assistant", "", "02,04,06"),
         (KEEPER, "Lighthouse Managers", "Light Station Manager", "", "02,04,08"),
         (KEEPER, "Lighthouse Managers", "Lighthouse Manager", "", "02,04,06,08"),
-        (WARDENS, "Dune Wardens", "Sand Ranger", "", "08"),
+        (PLANNERS, "Dune Planners", "Sand Ranger", "", "08"),
     ),
     "Task Statements": (
         (CODE, "Title", "Task ID", "Task", "Task Type"),
         (KEEPER, "Lighthouse Managers", "7", "Plan the watches of the crew.", "Core"),
         (KEEPER, "Lighthouse Managers", "3", "Inspect lamps and fog horns.", "Core"),
         (KEEPER, "Lighthouse Managers", "9", "Show visitors around.", "Supplemental"),
-        (WARDENS, "Dune Wardens", "4", "Keep walkers on paths.", "Core"),
+        (PLANNERS, "Dune Planners", "4", "Keep walkers on paths.", "Core"),
     ),
     "Skills": (
         (CODE, "Title", "Element Name", "Scale ID", "Data Value", "Recommend Suppress"),
@@ -46,7 +46,7 @@ ONET: dict[str, Rows] = {
     "Job Zones": (
         (CODE, "Title", "Job Zone"),
         (KEEPER, "Lighthouse Managers", "4"),
-        (WARDENS, "Dune Wardens", "3"),
+        (PLANNERS, "Dune Planners", "3"),
     ),
     "Education, Training, and Experience": (
         (CODE, "Title", "Scale ID", "Category", "Data Value"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from roles.management.plain import Error, PlainCommand
 from roles.management.progress import shown
-from roles.management.sources import hash_of
+from roles.management.sources import hash_of, unstated
 from roles.reading import esco, overlay, vocabulary
 from roles.reading.overlay import Provenance
 from roles.reading.releases import ReleaseError
@@ -55,7 +55,7 @@ class Command(PlainCommand):
         file = esco.skills_file(folder)
         release = esco.release_of(folder, number)
         if not release.number:
-            self.stderr.write(f"{folder}: nothing states which release this is; say so with --release 1.2.0")
+            self.stderr.write(unstated(folder, "1.2.0"))
         counts = esco.Counts()
         entries = [entry.model_dump_json(exclude_defaults=True) for entry in self._merged(file, counts)]
         told = Provenance(

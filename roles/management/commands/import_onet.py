@@ -12,6 +12,7 @@ from roles.management.occupations import Chosen, Spool, draft_of
 from roles.management.plain import Error, PlainCommand
 from roles.management.printing import draft_json, outcome
 from roles.management.progress import shown
+from roles.management.sources import unstated
 from roles.reading import onet
 from roles.reading.onet import Occupation
 from roles.reading.onet.tables import Table
@@ -44,6 +45,8 @@ class Command(PlainCommand):
         try:
             files = onet.tables_in(folder)
             release = onet.release_of(folder, options["release"])
+            if not release.number:
+                self.stderr.write(unstated(folder, "29.3"))
             if options["json"]:
                 self._print(files, release, Chosen(options["only"]))
             else:

@@ -11,7 +11,7 @@ ATTRIBUTION = "This service uses the ESCO classification of the European Commiss
 LICENCE = "Commission Decision 2011/833/EU (CC BY 4.0)"
 FILE = "skills_en.csv"
 # "ESCO dataset - v1.2.0 - classification - en - csv", "ESCO v1.1".
-_STATED = re.compile(r"ESCO\b[^\d\n]{0,40}?v?\s?(\d+\.\d+(?:\.\d+)?)", re.IGNORECASE)
+_STATED = re.compile(r"ESCO(?![a-z])[^\d\n]{0,40}?v?\s?(\d+\.\d+(?:\.\d+)?)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+\.\d+(?:\.\d+)?")
 _READ_ME = re.compile(r"read[ _-]?me", re.IGNORECASE)
 _READ = 20_000

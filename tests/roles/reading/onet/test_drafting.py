@@ -88,10 +88,10 @@ def test_experience_is_asked_for_in_months_of_the_area(tmp_path: Path) -> None:
 
 
 def test_where_nobody_was_asked_the_job_zone_tells(tmp_path: Path) -> None:
-    _, wardens = drafts(tmp_path)[1]
+    _, planners = drafts(tmp_path)[1]
 
-    assert [(fact.level, fact.necessity) for fact in wardens.education] == [(DegreeLevel.DIPLOMA, PREFERRED)]
-    assert [fact.minimum_months for fact in wardens.experience] == [12]
+    assert [(fact.level, fact.necessity) for fact in planners.education] == [(DegreeLevel.DIPLOMA, PREFERRED)]
+    assert [fact.minimum_months for fact in planners.experience] == [12]
 
 
 def test_an_occupation_without_tasks_has_the_duties_of_its_description(tmp_path: Path) -> None:

@@ -46,10 +46,10 @@ def test_what_is_stated_nowhere_can_be_said(tmp_path: Path) -> None:
 def test_another_release_than_stated_is_refused(tmp_path: Path) -> None:
     folder = write_text_release(tmp_path / "db_31_2_text")
 
-    with pytest.raises(ReleaseError, match="this folder states release 31.2, not 30.0"):
+    with pytest.raises(ReleaseError, match=r"this folder states release 31.2, not 30.0"):
         release_of(folder, "30.0")
 
 
 def test_a_number_that_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="--release newest: not a release's number; write it as 29.3"):
+    with pytest.raises(ReleaseError, match=r"--release newest: not a release's number; write it as 29.3"):
         release_of(write_text_release(tmp_path), "newest")

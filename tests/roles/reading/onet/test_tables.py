@@ -36,12 +36,12 @@ def test_every_occupation_is_read_in_order(tmp_path: Path, write: Write) -> None
 
 
 def test_an_occupation_has_what_each_table_says_of_it(tmp_path: Path) -> None:
-    keeper, wardens, others = read(write_text_release(tmp_path))
+    keeper, planners, others = read(write_text_release(tmp_path))
 
     assert (len(keeper.alternates), len(keeper.tasks), len(keeper.technologies)) == (5, 3, 4)
     assert keeper.skills == (("Active Listening", 3.62), ("Coordination", 4.12), ("Installation", 1.5))
     assert keeper.experience == {1: 10.0, 6: 30.0, 7: 60.0}
-    assert (wardens.zone, wardens.education, len(wardens.tasks)) == (3, None, 1)
+    assert (planners.zone, planners.education, len(planners.tasks)) == (3, None, 1)
     assert others == Occupation(others.code, others.title, "Clean beaches after storms. Mend fences.")
 
 
@@ -60,14 +60,14 @@ def test_a_missing_table_is_named(tmp_path: Path) -> None:
     folder = write_text_release(tmp_path)
     (folder / "Skills.txt").unlink()
 
-    with pytest.raises(ReleaseError, match="no .xlsx or .txt file of the tables “Skills”"):
+    with pytest.raises(ReleaseError, match=r"no .xlsx or .txt file of the tables “Skills”"):
         tables_in(folder)
 
 
 def test_a_missing_column_is_named(tmp_path: Path) -> None:
     folder = write_text_release(tmp_path, {**ONET, "Job Zones": (("O*NET-SOC Code", "Zone"),)})
 
-    with pytest.raises(ReleaseError, match="Job Zones.txt: no column “Job Zone” in its first row"):
+    with pytest.raises(ReleaseError, match=r"Job Zones.txt: no column “Job Zone” in its first row"):
         read(folder)
 
 
@@ -75,7 +75,7 @@ def test_rows_out_of_order_are_refused(tmp_path: Path) -> None:
     header, *tasks = ONET["Task Statements"]
     folder = write_text_release(tmp_path, {**ONET, "Task Statements": (header, *reversed(tasks))})
 
-    with pytest.raises(ReleaseError, match="11-9000.00 comes after 33-9000.00; take the file as published"):
+    with pytest.raises(ReleaseError, match=r"11-9000.00 comes after 33-9000.00; take the file as published"):
         read(folder)
 
 
@@ -83,7 +83,7 @@ def test_a_word_where_a_number_should_be_is_refused(tmp_path: Path) -> None:
     zones = (*ONET["Job Zones"][:1], ("11-9000.00", "", "four"))
     folder = write_text_release(tmp_path, {**ONET, "Job Zones": zones})
 
-    with pytest.raises(ReleaseError, match="Job Zones.txt: 'four' where a number should be"):
+    with pytest.raises(ReleaseError, match=r"Job Zones.txt: 'four' where a number should be"):
         read(folder)
 
 
@@ -102,7 +102,7 @@ def test_a_workbook_with_broken_xml_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>")
 
-    with pytest.raises(ReleaseError, match="this is no whole .xlsx workbook"):
+    with pytest.raises(ReleaseError, match=r"this is no whole .xlsx workbook"):
         list(rows(path, OCCUPATIONS))
 
 
@@ -110,12 +110,12 @@ def test_text_in_another_encoding_is_refused(tmp_path: Path) -> None:
     folder = write_text_release(tmp_path)
     (folder / "Occupation Data.txt").write_bytes("O*NET-SOC Code\tTitle\té".encode("latin-1"))
 
-    with pytest.raises(ReleaseError, match="not the tab-separated text it should be"):
+    with pytest.raises(ReleaseError, match=r"not the tab-separated text it should be"):
         read(folder)
 
 
 def test_a_sheet_without_rows_has_no_columns(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "Occupation Data.xlsx", ())
 
-    with pytest.raises(ReleaseError, match="no column “O.NET-SOC Code”"):
+    with pytest.raises(ReleaseError, match=r"no column “O.NET-SOC Code”"):
         list(rows(path, OCCUPATIONS))
