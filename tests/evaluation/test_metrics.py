@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.evaluation.baselines import BASELINES
-from tests.evaluation.metrics import bootstrap, ndcg, spearman
+from tests.evaluation.metrics import bootstrap, draws, interval, ndcg, ndcgs, ranking_draws, ratio, spearman
 
 GRADES = [3.0, 2.0, 1.0, 0.0]
 
@@ -45,6 +45,33 @@ def test_bootstrap_gives_the_same_interval_twice_around_the_figure() -> None:
 
     assert interval == bootstrap(mean, 50, resamples=200)
     assert interval.low < interval.value == 24.5 < interval.high
+
+
+def test_every_draw_is_ranked_as_it_would_be_alone() -> None:
+    grades, scores = np.asarray([3.0, 0.0, 2.0, 1.0, 0.0, 2.0]), np.asarray([5.0, 4.0, 4.0, 1.0, 0.0, 5.0])
+
+    value, drawn = ranking_draws(ndcgs, grades, scores)
+
+    assert value == ndcg(grades.tolist(), scores.tolist())
+    for rows, found in zip(draws(6)[:20], drawn, strict=False):
+        assert found == pytest.approx(ndcg(grades[rows].tolist(), scores[rows].tolist()))
+
+
+def test_difference_of_a_ranking_with_itself_is_nothing_in_every_draw() -> None:
+    grades, scores = np.asarray(GRADES), np.asarray([1.0, 3.0, 2.0, 0.0])
+
+    _, one = ranking_draws(ndcgs, grades, scores)
+    _, other = ranking_draws(ndcgs, grades, scores)
+
+    assert interval(0.0, one - other).low == interval(0.0, one - other).high == 0
+
+
+def test_ratio_is_of_sums_and_its_interval_of_rows() -> None:
+    found = ratio([1, 3, 0, 2], [2, 3, 1, 2])
+
+    assert found.value == 6 / 8
+    assert 0 <= found.low < found.value < found.high <= 1
+    assert ratio([0, 0], [0, 0]).value == 0
 
 
 @pytest.mark.parametrize("name", BASELINES)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DATE = re.compile(
-    r"(?:\b(?P<name>[a-z]{3,9})\.?,?\s+(?P<year>(?:19|20)\d\d)\b)"
+    r"(?:\b(?P<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?,?\s+(?P<year>(?:19|20)\d\d)\b)"
     r"|(?:\b(?P<month>0?[1-9]|1[0-2])\s?[/.]\s?(?P<year_after>(?:19|20)\d\d)\b)"
     r"|(?:\b(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>0[1-9]|1[0-2])\b)"
     r"|(?:\b(?P<year_alone>(?:19|20)\d\d)\b)"
-    r"|(?P<now>\b(?:present|current|now|today|ongoing|to date)\b)",
+    r"|(?P<now>\b(?:present|current|now|today|ongoing|date)\b)",
     re.IGNORECASE,
 )
 JOINER = re.compile(r"\s*(?:[-–—]+|to|until|through)\s*", re.IGNORECASE)
@@ -56,7 +56,7 @@ def find(text: str) -> Iterator[Period]:
 def _written(date: re.Match[str]) -> str:
     if date["now"]:
         return NOW
-    if date["name"] and date["name"][:3].lower() in MONTHS:
+    if date["name"]:
         return f"{date['year']}-{MONTHS.index(date['name'][:3].lower()) + 1:02d}"
     if date["month"]:
         return f"{date['year_after']}-{int(date['month']):02d}"
