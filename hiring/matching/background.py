@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hiring.matching import advice
 from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment, gate_of
@@ -157,17 +158,27 @@ def _education_gate(level: int) -> GateResult:
 
 
 def certification(criterion: Criterion, wanted: Certification, view: BlindView) -> Assessment:
-    """Held or not, by the vocabulary's name."""
-    held = wanted.name.lower() in {item.name.lower() for item in view.certifications}
+    """Held or not, by any of the vocabulary's names for it."""
+    names = _all_names(wanted.name)
+    held = any(item.name.lower() in names for item in view.certifications)
     return Assessment(
         level=PROVEN if held else ABSENT,
-        reason=f"{criterion.label}: {'held' if held else 'not found'}.",
+        reason=f"{criterion.label}: {scoring.load().anchors[criterion.kind][PROVEN if held else ABSENT]}.",
         advice="" if held else advice.certification(criterion),
-        evidence=_certification_evidence(view, wanted.name) if held else (),
+        evidence=_certification_evidence(view, names) if held else (),
         gate=gate_of(criterion.kind, PROVEN if held else ABSENT),
     )
 
 
-def _certification_evidence(view: BlindView, name: str) -> tuple[Evidence, ...]:
-    span = of_name(view, name)
-    return (span,) if span else ()
+@lru_cache(maxsize=256)
+def _all_names(name: str) -> tuple[str, ...]:
+    """The name and all others of the same certificate, lower case, the longest first."""
+    names = {name.lower()}
+    for entry in load().certifications:
+        spelled = {each.lower() for each in (entry.name, *entry.aliases, *entry.exact)}
+        names |= spelled if name.lower() in spelled else set()
+    return tuple(sorted(names, key=lambda each: (-len(each), each)))
+
+
+def _certification_evidence(view: BlindView, names: tuple[str, ...]) -> tuple[Evidence, ...]:
+    return next(((span,) for name in names if (span := of_name(view, name))), ())
