@@ -28,8 +28,11 @@ def main(arguments: Sequence[str], *, short: bool = False) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     known = tried.load()
-    results = collect(data, asked.only, short=short)
     console = Console()
+    with console.status("measuring") as status:
+        results = collect(
+            data, asked.only, short=short, begin=lambda each: status.update(f"measuring {each}")
+        )
     table.show(results, known, console)
     asked.out.mkdir(parents=True, exist_ok=True)
     for name, text in {

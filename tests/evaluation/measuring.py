@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
@@ -24,13 +24,20 @@ class Results:
     failures: tuple[str, ...] = ()
 
 
-def collect(data: Path, only: Collection[Measure] = tuple(Measure), *, short: bool = False) -> Results:
-    """Runs `only` these measures, in the order of the report."""
+def collect(
+    data: Path,
+    only: Collection[Measure] = tuple(Measure),
+    *,
+    short: bool = False,
+    begin: Callable[[Measure], object] = lambda _: None,
+) -> Results:
+    """Runs `only` these measures, in the order of the report; `begin` is told of each before it runs."""
     figures: list[Figure] = []
     missing: list[Missing] = []
     failures: list[str] = []
     seconds: dict[Measure, float] = {}
     for measure in (each for each in Measure if each in only):
+        begin(measure)
         begun = time.perf_counter()
         try:
             for found in _run(measure, data, short=short):

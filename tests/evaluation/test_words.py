@@ -9,6 +9,10 @@ def test_word_counts_where_two_extractors_agree_and_as_often() -> None:
     assert agreed(texts) == Counter({"led": 1, "team": 1, "a": 2})
 
 
+def test_one_extractor_agrees_with_nobody() -> None:
+    assert agreed(["led a team"]) == agreed([]) == Counter()
+
+
 def test_word_broken_at_a_lines_end_is_nobodys_mistake() -> None:
     assert agreed(["inter-\nnational sales", "international sales"]) == Counter({"sales": 1})
 

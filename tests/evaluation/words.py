@@ -45,7 +45,9 @@ def plain(text: str) -> str:
 
 
 def agreed(texts: Sequence[str]) -> Counter[str]:
-    """Words that at least two of the texts hold, as often as two of them agree on."""
+    """Words that at least two of the texts hold, as often as two of them agree on; none of fewer texts."""
+    if len(texts) < 2:
+        return Counter()
     counts = [words(text) for text in texts]
     torn = set().union(*(broken(text) for text in texts))
     return Counter(
