@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,23 @@ def test_some_measures_can_be_run_alone(data: Path, tmp_path: Path) -> None:
 
     assert status == 0
     assert {each["measure"] for each in _json(tmp_path)["figures"]} == {Measure.LINKING}
+
+
+def test_folder_of_layouts_alone_is_measured_as_far_as_it_goes(data: Path, tmp_path: Path) -> None:
+    layouts = tmp_path / "data" / "layouts"
+    shutil.copytree(data / "layouts", layouts)
+    (layouts / "odd.truth.json").write_text('["no object"]', encoding="utf-8")
+
+    status = main([str(tmp_path / "data"), "--only", "facts,ranking", "--out", str(tmp_path)], short=True)
+
+    report = _json(tmp_path)
+    assert status == 0
+    assert ("awkward layouts", "job title F1") in _of(report, Measure.FACTS)
+    assert [(each["what"], each["needs"]) for each in report["missing"] if "MiniLM" not in each["what"]] == [
+        ("the facts of 1 of 3 layouts", "a readable PDF beside a well-formed odd.truth.json"),
+        ("graded resumes", "resumes/grades.jsonl and resumes/graded/*.pdf"),
+        ("graded resumes", "resumes/grades.jsonl and resumes/graded/*.pdf"),
+    ]
 
 
 @pytest.mark.parametrize("folder", ["", "nowhere"])
