@@ -16,6 +16,8 @@ _MANAGES = frozenset({"manager", "administrator", "superintendent", "postmaster"
 _CHIEF = "chief"
 # An area stands for an occupation where at least this share of its alternate titles is in it.
 _SHARE = 0.25
+# And more than so many times as many as are in the title's own area.
+_CLEARLY = 2
 # The vocabulary's area for a major group, for titles that name no field. Groups of many fields have none.
 _GROUP_AREAS = {
     "15": "Information technology",
@@ -64,19 +66,13 @@ def _supervises(occupation: Occupation) -> bool:
 
 
 def area(occupation: Occupation) -> str:
-    """The field that the title names, else the one that most alternate titles name, else that of the
+    """The field that most alternate titles name, where that says clearly more than the title ("Police
+    Identification and Records Officers" work in laboratories); else the title's, else that of the
     classification's major group; "" where none of them tells."""
-    return (
-        titles.parse(occupation.title).area
-        or _area_of_alternates(occupation)
-        or _GROUP_AREAS.get(occupation.code[:2], "")
-    )
-
-
-def _area_of_alternates(occupation: Occupation) -> str:
+    stated = titles.parse(occupation.title).area
     areas = Counter(titles.parse(title).area for title, _ in occupation.alternates)
-    areas.pop("", None)
-    if not areas:
-        return ""
-    best, number = min(areas.items(), key=lambda item: (-item[1], item[0]))
-    return best if number >= _SHARE * len(occupation.alternates) else ""
+    unnamed = areas.pop("", 0)
+    best, number = min(areas.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    if number >= _SHARE * (areas.total() + unnamed) and number > _CLEARLY * areas[stated]:
+        return best
+    return stated or _GROUP_AREAS.get(occupation.code[:2], "")

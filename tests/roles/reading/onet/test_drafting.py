@@ -137,13 +137,16 @@ def test_the_level_follows_the_title_and_the_classification(
     [
         (of("29-1141.00", "Registered Nurses"), "Nursing"),
         (of("13-1081.00", "Zarfists", "Warehouse Planner", "Zarf Keeper"), "Warehousing and logistics"),
+        (
+            of("53-7065.00", "Retail Zarfists", "Warehouse Planner", "Zarf Picker"),
+            "Warehousing and logistics",
+        ),
+        (of("53-7065.00", "Retail Zarfists", "Warehouse Planner", "Retail Planner"), "Retail"),
         (of("51-9197.00", "Zarf Builders", "Zarf Maker"), "Manufacturing"),
         (of("13-1000.00", "Zarfists"), ""),
     ],
 )
-def test_the_area_is_the_titles_then_the_other_titles_then_the_groups(
-    occupation: Occupation, expected: str
-) -> None:
+def test_the_area_is_what_most_titles_name_or_the_groups(occupation: Occupation, expected: str) -> None:
     assert area(occupation) == expected
 
 
