@@ -7,7 +7,7 @@ letter case; phone numbers by their figures; dates by what they mean ("2021-03",
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,7 @@ from tests.evaluation import written_dates
 from tests.factories.resume_files.persona import Persona
 
 PRESENT = "present"
+NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 class Fact(StrEnum):
@@ -83,16 +84,22 @@ class Position:
 def positions(jobs: Sequence[Position]) -> dict[Fact, Sequence[Answer]]:
     """The facts of jobs, each by itself and all of a job together."""
     return {
-        Fact.TITLE: _each(job.title for job in jobs),
+        Fact.TITLE: [frozenset(_spellings(job.title)) for job in jobs if job.title],
         Fact.EMPLOYER: _each(job.employer for job in jobs),
         Fact.START: [frozenset({job.start}) for job in jobs if job.start],
         Fact.END: [frozenset({job.end}) for job in jobs if job.end],
-        Fact.JOB: [frozenset({_whole(job)}) for job in jobs],
+        Fact.JOB: [frozenset(_whole(job)) for job in jobs],
     }
 
 
-def _whole(job: Position) -> str:
-    return "|".join([plain(job.title or ""), plain(job.employer or ""), job.start or "", job.end or ""])
+def _whole(job: Position) -> Iterator[str]:
+    rest = [plain(job.employer or ""), job.start or "", job.end or ""]
+    yield from ("|".join([title, *rest]) for title in _spellings(job.title or ""))
+
+
+def _spellings(title: str) -> set[str]:
+    """A note in brackets behind a title ("(contract)") may be given with it or not."""
+    return {plain(title), plain(NOTE.sub("", title))}
 
 
 def of_reading(reading: ResumeReading) -> Answers:

@@ -52,8 +52,9 @@ def verdict(figure: Figure) -> str:
 
 
 def shortfall(figure: Figure) -> str:
-    """How far the figure, or the end of its interval that decides, is from its target."""
-    if figure.target is None:
+    """How far the figure, or the end of its interval that decides, is from its target; "" where it only
+    has to pass it."""
+    if figure.target is None or figure.decisive == figure.target.limit:
         return ""
     return value(abs(figure.decisive - figure.target.limit), figure.unit)
 

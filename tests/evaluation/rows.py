@@ -28,13 +28,19 @@ class Row:
 
 
 def rows(figures: Iterable[Figure]) -> list[Row]:
-    """Rows in the order of measures, and within one as its figures came."""
+    """Rows in the order of measures, and within one as its figures came; a figure's rows that differ in
+    `at` alone stay together."""
     together: dict[tuple[Measure, str, str, float | None], list[Figure]] = {}
     for figure in figures:
         together.setdefault((figure.measure, figure.group, figure.name, figure.at), []).append(figure)
-    order = list(Measure)
     found = [Row(tuple(sorted(row, key=lambda each: each.system != OURS))) for row in together.values()]
-    return sorted(found, key=lambda row: order.index(row.head.measure))
+    first = {key[:3]: place for place, key in reversed(list(enumerate(together)))}
+    order = list(Measure)
+    return sorted(found, key=lambda row: (order.index(row.head.measure), first[_name(row)]))
+
+
+def _name(row: Row) -> tuple[Measure, str, str]:
+    return row.head.measure, row.head.group, row.head.name
 
 
 def groups(found: Iterable[Row]) -> Iterator[tuple[Measure, str, list[Row]]]:

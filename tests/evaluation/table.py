@@ -29,7 +29,7 @@ def table(results: Results) -> Table:
     made.add_column("figure", overflow="fold")
     for heading in ("value", "95% interval", "of"):
         made.add_column(heading, justify="right", no_wrap=True)
-    made.add_column("target", min_width=8)
+    made.add_column("target", min_width=8, max_width=15)
     for measure, group, members in groups(rows(results.figures)):
         made.add_section()
         made.add_row(f"[bold]{escape(f'{measure}: {group}' if group else measure)}")
@@ -55,7 +55,8 @@ def _cells(figure: Figure, *, first: bool) -> Iterator[str]:
 def _short(results: Results, known: Sequence[Tried]) -> Iterator[str]:
     for figure in not_reached(results):
         name = f"{figure.measure}: {paper.title(figure)}" + (f", {figure.group}" if figure.group else "")
-        yield f"[red]Not reached:[/] {escape(name)}, short by {paper.shortfall(figure)}"
+        short = paper.shortfall(figure)
+        yield f"[red]Not reached:[/] {escape(name)}" + (f", short by {short}" if short else "")
         yield from (f"  tried: {escape(line)}" for line in tried_for(figure, known))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.evaluation.answers import Fact, level, of_persona, of_truth, plain
+from tests.evaluation.answers import Fact, Position, level, of_persona, of_truth, plain, positions
 from tests.evaluation.facts import right
 from tests.evaluation.small_folder import personas
 from tests.evaluation.written_dates import read
@@ -53,6 +53,13 @@ def test_level_of_a_degree_is_told_by_its_words(degree: str, expected: str | Non
 def test_text_is_compared_without_case_and_punctuation() -> None:
     assert plain("Founder & CEO") == plain("FOUNDER, CEO")
     assert plain("C++") != plain("C#")
+
+
+def test_note_in_brackets_behind_a_title_may_be_given_or_not() -> None:
+    noted, bare = (positions([Position(title, None, None, None)]) for title in ("Baker (nights)", "Baker"))
+
+    for fact in (Fact.TITLE, Fact.JOB):
+        assert right(noted[fact], bare[fact]) == right(bare[fact], noted[fact]) == 1
 
 
 def test_each_given_answer_is_used_once() -> None:

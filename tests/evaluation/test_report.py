@@ -80,8 +80,9 @@ def test_rows_keep_their_headings_together() -> None:
 
 
 def test_figures_that_differ_in_their_number_of_files_are_one_curve() -> None:
-    found = rows([_figure(at=100.0), _figure(at=10.0), _figure("once", at=10.0), _figure("still")])
+    found = rows([_figure(at=100.0), _figure("once", at=10.0), _figure(at=10.0), _figure("still")])
 
+    assert [row.head.name for row in found] == ["recall", "recall", "once", "still"]
     assert [[each.at for each in curve] for curve in curves(found)] == [[10.0, 100.0]]
 
 
