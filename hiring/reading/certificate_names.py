@@ -1,7 +1,9 @@
 """How the name that a resume gives a certificate and the vocabulary's name for it go together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from hiring.reading.record import HeldCertification
 
 # Words that say it is a certificate, not which.
 _GENERIC = re.compile(
@@ -11,24 +13,32 @@ _GENERIC = re.compile(
 )
 _SAYS_SO = re.compile(r"certif|licen[cs]|accredit|regist|qualif|belt|practitioner|admitted", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+")
 # Words alike in as many letters are forms of one ("driver", "driving").
 _STEM = 4
 
 
-def held_names(written: str, known: Sequence[str]) -> tuple[str, ...]:
-    """The names to record for one entry that a section lists as `written`, where the vocabulary sees `known`
-    in it: its name where it says the same, the resume's words besides where these say more, and the
-    resume's words alone where the vocabulary only has a neighbour ("Administrator" for "Developer")."""
-    same = [name for name in dict.fromkeys(known) if _stems(name) <= _stems(written) or _short(name, written)]
-    if any(_says_all(name, written) for name in same):
-        return tuple(same)
-    return (written, *same)
+def listed_name(written: str, known: Iterable[str]) -> HeldCertification:
+    """An entry of a list: the resume's words, and which names that the vocabulary sees in them mean the same.
+    A neighbour ("Administrator" for "Developer") does not."""
+    return _named(written, [name for name in dict.fromkeys(known) if _means(name, written)])
 
 
-def mentioned_names(written: str, name: str) -> tuple[str, ...]:
-    """The names to record for a mention in running text: letters are read as the vocabulary's name."""
-    flat = " ".join(written.split())
-    return (name,) if " " not in flat else held_names(flat, (name,))
+def mentioned_name(written: str, name: str) -> HeldCertification:
+    """A mention in running text, all of which the vocabulary knows as `name`."""
+    return _named(written, [name])
+
+
+def _named(written: str, same: Sequence[str]) -> HeldCertification:
+    """Where the resume gives letters only ("PMP"), the name that they stand for speaks for them."""
+    if same and _are_letters(written):
+        return HeldCertification(name=same[0], also=tuple(same[1:]))
+    also = tuple(name for name in same if name.casefold() != written.casefold())
+    return HeldCertification(name=written, also=also)
+
+
+def _are_letters(written: str) -> bool:
+    return " " not in written and written.isupper()
 
 
 def is_claim(written: str, name: str) -> bool:
@@ -41,14 +51,33 @@ def is_claim(written: str, name: str) -> bool:
     return bool(_SAYS_SO.search(written)) or not _SAYS_SO.search(name)
 
 
+def without_repeats(found: Iterable[HeldCertification]) -> tuple[HeldCertification, ...]:
+    """Each certificate once, as it was named first, with all that later names add."""
+    kept: list[HeldCertification] = []
+    for each in found:
+        same = next((at for at, other in enumerate(kept) if _names(other) & _names(each)), None)
+        if same is None:
+            kept.append(each)
+            continue
+        more = [name for name in (each.name, *each.also) if name.casefold() not in _names(kept[same])]
+        kept[same] = kept[same].model_copy(update={"also": (*kept[same].also, *more)})
+    return tuple(kept)
+
+
+def _names(each: HeldCertification) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (each.name, *each.also))
+
+
+def _means(name: str, written: str) -> bool:
+    """Whether all that the vocabulary's name says stands in what is written, or its letters do."""
+    if not set(_NUMBER.findall(name)) <= set(_NUMBER.findall(written)):
+        return False
+    return _stems(name) <= _stems(written) or _short(name, written)
+
+
 def _stems(name: str) -> frozenset[str]:
     words = (word.casefold() for word in _WORD.findall(name))
     return frozenset(word[:_STEM] for word in words if not _GENERIC.fullmatch(word))
-
-
-def _says_all(name: str, written: str) -> bool:
-    alike = _stems(name) == _stems(written) or name.casefold() in written.casefold()
-    return alike or _short(name, written)
 
 
 def _short(name: str, written: str) -> bool:

@@ -1,17 +1,20 @@
 """Certificates and licences that the resume says its writer holds."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from hiring.reading.certificate_names import held_names, is_claim, mentioned_names
+from hiring.reading.certificate_names import is_claim, listed_name, mentioned_name, without_repeats
 from hiring.reading.mentions import line_at, spans, stretches, within
 from hiring.reading.record import HeldCertification
 from hiring.reading.sections import Placed
 from hiring.reading.statements import list_entries, paragraphs
 
 _MOST_WORDS = 14
+# Names of several on one row, commas between them, are no longer than this.
+_MOST_WORDS_OF_SEVERAL = 3
 _CERTIFIES = re.compile(
     r"certif|licen[cs]|credential|accredit|registration|registered|chartered|practitioner|qualification"
     r"|permit|ticket",
@@ -23,12 +26,13 @@ _NOT_HELD = re.compile(
     re.IGNORECASE,
 )
 # What follows the name: issuer, number, date.
-_TAIL = re.compile(r"\s[–—-]\s|\s*\(|\s+(?=(?:19|20)\d\d\b)")
+_TAIL = re.compile(r"\s[–—-]\s|\s*[(,]|\s+(?=(?:19|20)\d\d\b)")
+_SPELLED = re.compile(r"(?P<letters>[A-Z]{2,7})\s*(?:[–—:-]|\()\s*(?P<name>[A-Z][^,;(|]*)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def read_certifications(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[HeldCertification, ...]:
-    """What certification sections list, and the vocabulary's certifications wherever else they stand."""
+    """What certification sections list, then the vocabulary's certifications that stand elsewhere."""
     closed = stretches(placed, "references")
     named = [
         span
@@ -37,39 +41,66 @@ def read_certifications(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[
     ]
     listed = list(_listed(text, placed, [span.start_char for span in named]))
     months = [(each.start, each.end) for row in placed for each in row.row.dates]
-    found: list[tuple[int, str]] = []
-    for start, end in listed:
-        own = [span.id_ for span in named if start <= span.start_char < end]
-        found += [(start, name) for name in held_names(" ".join(text[start:end].split()), own)]
+    found: list[HeldCertification] = []
+    for entry in listed:
+        known = [span.id_ for span in named if entry.start <= span.start_char < entry.end]
+        found.append(listed_name(_flat(text[entry.start : entry.stop]), known))
     for span in named:
-        elsewhere = not within(span.start_char, listed) and not within(span.start_char, months)
-        if elsewhere and is_claim(span.text, span.id_):
-            found += [(span.start_char, name) for name in mentioned_names(span.text, span.id_)]
-    return tuple(HeldCertification(name=name) for name in _once(name for _, name in sorted(found)))
+        taken = any(entry.start <= span.start_char < entry.end for entry in listed)
+        if not taken and not within(span.start_char, months) and is_claim(span.text, span.id_):
+            found.append(mentioned_name(_flat(span.text), span.id_))
+    return without_repeats(found)
 
 
-def _once(names: Iterable[str]) -> list[str]:
-    first: dict[str, str] = {}
-    for name in names:
-        first.setdefault(name.casefold(), name)
-    return list(first.values())
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _listed(text: str, placed: Sequence[Placed], known: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Entries of certification sections. Under a heading of courses only those that say they certify. What
-    follows the first comma of a row is its issuer or place unless it names a certificate itself."""
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One certificate of a list: its name ends at `stop`, what is said of it at `end`."""
+
+    start: int
+    stop: int
+    end: int
+
+
+def _listed(text: str, placed: Sequence[Placed], known: Sequence[int]) -> Iterator[_Entry]:
+    """Entries of certification sections. Under a heading of courses only those that say they certify."""
     for rows, certifies in _sections(placed):
         begins = {each.row.start: each.start for each in rows}
         for start, end in paragraphs([each.row for each in rows]):
-            first = begins.get(start, start)
-            for begin, stop in list_entries(text, first, end):
-                says = bool(_CERTIFIES.search(text[begin:stop])) or any(begin <= at < stop for at in known)
-                if says or (certifies and (begin == first or not _behind_comma(text, first, begin))):
-                    yield from _name(text, begin, stop)
+            for begin, stop in _entries(text, begins.get(start, start), end, known):
+                if certifies or _certifies(text, begin, stop, known):
+                    yield from _named(text, begin, stop)
 
 
-def _behind_comma(text: str, first: int, begin: int) -> bool:
-    return text[first:begin].rstrip().endswith(",")
+def _entries(text: str, start: int, end: int, known: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The certificates of one row. What follows a comma is the issuer, the place or the year, unless every
+    piece is a short name or letters of one: "BLS, ACLS"."""
+    pieces: list[tuple[int, int]] = []
+    for begin, stop in list_entries(text, start, end):
+        if pieces and not text[pieces[-1][1] : begin].strip().startswith(","):
+            yield from _apart(text, pieces, known)
+            pieces = []
+        pieces.append((begin, stop))
+    if pieces:
+        yield from _apart(text, pieces, known)
+
+
+def _apart(text: str, pieces: Sequence[tuple[int, int]], known: Sequence[int]) -> Iterator[tuple[int, int]]:
+    names = [piece for piece in pieces if _WORD.search(text[slice(*piece)])]
+    certifying = [piece for piece in names if _certifies(text, *piece, known)]
+    alike = all(piece in certifying or text[slice(*piece)].isupper() for piece in names)
+    short = all(len(text[slice(*piece)].split()) <= _MOST_WORDS_OF_SEVERAL for piece in names)
+    if short and alike and len(certifying) > 1:
+        yield from names
+    elif names:
+        yield names[0][0], pieces[-1][1]
+
+
+def _certifies(text: str, start: int, end: int, known: Sequence[int]) -> bool:
+    return bool(_CERTIFIES.search(text[start:end])) or any(start <= at < end for at in known)
 
 
 def _sections(placed: Sequence[Placed]) -> Iterator[tuple[list[Placed], bool]]:
@@ -88,8 +119,17 @@ def _sections(placed: Sequence[Placed]) -> Iterator[tuple[list[Placed], bool]]:
         yield rows, certifies
 
 
-def _name(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _named(text: str, start: int, end: int) -> Iterator[_Entry]:
+    """An entry by its name: before the first comma, bracket or dash, unless these are letters that what
+    follows spells out ("CPA – Certified Public Accountant")."""
     words = _TAIL.split(text[start:end])[0].rstrip(" .,:-")
+    spelled = _SPELLED.match(text, start, end)
+    if spelled and _initials(spelled["name"]).startswith(spelled["letters"]):
+        start, words = spelled.start("name"), spelled["name"].rstrip(" .,:-)")
     if not _WORD.search(words) or len(words.split()) > _MOST_WORDS or _NOT_HELD.search(text[start:end]):
         return
-    yield start, start + len(words)
+    yield _Entry(start, start + len(words), end)
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in words.split() if word[0].isupper())

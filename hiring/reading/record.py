@@ -60,7 +60,10 @@ class Degree(Model):
 
 
 class HeldCertification(Model):
+    """A certificate or licence as the resume names it; `also` are the vocabulary's names for the same."""
+
     name: str
+    also: tuple[str, ...] = ()
 
 
 class SkillMention(Model):

@@ -18,7 +18,15 @@ def held(text: str) -> list[str]:
         ("Project Management Professional (PMP), 2018", ["Project Management Professional"]),
         ("PMP", ["Project Management Professional"]),
         ("Certified Kubernetes Application Developer, 2023", ["Certified Kubernetes Application Developer"]),
-        ("ITIL Foundation", ["ITIL Foundation", "ITIL certification"]),
+        ("ITIL Foundation", ["ITIL Foundation"]),
+        ("Lean Six Sigma Green Belt (2017)", ["Lean Six Sigma Green Belt"]),
+        ("CSP – Certified Safety Professional, 2020", ["Certified Safety Professional"]),
+        (
+            "BLS, ACLS",
+            ["Basic Life Support", "Advanced Cardiovascular Life Support"],
+        ),
+        ("Forklift licence, counterbalance and reach, renewed 2024", ["Forklift licence"]),
+        ("First aid at work; Manual handling", ["First aid at work", "Manual handling"]),
         ("Larkfield Guild Coach, Larkfield, 2019", ["Larkfield Guild Coach"]),
     ],
 )
@@ -43,3 +51,17 @@ def test_a_certificate_told_in_the_summary_is_held() -> None:
     text = "Summary\nBank teller and PMP with five years at the counter.\n\n"
 
     assert held(text) == ["Project Management Professional"]
+
+
+def test_a_listed_certificate_carries_the_vocabulary_s_name_beside_its_own() -> None:
+    (found,) = record(HEADER + WORK + "Certifications\nITIL Foundation").certifications
+
+    assert (found.name, found.also) == ("ITIL Foundation", ("ITIL certification",))
+
+
+def test_a_certificate_named_twice_is_held_once() -> None:
+    summary = "Summary\nBank teller and PMP with five years at the counter.\n\n"
+
+    assert held(summary + "Certifications\nProject Management Professional, 2018") == [
+        "Project Management Professional"
+    ]

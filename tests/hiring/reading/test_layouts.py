@@ -184,7 +184,9 @@ def test_name_in_lower_case_behind_the_dates_is_the_position() -> None:
 
 
 def test_present_without_a_first_date_is_a_job_held_now() -> None:
-    job = record("Experience\nKotwal Dairy Ltd - Dayton, OH Milk Tester Present\n• Tests milk\n").employment[0]
+    job = record("Experience\nKotwal Dairy Ltd - Dayton, OH Milk Tester Present\n• Tests milk\n").employment[
+        0
+    ]
 
     assert (job.title, job.current) == ("Milk Tester", True)
 
