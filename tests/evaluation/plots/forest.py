@@ -25,13 +25,17 @@ def panels(members: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows of one heading that can share a scale; others stand alone."""
     together: dict[object, list[Row]] = {}
     for row in members:
-        unit = row.head.unit
-        alike = unit in (Unit.SHARE, Unit.NUMBER) and all(
-            abs(figure.value) <= SCALE_END for figure in row.figures
-        )
-        key = unit if alike or unit is Unit.POINTS else (row.head.name, row.head.at)
-        together.setdefault(key, []).append(row)
+        together.setdefault(_scale_of(row), []).append(row)
     yield from together.values()
+
+
+def _scale_of(row: Row) -> object:
+    """What rows of one panel have in common: the unit, and whether more or less of it is better."""
+    unit, target = row.head.unit, row.head.target
+    within = all(abs(figure.value) <= SCALE_END for figure in row.figures)
+    if unit is Unit.POINTS or (unit in (Unit.SHARE, Unit.NUMBER) and within):
+        return unit, bool(target and target.at_most)
+    return row.head.name, row.head.at
 
 
 def forest(members: Sequence[Row], title: str) -> str:
