@@ -2,9 +2,10 @@
 
 from difflib import get_close_matches
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast, Concat
 
-from roles.enums import CriterionKind, PayPeriod, RoleLevel, VersionStatus
+from roles.enums import CriterionKind, DocumentKind, PayPeriod, RoleLevel, VersionStatus
 from roles.models import Criterion, Disagreement, Role, RoleVersion, SalaryBand, SourceDocument
 from roles.reading import profile as reading
 from roles.reading.profile import Profile
@@ -122,6 +123,22 @@ def public_versions() -> QuerySet[RoleVersion]:
         .filter(pk=Subquery(newest.order_by("-number").values("pk")[:1]))
         .order_by("title", "pk")
     )
+
+
+def named(versions: QuerySet[RoleVersion], words: str) -> QuerySet[RoleVersion]:
+    """Versions in whose title or aliases every word stands."""
+    versions = versions.alias(
+        names=Concat("title", Value(" "), Cast("aliases", TextField()), output_field=TextField())
+    )
+    for word in words.split():
+        versions = versions.filter(names__icontains=word)
+    return versions
+
+
+def onet_releases() -> list[str]:
+    """The O*NET releases that current documents come from, as their facts cite them."""
+    documents = SourceDocument.objects.filter(kind=DocumentKind.ONET, current=True)
+    return list(documents.order_by("name").values_list("name", flat=True).distinct())
 
 
 def with_counts(versions: QuerySet[RoleVersion]) -> QuerySet[RoleVersion]:

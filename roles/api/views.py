@@ -1,9 +1,10 @@
 """Published roles and what they ask for: open to everyone."""
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
-from drf_spectacular.utils import extend_schema, extend_schema_view
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
 from pydantic import BaseModel
 from rest_framework.generics import ListAPIView
 from rest_framework.permissions import AllowAny
@@ -15,13 +16,16 @@ from roles.api.representations import PublishedRole, Requirements, published_rol
 from roles.api.schema import problems
 from roles.api.serializers import RoleSummarySerializer
 from roles.models import RoleVersion
-from roles.queries import public_versions, with_facts
+from roles.queries import named, public_versions, with_facts
 
 
 @extend_schema_view(
     get=extend_schema(
         tags=["roles"],
         operation_id="roles_list",
+        parameters=[
+            OpenApiParameter("q", str, description="only roles with these words in their title or aliases")
+        ],
         responses={200: RoleSummarySerializer(many=True), **problems(404)},
     )
 )
@@ -31,6 +35,9 @@ class RoleList(ListAPIView[RoleVersion]):
     permission_classes = (AllowAny,)
     serializer_class = RoleSummarySerializer
     queryset = public_versions()
+
+    def get_queryset(self) -> QuerySet[RoleVersion]:
+        return named(super().get_queryset(), self.request.query_params.get("q", ""))
 
 
 class RoleDetail(APIView):

@@ -32,6 +32,15 @@ def test_published_roles_are_listed_and_drafts_are_not(client: Client) -> None:
     ]
 
 
+def test_roles_are_found_by_words_of_their_names(client: Client) -> None:
+    make_version()
+    make_version(Profile(title="Data Engineer", slug="data-engineer", aliases=("Pipeline Builder",)))
+
+    roles = fetched(client, "/api/v1/roles/?q=builder+data")
+
+    assert [role["slug"] for role in roles["results"]] == ["data-engineer"]
+
+
 def test_a_role_is_its_profile_with_the_version(client: Client) -> None:
     version = make_version()
 

@@ -34,6 +34,46 @@ def test_without_roles_the_list_says_how_to_get_some(client: Client) -> None:
     assert texts(parsed(client.get("/roles/")), ".empty h2") == ["No role is published yet"]
 
 
+def test_roles_are_found_by_words_of_their_names(client: Client) -> None:
+    make_version()
+    make_version(Profile(title="Data Engineer", slug="data-engineer", aliases=("Pipeline Builder",)))
+
+    found = {
+        asked: texts(parsed(client.get("/roles/", {"q": asked})), "tbody th a")
+        for asked in ("data", "builder  PIPELINE", "nurse engineer", "")
+    }
+
+    assert found == {
+        "data": ["Data Engineer"],
+        "builder  PIPELINE": ["Data Engineer"],
+        "nurse engineer": [],
+        "": ["Data Engineer", "Nurse Manager"],
+    }
+
+
+def test_a_search_without_result_says_so_and_keeps_the_words(client: Client) -> None:
+    make_version()
+
+    page = parsed(client.get("/roles/", {"q": "<zarf>"}))
+
+    assert texts(page, ".empty h2") == ["No role is called “<zarf>”"]
+    assert page.select("#q")[0]["value"] == "<zarf>"
+
+
+def test_many_roles_are_listed_a_page_at_a_time(client: Client) -> None:
+    for number in range(53):
+        make_version(Profile(title=f"Role {number:02}", slug=f"role-{number}"))
+
+    first, second = (parsed(client.get("/roles/", {"page": page, "q": "role"})) for page in (1, 2))
+
+    assert (len(first.select("tbody tr")), texts(second, "tbody th a")) == (
+        50,
+        ["Role 50", "Role 51", "Role 52"],
+    )
+    assert texts(first, ".pages > *") == ["1 to 50 of 53", "Next"]
+    assert first.select(".pages a")[0]["href"] == "?page=2&q=role"
+
+
 def test_a_draft_has_no_page(client: Client) -> None:
     make_draft()
 
@@ -108,7 +148,7 @@ def test_pages_take_the_same_queries_for_few_and_many_rows(
     for number in range(count):
         make_version(Profile(title=f"Role {number}", slug=f"role-{number}", skills=skills))
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         client.get("/roles/")
     with django_assert_num_queries(5):
         client.get("/roles/role-0/")

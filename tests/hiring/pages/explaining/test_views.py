@@ -159,7 +159,7 @@ def test_every_link_inside_a_page_leads_somewhere(client: Client) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [(FOR_A_ROLE[0], 8), (FOR_A_ROLE[1], 8)])
+@pytest.mark.parametrize(("address", "queries"), [(FOR_A_ROLE[0], 9), (FOR_A_ROLE[1], 9)])
 def test_pages_take_the_same_queries_for_few_and_many_requirements(
     client: Client, address: str, queries: int, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
