@@ -86,13 +86,14 @@ def test_figures_that_differ_in_their_number_of_files_are_one_curve() -> None:
     assert [[each.at for each in curve] for curve in curves(found)] == [[10.0, 100.0]]
 
 
-def test_scales_that_differ_get_a_panel_each() -> None:
+def test_scales_that_differ_get_a_panel_each_if_there_is_anything_to_compare() -> None:
     found = rows(
         [
             _figure("f1"),
-            _figure("files a second", 45.0, unit=Unit.NUMBER),
-            _figure("memory", 300.0, unit=Unit.MEGABYTES),
+            _figure("files a second", 45.0, unit=Unit.NUMBER, low=40.0, high=50.0),
+            _figure("memory", 300.0, unit=Unit.MEGABYTES, target=Target(400, at_most=True)),
             _figure("recall"),
+            _figure("start-up", 2.0, unit=Unit.SECONDS),
         ]
     )
 

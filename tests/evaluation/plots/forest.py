@@ -15,6 +15,8 @@ from tests.evaluation.rows import Row
 LINE, EDGE, TOP = 0.235, 0.34, 0.08  # inches
 # Where the axes begin and end, as shares of the width: names stand before them, values after.
 LEFT, RIGHT = 0.34, 0.76
+# Size of a name's letters in points, and how many of them there is room for; more are written smaller.
+LETTERS, ROOM = 9.0, 46
 # Where names, those of other systems, values and intervals stand, as shares of the width.
 NAME, SYSTEM, VALUE, INTERVAL = 0.004, 0.022, 0.835, 0.85
 # Shares and most figures of merit end here, so that they can share a scale.
@@ -22,11 +24,16 @@ SCALE_END = 1.0
 
 
 def panels(members: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows of one heading that can share a scale; others stand alone."""
+    """Rows of one heading that can share a scale; others stand alone, where there is anything to see
+    beside the value."""
     together: dict[object, list[Row]] = {}
     for row in members:
         together.setdefault(_scale_of(row), []).append(row)
-    yield from together.values()
+    yield from (panel for panel in together.values() if len(panel) > 1 or _tells(panel[0]))
+
+
+def _tells(row: Row) -> bool:
+    return len(row.figures) > 1 or row.head.low is not None or row.head.target is not None
 
 
 def _scale_of(row: Row) -> object:
@@ -79,7 +86,8 @@ def _line(axes: Axes, place: int, line: _Line) -> None:
         axes.text(spot, place, text, transform=axes.get_yaxis_transform(), va="center", **letters)
 
     colour, figure, target = INK if line.ours else MUTED, line.figure, line.target
-    write(line.label, NAME if line.ours else SYSTEM, color=colour)
+    letters = min(LETTERS, LETTERS * ROOM / len(line.label))
+    write(line.label, NAME if line.ours else SYSTEM, color=colour, size=letters)
     if figure is None:
         return
     if target is not None and not target.clear:
@@ -98,10 +106,13 @@ def _draw(axes: Axes, place: int, figure: Figure, colour: str, *, thick: bool) -
 
 
 def _limits(members: Sequence[Row]) -> tuple[float, float]:
-    """What has to be seen: every interval and every target."""
+    """What has to be seen: every interval, every target, and nothing where amounts are compared."""
     figures = [figure for row in members for figure in row.figures]
     ends = [end for figure in figures for end in (figure.low, figure.value, figure.high) if end is not None]
     ends += [figure.target.limit for figure in figures if figure.target]
+    if any(abs(end) > SCALE_END for end in ends):
+        # Times, rates and sizes are told by their length.
+        ends.append(0.0)
     low, high = min(ends), max(ends)
     room = max((high - low) * 0.06, abs(high) * 0.01, 1e-3)
     return low - room, high + room

@@ -7,9 +7,9 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter, NullLoc
 
 from tests.evaluation import paper
 from tests.evaluation.figures import OURS, Figure
-from tests.evaluation.plots.drawing import GOAL, GRID, OTHER, OURS_INK, canvas, style, svg
+from tests.evaluation.plots.drawing import GOAL, GRID, INK, OTHER, OURS_INK, canvas, style, svg
 
-HEIGHT = 2.9  # inches
+HEIGHT = 3.0  # inches
 # Room above the highest value, as a share of it.
 HEADROOM = 1.15
 
@@ -19,7 +19,8 @@ Curve = Sequence[Figure]
 def growth(curves: Sequence[Curve], title: str) -> str:
     """The curves of one figure, a line a system, as SVG."""
     with style(title):
-        drawing, axes = canvas(HEIGHT, left=0.09, right=0.79, top=0.96, bottom=0.17)
+        drawing, axes = canvas(HEIGHT, left=0.06, right=0.79, top=0.86, bottom=0.17)
+        axes.set_title(curves[0][0].name, loc="left", fontsize=9, fontweight="bold", color=INK, pad=12)
         for curve in curves:
             _draw(axes, curve)
         for target in {figure.target for curve in curves for figure in curve if figure.target}:
