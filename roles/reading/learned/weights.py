@@ -1,5 +1,10 @@
-"""The learned numbers as one file: half precision, in the order of the network's layers, no text."""
+"""The learned numbers as one file, in the order of the network's layers, without any text.
 
+Tables and matrices are kept in 8 bits a number, each row scaled by its largest: a quarter of the size, at
+no measurable loss. What there are few of (biases, norms, transitions) is kept as it is.
+"""
+
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,15 +15,21 @@ from numpy.typing import NDArray
 from roles.reading.learned.features import CONTEXT, IDS, VECTOR, Features
 from roles.reading.learned.model import Tagger
 
+_SCALE = ".scale"
+_LARGEST = 127
+# Parameters of fewer numbers are not rounded.
+_SMALL = 500
+
 
 class WeightsError(Exception):
     """Weights that do not belong to the network; says what to do."""
 
 
 def save(model: Tagger, path: Path) -> None:
-    numbers: dict[str, Any] = {
-        name: np.asarray(node.get_param(key), np.float16) for name, node, key in _all(model)
-    }
+    numbers: dict[str, Any] = {}
+    for name, node, key in _all(model):
+        values = np.asarray(node.get_param(key), dtype=np.float32)
+        numbers |= _rounded(name, values) if _is_large(values.shape) else {name: values}
     np.savez(path, **numbers)
 
 
@@ -26,17 +37,26 @@ def restore(model: Tagger, path: Path) -> None:
     """Gives the model the file's numbers. Raises WeightsError where they are another network's."""
     model.initialize(X=[_nothing()])
     with np.load(path, allow_pickle=False) as stored:
-        wanted = list(_all(model))
-        if set(stored.files) != {name for name, _, _ in wanted}:
-            raise WeightsError(f"{path.name} is not of this network: make train anew")
-        for name, node, key in wanted:
-            node.set_param(key, _fitting(stored[name], np.shape(node.get_param(key)), path))
+        for name, node, key in _all(model):
+            shape = np.shape(node.get_param(key))
+            if name not in stored.files or stored[name].shape != shape:
+                raise WeightsError(f"{path.name} is of another network than the config's: make train anew")
+            scale = stored[name + _SCALE][..., np.newaxis] if _is_large(shape) else np.float32(1)
+            values: Any = np.ascontiguousarray(stored[name] * scale, dtype=np.float32)
+            node.set_param(key, values)
 
 
-def _fitting(values: NDArray[np.float16], shape: tuple[int, ...], path: Path) -> Any:
-    if values.shape != shape:
-        raise WeightsError(f"{path.name} is of a network of another size: make train anew")
-    return np.ascontiguousarray(values, dtype=np.float32)
+def _is_large(shape: tuple[int, ...]) -> bool:
+    return len(shape) > 1 and math.prod(shape) > _SMALL
+
+
+def _rounded(name: str, values: NDArray[np.float32]) -> dict[str, Any]:
+    """8-bit numbers, and what to multiply each row with."""
+    scale = np.abs(values).max(axis=-1) / _LARGEST
+    steps = np.divide(
+        values, scale[..., np.newaxis], out=np.zeros_like(values), where=scale[..., np.newaxis] > 0
+    )
+    return {name: np.rint(steps).astype(np.int8), name + _SCALE: scale.astype(np.float32)}
 
 
 def _all(model: Tagger) -> Iterator[tuple[str, Any, str]]:
