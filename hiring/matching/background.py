@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hiring.matching import advice
 from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment, gate_of
@@ -138,11 +138,16 @@ def _related(field: str | None, wanted: tuple[str, ...]) -> bool:
     a gate must not fail on what was left out."""
     if not wanted or not field:
         return True
-    near = {entry.name: entry.near for entry in load().fields}
+    near = _near_fields()
     return any(
         field.lower() == other.lower() or other in near.get(field, ()) or field in near.get(other, ())
         for other in wanted
     )
+
+
+@cache
+def _near_fields() -> dict[str, tuple[str, ...]]:
+    return {entry.name: entry.near for entry in load().fields}
 
 
 def _degree_words(degree: Degree | None) -> str:

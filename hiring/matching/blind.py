@@ -13,7 +13,7 @@ from hiring.reading.employment import level_told
 from hiring.reading.leadership import leads_people
 from hiring.reading.record import Degree, HeldCertification, Job, Outcome, ResumeReading, Unit
 from roles.reading import degrees, titles
-from roles.reading.phrases import Word, words
+from roles.reading.phrases import forms
 
 # Both forms of a pair become one word; titles of address go.
 NEUTRAL = {
@@ -195,13 +195,13 @@ class BlindView:
         return "\n".join([*parts, self.reading.text[position:]])
 
     @cached_property
-    def described(self) -> list[list[Word]]:
+    def described(self) -> list[list[str]]:
         """The words of the sentences that describe each job. A bare list of names describes nothing."""
         told: list[list[str]] = [[] for _ in self.jobs]
         for index, (unit, sentence) in enumerate(zip(self.units, self.sentences, strict=True)):
             if unit.job is not None and unit.job < len(told) and index not in self.lists:
                 told[unit.job].append(sentence)
-        return [words(" ".join(sentences)) for sentences in told]
+        return [forms(" ".join(sentences)) for sentences in told]
 
     @cached_property
     def undescribed(self) -> list[int]:

@@ -27,6 +27,8 @@ SCOPE = re.compile(
     r"countries|beds|units|customers|clients|accounts)\b",
     re.IGNORECASE,
 )
+# Stands in whatever either pattern finds; looking for it first is much faster.
+DIGIT = re.compile(r"\d")
 RESULT = re.compile(
     r"\d[\d.,]*\s?(?:%|percent|percentage points|points)"
     r"|(?:saved|saving|generated|grew|increased|reduced|cut|raised|improved|exceeded)\b[^.;]{0,60}?\d",
@@ -87,12 +89,16 @@ class Proofs:
 
     def of_field(self, field: str) -> set[int]:
         """Sentences about jobs whose title is in a field of work: whoever was a nurse has nursed."""
-        inside = {
-            number
-            for number, job in enumerate(self.view.jobs)
-            if job.title and titles.parse(job.title).area.lower() == field.lower()
-        }
-        return {proof.index for proof in self.all if proof.unit.job in inside}
+        return self._by_field.get(field.lower(), set())
+
+    @cached_property
+    def _by_field(self) -> dict[str, set[int]]:
+        areas = [titles.parse(job.title).area.lower() if job.title else None for job in self.view.jobs]
+        found: dict[str, set[int]] = {}
+        for index, unit in enumerate(self.view.units):
+            if unit.job is not None and (area := areas[unit.job]) is not None:
+                found.setdefault(area, set()).add(index)
+        return found
 
     @cached_property
     def leading(self) -> tuple[bool, ...]:
@@ -105,7 +111,7 @@ class Proofs:
     def _at_scope(self, unit: Unit, text: str) -> bool:
         leads = unit.job is not None and self.leading[unit.job]
         if self.profile.level not in LEADING_LEVELS:
-            return leads or bool(SCOPE.search(text))
+            return leads or bool(DIGIT.search(text) and SCOPE.search(text))
         job = self.view.job_of(unit)
         held = (job.level if job else None) or RoleLevel.TEAM_LEAD
         return leads and LEVELS.index(held) >= LEVELS.index(self.profile.level) - 1
@@ -118,6 +124,6 @@ class Proofs:
             text=text,
             dated=job is not None and job.start is not None and index not in self.view.lists,
             at_scope=self._at_scope(unit, text),
-            result=bool(RESULT.search(text)),
+            result=bool(DIGIT.search(text) and RESULT.search(text)),
             field=0.0 if unit.job is None else self.fields[unit.job],
         )

@@ -11,7 +11,7 @@ from hiring.matching.blind import BlindView
 from hiring.reading.record import Job
 from roles.reading import titles
 from roles.reading.components.patterns import phrases
-from roles.reading.phrases import PhraseIndex, Word
+from roles.reading.phrases import PhraseIndex
 from roles.reading.profile import Profile
 from roles.reading.vocabulary import Entry, load
 
@@ -33,10 +33,10 @@ def relevances(view: BlindView, profile: Profile) -> tuple[float, ...]:
     )
 
 
-def _relevance(job: Job, found: list[Word], told: int, profile: Profile) -> float:
+def _relevance(job: Job, found: list[str], told: int, profile: Profile) -> float:
     if not profile.area:
         return 1.0
-    mentions = sum(hit.value for hit in _field_words(profile.area, profile.title).find(found))
+    mentions = sum(_field_words(profile.area, profile.title).values(found))
     length = max(LEAST_WORDS, told)
     return round(min(1.0, _title_share(job, profile) + mentions * WORDS_PER_MENTION / length), 3)
 

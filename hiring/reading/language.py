@@ -27,6 +27,7 @@ _SCRIPTS = (
     ("he", "\u0590", "\u05ff"), ("hi", "\u0900", "\u097f"), ("th", "\u0e00", "\u0e7f"),
     ("ko", "\uac00", "\ud7af"), ("ja", "\u3040", "\u30ff"), ("zh", "\u4e00", "\u9fff"),
 )  # fmt: skip
+_OTHER_SCRIPT = re.compile(f"[{''.join(f'{first}-{last}' for _, first, last in _SCRIPTS)}]")
 # Fewer words than this tell nothing; such a text passes for English.
 _FEWEST_WORDS = 25
 # Another language is believed when its common words make up this share, and this many times English's.
@@ -43,7 +44,7 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 def guess(text: str) -> str:
     """ISO 639-1 code. English where nothing speaks for another language."""
     letters: Counter[str] = Counter()
-    for character, count in Counter(text).items():
+    for character, count in Counter(text).items() if _OTHER_SCRIPT.search(text) else ():
         if character.isalpha():
             letters[_script(character)] += count
     foreign = {code: count for code, count in letters.items() if code}

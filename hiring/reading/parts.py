@@ -74,6 +74,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;–\x00-]*[)\]]")
+_DIGIT, _BRACKET = re.compile(r"\d"), re.compile(r"[(\[]")
 _KIND_OF_WORK = re.compile(
     r"\(?\s*(?:full[ -]?time|part[ -]?time|permanent|temporary|temp|fixed[- ]term|contract(?:or)?|seasonal"
     r"|unpaid|casual|zero[- ]hours|freelance|acting|interim|promoted|maternity cover|(?:evening|night|day)s?"
@@ -206,8 +207,10 @@ def _masked(text: str, row: HeadRow) -> str:
             continue
         start, end = max(0, date.start - row.start), min(len(masked), date.end - row.start)
         masked = masked[:start] + "\x00" * max(0, end - start) + masked[end:]
-    for pattern in (_DURATION, _EMPTY_BRACKETS):
-        masked = pattern.sub(lambda found: "\x00" * len(found[0]), masked)
+    # Looked for only where one can be: most headings hold neither.
+    for pattern, sign in ((_DURATION, _DIGIT), (_EMPTY_BRACKETS, _BRACKET)):
+        if sign.search(masked):
+            masked = pattern.sub(lambda found: "\x00" * len(found[0]), masked)
     return masked
 
 

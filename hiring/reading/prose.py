@@ -5,6 +5,7 @@ have: dates, title and employer, and a row for what is told about them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -60,8 +61,9 @@ def unfold(text: str, placed: Sequence[Placed]) -> tuple[Placed, ...]:
 
 def _paragraphs(text: str, rows: Sequence[Row]) -> Iterator[tuple[int, int, list[Opening]]]:
     """Paragraphs that tell jobs, with where each begins."""
+    starts = [row.start for row in rows]
     for start, end in paragraphs(rows):
-        own = [row for row in rows if start <= row.start < end]
+        own = rows[bisect_left(starts, start) : bisect_left(starts, end)]
         ranges = [_own_words(text, one) for row in own for one in row.own_dates if not one.single]
         found = list(find_openings(text, start, end, ranges))
         if found and any(_within_a_line(one, own) for one in found):

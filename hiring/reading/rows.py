@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from roles.reading.dates import DateRange
-from roles.reading.text import CELL_GAP, DocumentText, Line
+from roles.reading.text import DocumentText, Line, has_gap
 
 # Bullet glyphs, also those of symbol fonts (private use area) and those read in a wrong encoding.
 _BULLET = re.compile(
@@ -73,7 +73,7 @@ class Row:
 
     @property
     def cells(self) -> bool:
-        return bool(CELL_GAP.search(self.text))
+        return has_gap(self.text)
 
     @property
     def look(self) -> tuple[bool, int, bool]:

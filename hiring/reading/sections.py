@@ -191,13 +191,13 @@ class _Placing:
 
 def _look_of_headings(rows: Sequence[Row]) -> Look | None:
     """The look that most of the headings known to us have."""
-    looks = Counter(row.look for row in rows if not row.dates and not row.cells and heading(row.text))
+    looks = Counter(row.look for row in rows if heading(row.text) and not row.dates and not row.cells)
     return max(looks, key=lambda look: (looks[look], look), default=None)
 
 
 def _headings_end_in_colons(rows: Sequence[Row]) -> bool:
     """Whether most of the headings known to us end in a colon."""
-    known = [row.colon for row in rows if not row.dates and not row.cells and heading(row.text)]
+    known = [row.colon for row in rows if heading(row.text) and not row.dates and not row.cells]
     return sum(known) * 2 > len(known)
 
 

@@ -12,6 +12,7 @@ _SHORTEST_WRAP = 45
 _BOUNDARY = re.compile(
     r"(?P<mark>[.!?])[\"'”’)\]]*(?:\s+(?=[\"'“(\[]?[A-Z0-9À-Þ•*$£€])|(?=[A-Z][a-z]{2,}\s))|\s+[•●▪■◆►➢✓]\s*"
 )
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LIST_MARK = re.compile(r"\s*(?:[,;|•●▪■◆►➢✓·\t]|\s{3,}|\n)\s*")
 
 
@@ -85,9 +86,6 @@ def _open_brackets(piece: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    if start < end and any(character.isalnum() for character in text[start:end]):
-        yield start, end
+    piece = text[start:end]
+    if _LETTER_OR_DIGIT.search(piece):
+        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

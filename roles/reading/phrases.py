@@ -41,6 +41,11 @@ def words(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), normal(m.group()), m.group()) for m in _WORD.finditer(text)]
 
 
+def forms(text: str) -> list[str]:
+    """The words of a text in the form in which they are compared, where nobody asks where they stand."""
+    return list(map(normal, _WORD.findall(text)))
+
+
 class PhraseIndex(Generic[ValueT]):
     """Phrases by their first word; the longest phrase at a place wins. Phrases of `exact` count only
     in the letter case in which they are given."""
@@ -51,6 +56,7 @@ class PhraseIndex(Generic[ValueT]):
         # How long the phrases are that begin with a word, longest first.
         self._lengths: dict[str, list[int]] = {}
         self._phrases: dict[tuple[str, ...], list[_Phrase[ValueT]]] = {}
+        self._loose: dict[tuple[str, ...], ValueT] = {}
         self._add(phrases, exact=False)
         self._add(exact, exact=True)
         for lengths in self._lengths.values():
@@ -63,6 +69,19 @@ class PhraseIndex(Generic[ValueT]):
             if first >= free and word.form in lengths and (hit := self.at(found, first)):
                 yield hit
                 free = hit.last + 1
+
+    def values(self, forms: list[str]) -> Iterator[ValueT]:
+        """What the hits in a text of these words stand for, phrases of `exact` left out."""
+        free, lengths, size = 0, self._lengths, len(forms)
+        for first, form in enumerate(forms):
+            if first < free or form not in lengths:
+                continue
+            for length in lengths[form]:
+                loose = self._loose.get(tuple(forms[first : first + length]))
+                if loose is not None and first + length <= size:
+                    yield loose
+                    free = first + length
+                    break
 
     def at(self, found: list[Word], first: int) -> Hit[ValueT] | None:
         """The longest phrase that begins at one word."""
@@ -82,6 +101,8 @@ class PhraseIndex(Generic[ValueT]):
             written = tuple(word.written for word in found)
             if forms:
                 self._phrases.setdefault(forms, []).append(_Phrase(written, exact, value))
+                if not exact:
+                    self._loose.setdefault(forms, value)
                 lengths = self._lengths.setdefault(forms[0], [])
                 if len(forms) not in lengths:
                     lengths.append(len(forms))

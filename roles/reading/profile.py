@@ -5,6 +5,7 @@ Both are a Profile: a list of facts by kind, each with the citations that state 
 """
 
 from decimal import Decimal
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -131,6 +132,14 @@ class Profile(Model):
     salary_bands: tuple[SalaryBand, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        return self.content_hash
+
+    @cached_property
+    def content_hash(self) -> int:
+        # What matching works out of a profile is remembered by it: hundreds of facts are hashed only once.
+        return hash(self.model_dump_json())
 
     @property
     def documents(self) -> frozenset[str]:

@@ -104,6 +104,13 @@ class DocumentText:
         return page
 
 
+def has_gap(text: str) -> bool:
+    """Whether wide gaps part a row. Asked of every row, and looked for only where one can be."""
+    if "\t" not in text and "   " not in text and "\u00a0" not in text:
+        return False
+    return CELL_GAP.search(text) is not None
+
+
 def cells(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Offsets of the parts of one row that wide gaps keep apart, blanks trimmed; empty parts dropped."""
     position = 0

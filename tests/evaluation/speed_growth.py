@@ -51,16 +51,21 @@ def growth(files: Sequence[Path], counts: Sequence[int]) -> Iterator[dict[str, f
 
 
 def varied(document: DocumentText, turn: int) -> DocumentText:
-    """The document with some words that no other has, as names and places are: no turn is like another."""
-    numbers = iter(range(len(document.text)))
+    """The document with the words of `with_new_words` in the places of its own."""
+    return replace(document, text=with_new_words(document.text, turn))
+
+
+def with_new_words(text: str, turn: int) -> str:
+    """Some words made into such as no other text has, like names and places: no turn is like another."""
+    numbers = iter(range(len(text)))
     if not turn:
-        return document
+        return text
 
     def new(match: re.Match[str]) -> str:
         word = match.group()
         return _shifted(word, turn) if next(numbers) % NEW_WORD == turn % NEW_WORD else word
 
-    return replace(document, text=WORD.sub(new, document.text))
+    return WORD.sub(new, text)
 
 
 def _shifted(word: str, by: int) -> str:

@@ -6,27 +6,41 @@ from typing import Generic, TypeVar
 ValueT = TypeVar("ValueT")
 
 
+class _Node(Generic[ValueT]):
+    """Where phrases that begin alike have come to: what ends here, and how they go on."""
+
+    __slots__ = ("following", "values")
+
+    def __init__(self) -> None:
+        self.values: tuple[ValueT, ...] = ()
+        self.following: dict[int, _Node[ValueT]] | None = None
+
+
 class PhraseTable(Generic[ValueT]):
     """Phrases, each a sequence of words as spaCy numbers them, with what they stand for."""
 
     def __init__(self) -> None:
-        self._values: dict[tuple[int, ...], list[ValueT]] = {}
-        # How long the phrases are that begin with a word.
-        self._lengths: dict[int, list[int]] = {}
+        self._first: dict[int, _Node[ValueT]] = {}
 
     def add(self, phrase: Sequence[int], value: ValueT) -> None:
         """One phrase may be given several values; an empty one is left out."""
         if not phrase:
             return
-        self._values.setdefault(tuple(phrase), []).append(value)
-        lengths = self._lengths.setdefault(phrase[0], [])
-        if len(phrase) not in lengths:
-            lengths.append(len(phrase))
+        node = self._first.setdefault(phrase[0], _Node())
+        for word in phrase[1:]:
+            if node.following is None:
+                node.following = {}
+            node = node.following.setdefault(word, _Node())
+        node.values = (*node.values, value)
 
     def find(self, words: Sequence[int]) -> Iterator[tuple[int, int, ValueT]]:
         """Start, end (excluded) and value of every phrase among the words, overlapping ones too."""
-        for start, word in enumerate(words):
-            for length in self._lengths.get(word, ()):
-                end = start + length
-                for value in self._values.get(tuple(words[start:end]), ()) if end <= len(words) else ():
+        for start, node in enumerate(map(self._first.get, words)):
+            end = start
+            while node is not None:
+                end += 1
+                for value in node.values:
                     yield start, end, value
+                if node.following is None or end == len(words):
+                    break
+                node = node.following.get(words[end])

@@ -1,8 +1,9 @@
 """Finds the vocabulary's words in a document: all kinds in one pass over its words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
@@ -108,11 +109,32 @@ def _rank(hit: Hit) -> tuple[bool, int, int, str]:
 
 
 def _longest(condensed: Condensed, hits: list[Hit]) -> list[Span]:
+    chosen = [hit for cluster in _clusters(hits) for hit in _apart(cluster)]
+    return [condensed.span(start, end, sense.kind, sense.name) for start, end, sense in chosen]
+
+
+def _clusters(hits: list[Hit]) -> Iterator[list[Hit]]:
+    """Hits in document order, those together that overlap."""
+    cluster: list[Hit] = []
+    covered = 0
+    for hit in sorted(hits, key=itemgetter(0)):
+        if cluster and hit[0] >= covered:
+            yield cluster
+            cluster = []
+        cluster.append(hit)
+        covered = max(covered, hit[1])
+    if cluster:
+        yield cluster
+
+
+def _apart(cluster: list[Hit]) -> list[Hit]:
+    """The longest ones that do not overlap, in document order."""
+    if len(cluster) == 1:
+        return cluster
     taken: set[int] = set()
     chosen: list[Hit] = []
-    for start, end, sense in sorted(hits, key=_rank):
-        if taken.isdisjoint(range(start, end)):
-            taken.update(range(start, end))
-            chosen.append((start, end, sense))
-    chosen.sort(key=lambda hit: hit[0])
-    return [condensed.span(start, end, sense.kind, sense.name) for start, end, sense in chosen]
+    for hit in sorted(cluster, key=_rank):
+        if taken.isdisjoint(range(hit[0], hit[1])):
+            taken.update(range(hit[0], hit[1]))
+            chosen.append(hit)
+    return sorted(chosen, key=itemgetter(0))
