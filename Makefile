@@ -8,13 +8,14 @@ PORT ?= 8000
 SERVE ?= 1
 DOCUMENTS ?= ../shared/seeds
 DATA ?= ../shared/data
+FILES ?= 10000
 OUT ?= var/evaluation
 ONLY ?=
 EXTRA ?=
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve worker test lint types check-roles evaluate train bench screenshots lock clean
+.PHONY: help setup demo serve worker test lint types check-roles evaluate train bench soak screenshots lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -68,6 +69,9 @@ train: setup  ## the learned skill spans anew, from DATA/skills, and their figur
 
 bench: setup  ## speed and memory alone, on the PDFs in DATA
 	$(PY) -m tests.evaluation.speed $(DATA)
+
+soak: setup  ## FILES files (10,000) through a real worker: memory, and that nothing is lost
+	$(PY) -m tests.evaluation.soak $(FILES)
 
 screenshots: setup  ## the pictures in README, taken in Chromium
 	$(PY) -m tests.browser.pictures
