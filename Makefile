@@ -67,6 +67,12 @@ train: setup  ## the learned skill spans anew, from DATA/skills, and their figur
 	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(PY) -m roles.reading.learned.training "$(DATA)"
 	$(PY) -m tests.evaluation "$(DATA)" --out "$(OUT)" --only skills
 
+hostile: setup  ## every attack on every sample resume (ATTACKED=folder: on the PDFs of a data folder too)
+	$(PY) -m tests.evaluation.hostile $(ATTACKED)
+
+fuzz: setup  ## a thousand damaged files and texts through reading and matching
+	$(PY) -m tests.evaluation.fuzz
+
 bench: setup  ## speed and memory alone, on the PDFs in DATA
 	$(PY) -m tests.evaluation.speed $(DATA)
 

@@ -17,6 +17,8 @@ LEAST_RUN = 3
 BEFORE, AFTER = 3, 12
 # A sentence is the document's from this share of its neighbouring pairs of words on.
 PAIRS = 0.5
+# A shorter duty may stand in any text.
+LEAST_SPACES = 4
 # What adverts say of their reader and people do not say of themselves.
 ADVERT = re.compile(
     r"\b(?:requir(?:es?|ed|ements?)|prefer(?:red|ably)?|must (?:have|be|hold)|candidates?|applicants?|your"
@@ -35,7 +37,22 @@ def pasted(view: BlindView, profile: Profile, copies: Sequence[int]) -> frozense
         for index, sentence in enumerate(view.sentences)
         if ADVERT.search(sentence) or title.search(sentence) or _of_document(sentence, document)
     }
-    return frozenset(alike.union(*(_stretch(view, run) for run in _runs(copies))))
+    return frozenset(alike.union(*(_stretch(view, run) for run in _runs(sorted(alike.union(copies))))))
+
+
+def told_elsewhere(view: BlindView, profile: Profile, fewest: int) -> bool:
+    """Whether the text holds so many duties word for word, also where no sentence is read for evidence
+    (under references or personal details)."""
+    text = " ".join(view.reading.text.lower().split())
+    return sum(duty in text for duty in _duties(profile)) >= fewest
+
+
+@lru_cache(maxsize=64)
+def _duties(profile: Profile) -> frozenset[str]:
+    """The duties as the profile and its documents word them, those too short to be known left out."""
+    worded = [(duty.text, *(citation.quote for citation in duty.citations)) for duty in profile.duties]
+    plain = {" ".join(text.lower().split()).strip(" .") for texts in worded for text in texts}
+    return frozenset(text for text in plain if text.count(" ") >= LEAST_SPACES)
 
 
 def _stretch(view: BlindView, run: list[int]) -> Iterator[int]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from hiring.matching.blind import BlindView
 from hiring.matching.copying import copied
 from hiring.matching.orders import orders
-from hiring.matching.pasting import pasted
+from hiring.matching.pasting import pasted, told_elsewhere
 from hiring.matching.stuffing import stuffed
 from roles.enums import CriterionKind
+from roles.reading import scoring
 from roles.reading.criteria import Criterion
 from roles.reading.embedding import Matrix
 from roles.reading.profile import Profile
@@ -35,6 +36,7 @@ def find_tricks(view: BlindView, profile: Profile, asked: Sequence[Criterion], t
     copies = copied([sought[row].label for row in rows], view.sentences, table[rows])
     stuffing = stuffed(view, profile, asked)
     given = orders(view.sentences)
+    everywhere = orders(view.reading.text.lower().splitlines())
     void = copies.sentences | given
     if copies.pasted or stuffing.repeated:
         void |= stuffing.lists
@@ -43,8 +45,8 @@ def find_tricks(view: BlindView, profile: Profile, asked: Sequence[Criterion], t
     return Tricks(
         void=void,
         lists=stuffing.lists,
-        pasted=copies.pasted,
+        pasted=copies.pasted or told_elsewhere(view, profile, scoring.load().copying.fewest),
         copies=len(copies.sentences),
-        orders=len(given),
+        orders=max(len(given), len(everywhere)),
         repeated=stuffing.repeated,
     )

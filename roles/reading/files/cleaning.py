@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from roles.reading.files.assembling import Found, Row
 from roles.reading.files.invisible import stripped, without_zero_width
-from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, without_look_alikes
+from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, tampered, without_look_alikes
 from roles.reading.files.repair import repair
 
 # Several blanks are one: only a tab stands for a gap.
@@ -31,8 +31,9 @@ def _drop_look_alikes(found: Found) -> None:
     if not touched:
         return
     honest = _honest(found.rows)
+    meant = tampered((row.text for row in touched), honest)
     for row in touched:
-        text, hidden = without_look_alikes(row.text, honest)
+        text, hidden = without_look_alikes(row.text, honest, meant)
         row.text = _BLANKS.sub(_one_blank, text).strip()
         found.hidden += hidden
 

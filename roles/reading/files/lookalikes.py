@@ -6,6 +6,7 @@ and the Latin letters that Unicode keeps for mathematics, circles, small capital
 """
 
 import re
+from collections.abc import Iterable
 
 from roles.reading.text import HiddenReason, HiddenText
 
@@ -33,9 +34,10 @@ _LETTER = f"(?:[^\\W\\d_]|[{_SET_OTHERWISE}])"
 _WORD = re.compile(f"{_LETTER}+(?:['’.&-]{_LETTER}+)*")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _SHORTEST = 3
-# A line with so many words of mixed alphabets, and this share of all its words, is disguised: what is left
-# of it is what the disguise missed.
-_MANY, _SHARE = 2, 0.15
+# From this share of its words on a line is disguised: what is left of it is what the disguise missed.
+_SHARE = 0.15
+# So many disguised words in one document are no accident: then two letters are enough to tell one.
+_TAMPERED = 3
 
 
 def has_look_alikes(text: str) -> bool:
@@ -48,27 +50,33 @@ def honest_alphabet(text: str) -> bool:
     return bool(_OTHER_LETTERS.search(text) or _EAST_ASIAN.search(text))
 
 
-def without_look_alikes(text: str, honest: bool) -> tuple[str, list[HiddenText]]:
+def tampered(texts: Iterable[str], honest: bool) -> bool:
+    """Whether a document of these texts holds so many disguised words that it was meant."""
+    found = (word for text in texts if has_look_alikes(text) for word in _WORD.findall(text))
+    return sum(_disguised(word, honest) for word in found) >= _TAMPERED
+
+
+def without_look_alikes(text: str, honest: bool, meant: bool) -> tuple[str, list[HiddenText]]:
     """The text without words made to look Latin, and these words; lines made of such words go whole.
 
     `honest`: the document is written in such an alphabet elsewhere, so that words wholly in it are real.
+    `meant`: the document is `tampered`.
     """
     hidden: list[HiddenText] = []
-    lines = [_without(line, honest, hidden) for line in text.split("\n")]
+    lines = [_without(line, honest, meant, hidden) for line in text.split("\n")]
     return "\n".join(lines), hidden
 
 
-def _without(line: str, honest: bool, hidden: list[HiddenText]) -> str:
+def _without(line: str, honest: bool, meant: bool, hidden: list[HiddenText]) -> str:
     if not has_look_alikes(line):
         return line
     words = _WORD.findall(line)
-    disguised = [word for word in words if _disguised(word, honest)]
-    mixed = sum(_mixed(word) or word in disguised for word in words)
-    if disguised and mixed >= _MANY and mixed >= _SHARE * len(words):
+    disguised = {word for word in words if _disguised(word, honest) or (meant and _mixed(word))}
+    if disguised and sum(word in disguised or _mixed(word) for word in words) >= _SHARE * len(words):
         hidden.append(HiddenText(line.strip(), HiddenReason.LOOK_ALIKE))
         return ""
-    hidden += [HiddenText(word, HiddenReason.LOOK_ALIKE) for word in disguised]
-    return _WORD.sub(lambda found: "" if _disguised(found[0], honest) else found[0], line)
+    hidden += [HiddenText(word, HiddenReason.LOOK_ALIKE) for word in words if word in disguised]
+    return _WORD.sub(lambda found: "" if found[0] in disguised else found[0], line)
 
 
 def _mixed(word: str) -> bool:

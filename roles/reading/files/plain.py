@@ -7,7 +7,7 @@ from charset_normalizer import from_bytes
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.assembling import check_length
 from roles.reading.files.invisible import without_zero_width
-from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, without_look_alikes
+from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, tampered, without_look_alikes
 from roles.reading.text import DocumentText, FileKind, Line
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s")
@@ -28,7 +28,8 @@ def read_plain(data: bytes, kind: FileKind) -> DocumentText:
     check_length(len(text))
     text, hidden = without_zero_width(text)
     if has_look_alikes(text):
-        text, disguised = without_look_alikes(text, honest_alphabet(text))
+        honest = honest_alphabet(text)
+        text, disguised = without_look_alikes(text, honest, tampered([text], honest))
         hidden += disguised
     if not text.strip():
         raise UnreadableFile(Unreadable.EMPTY, "this file is blank; ask for one with text in it")

@@ -1,0 +1,86 @@
+"""python -m tests.evaluation.fuzz [ROUNDS]: damaged files through reading and matching.
+
+Every sample resume is cut, flipped and spliced at random (the seed is fixed, so a finding can be repeated).
+What comes out must be a reading or UnreadableFile, and a report that adds up: anything else is a defect,
+printed with the round that shows it.
+"""
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+from rich.progress import track
+
+from hiring.matching.report import MatchReport
+from roles.reading.errors import UnreadableFile
+from roles.reading.sandbox import Sandbox
+from tests.evaluation import trials
+from tests.evaluation.robustness import SAMPLES
+from tests.factories.hostile import roles
+
+SEED = 20261121
+ROUNDS = 1000
+MOST_CHANGES = 40
+
+
+def main(arguments: Sequence[str]) -> int:
+    rounds = int(arguments[0]) if arguments else ROUNDS
+    console, outcomes = Console(), Counter[str]()
+    sources = [path for path in sorted(SAMPLES.iterdir()) if path.is_file()]
+    target = roles.written()[0]
+    with TemporaryDirectory() as folder, Sandbox() as sandbox:
+        for number in track(range(rounds), "files", console=console):
+            chance = random.Random(SEED + number)  # noqa: S311 - a repeatable choice, no secret
+            source = chance.choice(sources)
+            path = Path(folder) / f"damaged{source.suffix}"
+            path.write_bytes(damaged(source.read_bytes(), chance))
+            outcomes[_outcome(path, sandbox, target)] += 1
+    for outcome, count in outcomes.most_common():
+        console.print(f"{count:6} {outcome}")
+    return int(any(outcome.startswith("DEFECT") for outcome in outcomes))
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """The bytes with some changed, cut out, doubled or moved."""
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, MOST_CHANGES)):
+        start = chance.randrange(len(changed) or 1)
+        stop = min(len(changed), start + chance.choice((1, 2, 16, 200)))
+        match chance.randrange(4):
+            case 0:
+                changed[start:stop] = chance.randbytes(stop - start)
+            case 1:
+                del changed[start:stop]
+            case 2:
+                changed[start:start] = changed[start:stop]
+            case _:
+                changed[start:stop] = bytes(stop - start)
+    return bytes(changed)
+
+
+def _outcome(path: Path, sandbox: Sandbox, target: roles.Target) -> str:
+    try:
+        reading = trials.read_document(sandbox.extract(path), path.name)
+        report = trials.matched(reading, target)
+    except UnreadableFile as error:
+        return f"refused: {error.reason}"
+    except Exception as error:
+        return f"DEFECT {type(error).__name__}: {error}"
+    return "read" if adds_up(report) else "DEFECT the score is not the sum of its contributions"
+
+
+def adds_up(report: MatchReport) -> bool:
+    """Whether a score is the exact sum of contributions and lies between 0 and 100."""
+    printed = report.model_dump(mode="json")
+    if printed["score"] is None:
+        return not printed["criteria"]
+    total = sum(result["contribution"] for result in printed["criteria"])
+    return bool(total == printed["score"] and 0 <= total <= 100)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
