@@ -42,10 +42,19 @@ class Told(Model):
     applicant: str
 
 
+class FlagKind(StrEnum):
+    """What a flag is about: an attempt to deceive, a doubt about the reading, or the person's terms."""
+
+    TRICK = "trick"
+    DOUBT = "doubt"
+    NOTE = "note"
+
+
 class FlagWords(Told):
     """`name` is the flag in short, `text` the flag itself with the values that it is given."""
 
     name: str
+    kind: FlagKind
     text: str
 
 

@@ -108,7 +108,7 @@ def _row(application: Application, rank: int) -> Row:
 def _flags(report: MatchReport) -> tuple[Chip, ...]:
     """What to look at, but for what stands there already."""
     return tuple(
-        Chip(flag_words(flag.code), "alarm", flag.text) for flag in report.flags if flag.code not in SAID
+        Chip(*flag_words(flag.code), title=flag.text) for flag in report.flags if flag.code not in SAID
     )
 
 

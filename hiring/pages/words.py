@@ -3,6 +3,7 @@
 from hiring.enums import JobStatus
 from hiring.matching import reporting
 from hiring.matching.report import Confidence, ConfidenceLevel, FlagCode, GateResult
+from hiring.matching.reporting import FlagKind
 
 # The style of a chip, in the order in which chips are shown.
 GATE_STYLES = {
@@ -20,6 +21,11 @@ JOBS = {
 }
 
 
+FLAG_STYLES = {
+    FlagKind.TRICK: "alarm",
+    FlagKind.DOUBT: "partly",
+    FlagKind.NOTE: "",
+}
 CONFIDENCE_STYLES = {
     ConfidenceLevel.HIGH: "",
     ConfidenceLevel.MEDIUM: "partly",
@@ -27,9 +33,10 @@ CONFIDENCE_STYLES = {
 }
 
 
-def flag_words(code: FlagCode) -> str:
-    """A flag in short."""
-    return reporting.load().flags[code].name
+def flag_words(code: FlagCode) -> tuple[str, str]:
+    """A flag in short, and the style of its chip."""
+    words = reporting.load().flags[code]
+    return words.name, FLAG_STYLES[words.kind]
 
 
 def reasons_of(confidence: Confidence) -> str:

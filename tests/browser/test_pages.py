@@ -39,7 +39,8 @@ def application() -> Application:
 @pytest.fixture
 def addresses(application: Application) -> list[str]:
     return [
-        "/login/", "/roles/", "/roles/nurse-manager/", "/how-matching-works/", "/nothing/", "/openings/",
+        "/login/", "/roles/", "/roles/nurse-manager/", "/how-matching-works/nurse-manager/",
+        "/how-resumes-are-read/nurse-manager/", "/nothing/", "/openings/",
         f"/openings/{application.opening_id}/", f"/applications/{application.pk}/",
     ]  # fmt: skip
 

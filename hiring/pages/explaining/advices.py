@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from hiring.matching import advice
-from roles.enums import CriterionKind, DegreeLevel, Necessity
+from roles.enums import CriterionKind, DegreeLevel, Necessity, RoleLevel
 from roles.reading.criteria import Criterion, criteria
 from roles.reading.profile import Certification, Education, Experience, Profile
 
 # The role of the examples in seeds/scoring.yaml.
 EXAMPLE = Profile(
     title="Nurse Manager",
+    level=RoleLevel.MANAGER,
     area="Nursing",
     education=(Education(level=DegreeLevel.BACHELOR, fields=("Nursing",)),),
     experience=(Experience(minimum_months=60, area="Nursing", management=True),),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hiring.matching.assessment import met_from
 from hiring.matching.report import ConfidenceLevel, Versions
 from hiring.matching.reporting import Reporting, Told
-from hiring.pages.words import GATE_STYLES
+from hiring.pages.words import FLAG_STYLES, GATE_STYLES
 from roles.enums import CriterionKind, RoleLevel
 from roles.pages.words import KINDS, NECESSITIES
 from roles.reading.criteria import GATED, LEADING_LEVELS, years
@@ -38,7 +38,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One kind of requirement. `of` is what examples are of; `gate` the anchor that meets a gate, or ""."""
+    """One kind of requirement. `of` is what examples are of; `gate` the level that meets one, if it can."""
 
     kind: CriterionKind
     heading: str
@@ -46,7 +46,7 @@ class Scale:
     told: Told
     of: str
     levels: tuple[Level, ...]
-    gate: str
+    gate: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _scale(kind: CriterionKind, model: Scoring, told: Reporting) -> Scale:
         told=told.kinds[kind],
         of=model.examples[kind].of,
         levels=tuple(_levels(kind, model)),
-        gate=model.anchors[kind][met_from(kind)] if kind in GATED else "",
+        gate=met_from(kind) if kind in GATED else None,
     )
 
 
@@ -126,7 +126,10 @@ def contexts(told: Reporting) -> list[Meaning]:
 
 
 def flags(told: Reporting) -> list[Meaning]:
-    return [Meaning(words.name, words, "alarm", _spoken(words.text)) for words in told.flags.values()]
+    return [
+        Meaning(words.name, words, FLAG_STYLES[words.kind], _spoken(words.text))
+        for words in told.flags.values()
+    ]
 
 
 def doubts(told: Reporting) -> list[Reason]:

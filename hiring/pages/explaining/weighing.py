@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from roles.enums import CentreKind, CriterionKind
+from hiring.matching.assessment import met_from
+from roles.enums import CentreKind, CriterionKind, RoleLevel
 from roles.models import RoleVersion
 from roles.pages.words import KINDS, NECESSITIES, points
 from roles.queries import profile_of
-from roles.reading.criteria import Criterion, criteria
+from roles.reading.criteria import Criterion, criteria, years
+from roles.reading.profile import Experience
 from roles.reading.scoring import Scoring, contribution
 
 
@@ -29,11 +31,12 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`stated` are the kind's points in the model, `points` what it brings in this role, of 100."""
+    """`stated` are the kind's points in the model; of 100 in this role `exact`, and `points` in eighths."""
 
     kind: CriterionKind
     heading: str
     stated: str
+    exact: str
     points: str
     total: str
     requirements: tuple[Weighed, ...]
@@ -51,6 +54,15 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """A must-have: the anchor that meets it, and the time taken as asked for where none is stated."""
+
+    label: str
+    met_by: str
+    taken_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class Weighing:
     """`used` are the points of the kinds that the role asks for, `unused` those kinds that it does not."""
 
@@ -61,7 +73,7 @@ class Weighing:
     unused: tuple[str, ...]
     kinds: tuple[Kind, ...]
     example: Example | None
-    gates: tuple[Criterion, ...]
+    gates: tuple[Gate, ...]
 
 
 def weighing(version: RoleVersion, model: Scoring, context: CentreKind | None = None) -> Weighing:
@@ -73,17 +85,18 @@ def weighing(version: RoleVersion, model: Scoring, context: CentreKind | None = 
         for kind in sorted(CriterionKind, key=lambda kind: -model.kind_points[kind])
         if (own := [item for item in asked if item.kind is kind])
     }
-    kinds = {kind: _kind(kind, own, model) for kind, own in by_kind.items()}
+    used = _points(by_kind, model)
+    kinds = {kind: _kind(kind, own, model, used) for kind, own in by_kind.items()}
     only_in = {skill.applies_when for skill in profile.skills}
     return Weighing(
         version=version,
         context=context,
         contexts=tuple(kind for kind in CentreKind if kind in only_in),
-        used=number(_points(by_kind, model)),
+        used=number(used),
         unused=tuple(KINDS[kind] for kind in CriterionKind if kind not in kinds and model.kind_points[kind]),
         kinds=tuple(kinds.values()),
         example=_example(by_kind, kinds, model),
-        gates=tuple(item for item in asked if item.must_have),
+        gates=tuple(_gate(item, profile.level, model) for item in asked if item.must_have),
     )
 
 
@@ -114,11 +127,21 @@ def number(value: Fraction) -> str:
     return f"{float(value):.2f}".rstrip("0").rstrip(".")
 
 
-def _kind(kind: CriterionKind, own: list[Criterion], model: Scoring) -> Kind:
+def _gate(item: Criterion, level: RoleLevel, model: Scoring) -> Gate:
+    unstated = isinstance(item.fact, Experience) and not item.fact.minimum_months
+    return Gate(
+        label=item.label,
+        met_by=model.anchors[item.kind][met_from(item.kind)],
+        taken_as=years(model.unstated_months[level]) if unstated else "",
+    )
+
+
+def _kind(kind: CriterionKind, own: list[Criterion], model: Scoring, used: Fraction) -> Kind:
     return Kind(
         kind=kind,
         heading=KINDS[kind],
         stated=f"{model.kind_points[kind]:g}",
+        exact=number(100 * _points({kind}, model) / used if used else Fraction()),
         points=points(sum((item.weight for item in own), Decimal())),
         total=number(sum((share(item, model) for item in own), Fraction())),
         requirements=tuple(_weighed(item, model) for item in sorted(own, key=lambda item: -item.weight)),

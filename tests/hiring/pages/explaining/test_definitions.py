@@ -64,7 +64,7 @@ def marked(file: Path) -> tuple[Any, dict[tuple[Any, ...], str]]:
     found = yaml.safe_load(file.read_text(encoding="utf-8"))
     marks = {}
     for number, (path, value) in enumerate(list(leaves(found))):
-        if isinstance(value, str) and value and not VALUE.fullmatch(value):
+        if isinstance(value, str) and value and path[-1] != "kind" and not VALUE.fullmatch(value):
             marks[path] = f"mark{number:04}x"
             put(found, path, f"{value} {marks[path]}")
     return found, marks
@@ -119,6 +119,13 @@ def test_a_serious_doubt_made_slight_shows() -> None:
     told["confidence"]["doubts"]["no_dates"]["serious"] = False
 
     assert pages(scoring.load(), Reporting.model_validate(told))["reviewer"] != before
+
+
+def test_tricks_doubts_and_notes_look_different() -> None:
+    styles = {flag.name: flag.style for flag in definitions.flags(reporting.load())}
+
+    shown = [styles[name] for name in ("keyword stuffing", "no dates", "overqualified")]
+    assert shown == ["alarm", "partly", ""]
 
 
 @pytest.mark.parametrize(
