@@ -34,10 +34,9 @@ _LETTER = f"(?:[^\\W\\d_]|[{_SET_OTHERWISE}])"
 _WORD = re.compile(f"{_LETTER}+(?:['’.&-]{_LETTER}+)*")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _SHORTEST = 3
-# From this share of its words on a line is disguised: what is left of it is what the disguise missed.
-_SHARE = 0.15
-# So many disguised words in one document are no accident: then two letters are enough to tell one.
-_TAMPERED = 3
+# So many disguised words in one document are no accident. Then two letters are enough to tell one, and a
+# line goes whole from this share of its words on: what is left of it is what the disguise missed.
+_TAMPERED, _SHARE = 3, 0.15
 
 
 def has_look_alikes(text: str) -> bool:
@@ -72,7 +71,7 @@ def _without(line: str, honest: bool, meant: bool, hidden: list[HiddenText]) -> 
         return line
     words = _WORD.findall(line)
     disguised = {word for word in words if _disguised(word, honest) or (meant and _mixed(word))}
-    if disguised and sum(word in disguised or _mixed(word) for word in words) >= _SHARE * len(words):
+    if meant and sum(word in disguised for word in words) >= max(1, _SHARE * len(words)):
         hidden.append(HiddenText(line.strip(), HiddenReason.LOOK_ALIKE))
         return ""
     hidden += [HiddenText(word, HiddenReason.LOOK_ALIKE) for word in words if word in disguised]
