@@ -45,7 +45,8 @@ def read_certifications(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[
     for entry in listed:
         known = [span.id_ for span in named if entry.start <= span.start_char < entry.end]
         found.append(listed_name(_flat(text[entry.start : entry.stop]), known))
-    for span in named:
+    # Names before letters, which repeat them.
+    for span in sorted(named, key=lambda each: " " not in each.text):
         taken = any(entry.start <= span.start_char < entry.end for entry in listed)
         if not taken and not within(span.start_char, months) and is_claim(span.text, span.id_):
             found.append(mentioned_name(_flat(span.text), span.id_))

@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from hiring.reading.measures import CHANGE_NOUN, DOWN, EITHER, UP, VALUE, Value, alike, read_value, rises
-
-_MOST_METRIC_WORDS = 7
-_DIGIT = re.compile(r"\d")
-_VERB = re.compile(rf"\b(?:{UP}|{DOWN}|{EITHER})\b", re.IGNORECASE)
-_PLAIN_VERB = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
-_ABOUT = (
-    r"(?:an?\s+|over\s+|about\s+|around\s+|roughly\s+|nearly\s+|almost\s+|more than\s+|up to\s+"
-    r"|approximately\s+|under\s+|sub-|just\s+|an average of\s+|as much as\s+|at least\s+)*"
+from hiring.reading import claims_beside
+from hiring.reading.claim_words import (
+    ABOUT,
+    MOST_METRIC_WORDS,
+    Claim,
+    closing,
+    metric_of,
+    object_of,
+    opening,
+    text_of,
+    verb_before,
 )
+from hiring.reading.measures import CHANGE_NOUN, DOWN, UP, VALUE, Value, alike, read_value, rises
+
+_DIGIT = re.compile(r"\d")
+_PLAIN_VERB = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
 _FROM_TO = re.compile(
-    rf"(?P<said>\bfrom\s+)?{_ABOUT}(?P<was>{VALUE})\s*(?:\([^)]*\)\s*)?(?:to|→|->|down to"
-    rf"|up to)\s+{_ABOUT}(?P<now>{VALUE})",
+    rf"(?P<said>\bfrom\s+)?{ABOUT}(?P<was>{VALUE})\s*(?:\([^)]*\)\s*)?(?:(?:to|down to|up to)\s+"
+    rf"|(?:→|->|=>)\s*){ABOUT}(?P<now>{VALUE})",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\d.*?(?:\bto\b|→|->)")
-_BY = re.compile(rf"\bby\s+{_ABOUT}(?P<by>{VALUE})", re.IGNORECASE)
+_BY = re.compile(rf"\bby\s+{ABOUT}(?P<by>{VALUE})", re.IGNORECASE)
 _NOUN = re.compile(
     rf"(?P<by>{VALUE})\s+(?:\w+\s+)?(?P<noun>{CHANGE_NOUN})\s+(?:in|of|on|to)\s+(?P<metric>[^.;:()]+)",
     re.IGNORECASE,
@@ -35,49 +40,31 @@ _REACHED = re.compile(
     rf"\b(?:achiev(?:ed|ing|es?)|reach(?:ed|ing)|attain(?:ed|ing)|hit)\b[^.;\d]{{0,50}}?(?P<to>{VALUE})",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r",(?!\d)|[;:()]|\s[–—-]\s|\b(?:while|and|which|resulting in|through|thereby|under which|so that"
-    r"|after)\b",
-    re.IGNORECASE,
-)
-_METRIC_ENDS = re.compile(
-    r"\b(?:by|without|through|with|after|from|within|over|while|across|during)\b", re.IGNORECASE
-)
-_TRIM = re.compile(
-    r"^(?:the|our|its|their|an?|of|in|overall|average|total|company'?s?|team'?s?|was|were|has|have|been)\s+"
-    r"|(?:^|\s+)(?:from|by|of|to|down|up|for|with|and|was|were|is|are|has|have|been|again|as|much|least|almost|nearly|over|an)$",
-    re.IGNORECASE,
-)
 # A figure after one of these is the reach of something, not the size of a change.
+_WHO_SAVES = re.compile(r"(?:compan|firm|business|client|organi[sz]ation|employer|group)\w*", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:below|under|above)\s*$", re.IGNORECASE)
 _NO_CHANGE = re.compile(r"\b(?:to|of|for|with|in|across|within|than|and|from|at|on)\s*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One change found in a sentence: offsets of its figures, the words for what changed, by how much,
-    from and to where stated, and whether it rose (null where the words leave it open)."""
-
-    start: int
-    end: int
-    metric: str
-    change: Value | None
-    was: Value | None = None
-    now: Value | None = None
-    rose: bool | None = None
-    verb: str = ""
 
 
 def find(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
     """The claims of a sentence, the surest kinds first, none over the figures of another. `names_kpi`
     says that the sentence names a measure, so that figures may stand beside it without a verb."""
     if not _DIGIT.search(sentence):
+        yield from claims_beside.in_words(sentence)
+        yield from claims_beside.from_words(sentence)
         return
     taken: list[tuple[int, int]] = []
     kinds = (
         _from_to(sentence, names_kpi=names_kpi),
+        claims_beside.change_to(sentence),
         _nouns(sentence),
         _by(sentence),
         _plain(sentence),
+        claims_beside.moved(sentence, names_kpi=names_kpi),
+        claims_beside.in_words(sentence),
+        claims_beside.from_words(sentence),
+        claims_beside.of_target(sentence),
+        claims_beside.to_level(sentence) if names_kpi else iter(()),
         _reached(sentence) if names_kpi else iter(()),
     )
     for kind in kinds:
@@ -92,7 +79,7 @@ def _from_to(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
         return
     for found in _FROM_TO.finditer(sentence):
         was, now = read_value(found["was"]), read_value(found["now"])
-        verb = _verb_before(sentence, found.start())
+        verb = verb_before(sentence, found.start())
         if (
             was is None
             or now is None
@@ -101,19 +88,33 @@ def _from_to(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
             continue
         if not found["said"] and not names_kpi and not (was.unit or now.unit):
             continue
+        if not found["said"] and _is_size(was, now):
+            continue
+        if ":" in found["was"] and not (verb or names_kpi):
+            # Times of the day.
+            continue
         was, now = alike(was, now)
         change = Value(round(now.number - was.number, 6), now.unit)
-        metric = _metric(sentence, verb, found.start())
+        metric = metric_of(sentence, verb, found.start())
         yield Claim(
-            found.start(), found.end(), metric, change, was, now, now.number > was.number, _text(verb)
+            found.start(), found.end(), metric, change, was, now, now.number > was.number, text_of(verb)
         )
+
+
+def _is_size(was: Value, now: Value) -> bool:
+    """ "Rose 18 points to 61", "38% to $12.4M": the first figure is the size of the change."""
+    return (
+        was.unit in ("percent", "points")
+        and was.unit != now.unit
+        and (was.unit == "points" or bool(now.unit))
+    )
 
 
 def _by(sentence: str) -> Iterator[Claim]:
     for found in _BY.finditer(sentence):
-        value, verb = read_value(found["by"]), _verb_before(sentence, found.start())
+        value, verb = read_value(found["by"]), verb_before(sentence, found.start())
         if value is not None and verb is not None:
-            metric = _metric(sentence, verb, found.start())
+            metric = metric_of(sentence, verb, found.start())
             yield Claim(found.start(), found.end(), metric, value, rose=rises(verb[0]), verb=verb[0])
 
 
@@ -121,10 +122,10 @@ def _nouns(sentence: str) -> Iterator[Claim]:
     for found in _NOUN.finditer(sentence):
         value, noun = read_value(found["by"]), found["noun"]
         if value is not None:
-            metric = _opening(found["metric"])
+            metric = opening(found["metric"])
             yield Claim(found.start(), found.end("noun"), metric, value, rose=rises(noun), verb=noun)
     for found in _GAIN.finditer(sentence):
-        value, verb = read_value(found["by"]), _verb_before(sentence, found.start())
+        value, verb = read_value(found["by"]), verb_before(sentence, found.start())
         if value is not None and value.unit and verb is not None:
             yield Claim(found.start(), found.end(), found["metric"].lower(), value, rose=True, verb=verb[0])
 
@@ -135,15 +136,21 @@ def _plain(sentence: str) -> Iterator[Claim]:
         clause = re.split(r"[;:()]|\.\s", sentence[verb.end() :])[0]
         figure = _FIGURE.search(clause)
         value = read_value(figure["by"]) if figure else None
-        if figure is None or value is None or not value.unit:
+        if figure is None or value is None or not (value.unit or value.factor > 1):
             continue
         between = clause[: figure.start()]
-        if len(between.split()) > _MOST_METRIC_WORDS or _NO_CHANGE.search(between):
+        if len(between.split()) > MOST_METRIC_WORDS or _NO_CHANGE.search(between) or _BOUND.search(between):
             continue
         after = re.match(r"\s+(?:in|of)\s+([^.;:]+)", clause[figure.end() :])
-        metric = _closing(between) or (_opening(after[1]) if after else "") or _object_of(verb[0])
+        metric = _without_saver(verb[0], closing(between)) or (opening(after[1]) if after else "")
+        metric = metric or object_of(verb[0])
         start, end = verb.end() + figure.start(), verb.end() + figure.end()
         yield Claim(start, end, metric, value, rose=rises(verb[0]), verb=verb[0])
+
+
+def _without_saver(verb: str, metric: str) -> str:
+    """ "Saved the company 240k" names who saved, not what."""
+    return "" if verb.lower().startswith("sav") and _WHO_SAVES.fullmatch(metric) else metric
 
 
 def _reached(sentence: str) -> Iterator[Claim]:
@@ -151,44 +158,3 @@ def _reached(sentence: str) -> Iterator[Claim]:
         value = read_value(found["to"])
         if value is not None and value.unit:
             yield Claim(found.start("to"), found.end(), "", None, now=value)
-
-
-def _verb_before(sentence: str, offset: int) -> re.Match[str] | None:
-    """The last verb of change before an offset."""
-    last = None
-    for verb in _VERB.finditer(sentence, 0, offset):
-        last = verb
-    return last
-
-
-def _text(verb: re.Match[str] | None) -> str:
-    return verb[0] if verb else ""
-
-
-def _metric(sentence: str, verb: re.Match[str] | None, end: int) -> str:
-    """What stands between verb and figure ("cut AHT by"), else what stands before it ("AHT fell by")."""
-    if verb is None:
-        return _closing(sentence[:end])
-    return _closing(sentence[verb.end() : end]) or _closing(sentence[: verb.start()])
-
-
-def _closing(words: str) -> str:
-    """The words of the last clause."""
-    clauses = [part for part in _CLAUSE.split(words) if part.strip()]
-    return _trimmed(clauses[-1]) if clauses else ""
-
-
-def _opening(words: str) -> str:
-    """The words of the first clause."""
-    return _trimmed(_METRIC_ENDS.split(_CLAUSE.split(words)[0])[0])
-
-
-def _trimmed(words: str) -> str:
-    flat, before = " ".join(words.split()), ""
-    while before != flat:
-        before, flat = flat, _TRIM.sub("", flat)
-    return " ".join(flat.split()[-_MOST_METRIC_WORDS:]).strip(" .,-–'\"%")
-
-
-def _object_of(verb: str) -> str:
-    return "cost" if verb.lower().startswith("sav") else ""

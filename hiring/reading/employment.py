@@ -77,7 +77,8 @@ def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: da
 
 def _is_job(entry: Entry, heading: Heading, stretch: Stretch) -> bool:
     if stretch.where is Where.ELSEWHERE:
-        return heading.certain and entry.dates is not None and not entry.dates.single
+        named = heading.title is not None and heading.title.text[0].isalpha()
+        return heading.certain and named and entry.dates is not None and not entry.dates.single
     if stretch.where is Where.UNTITLED and entry.dates is None:
         return False
     return heading.title is not None or heading.employer is not None

@@ -35,15 +35,34 @@ _UNIT = (
     r"|times\b"
 )
 _NUMBER = r"\d+(?:,\d{2,3})*(?:\.\d+)?"
-_SCALE = r"(?:k|mm?|mn|bn?|million|billion|thousand)(?![a-z])"
-VALUE = rf"(?:(?:US)?[$£€₹]\s?)?{_NUMBER}\s?(?:{_SCALE})?\+?\s?(?:{_UNIT})?(?!\w|[-–]\w)"
+_SCALE = r"(?:k|mm?|mn|bn?|million|billion|thousand|lakhs?|crores?)(?![a-z])"
+_CODE = r"USD|EUR|GBP|INR|KES|NGN|ZAR|GHS|UGX|PHP|AED|AUD|CAD|SGD|PLN|CHF|SEK|NOK|DKK|BRL|MXN|MYR|JPY"
+# "7:10" and "7 min 10 s" are minutes and seconds; "80/20" is a share answered within seconds.
+_CLOCK = r"\d{1,3}:[0-5]\d(?!\d)|\d+\s?(?:m|mins?|minutes?)\s?(?:and\s)?\d+\s?(?:s|secs?|seconds?)\b"
+_WITHIN = r"\d\d/(?:10|15|20|30|40|45|60|90)(?![\d/])"
+VALUE = (
+    rf"(?:{_CLOCK}|{_WITHIN}"
+    rf"|(?:(?:US)?[$£€₹]\s?|(?:{_CODE})\s?)?{_NUMBER}\s?(?:{_SCALE})?\+?\s?(?:{_UNIT})?(?!\w|[-–]\w))"
+)
 _PARTS = re.compile(
-    rf"(?P<currency>[$£€₹])?\s?(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?\+?\s?(?P<unit>{_UNIT})?$",
+    rf"(?P<currency>[$£€₹]|{_CODE})?\s?(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?\+?\s?"
+    rf"(?P<unit>{_UNIT})?$",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"(\d+)\s?(?::|m\w*)\s?(?:and\s)?(\d+)\s?(?:s\w*)?", re.IGNORECASE)
+_ANSWERED = re.compile(r"(\d\d)/\d\d")
+# Parts of a whole that are told in words, in percent.
+PARTS = {
+    "half": 50.0, "a third": 33.3, "one third": 33.3, "a quarter": 25.0, "one quarter": 25.0, "a fifth": 20.0,
+    "one fifth": 20.0, "a tenth": 10.0, "two thirds": 66.7, "three quarters": 75.0, "two fifths": 40.0,
+}  # fmt: skip
+# Verbs that say by how much, in percent.
+MULTIPLES = {
+    "doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "quintupl": 400.0, "halv": -50.0,
+}  # fmt: skip
 _SCALES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "million": 1e6,
-    "b": 1e9, "bn": 1e9, "billion": 1e9,
+    "b": 1e9, "bn": 1e9, "billion": 1e9, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
 _CURRENCIES = {
     "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "dollar": "USD", "euro": "EUR", "pound": "GBP",
@@ -75,7 +94,12 @@ class Value:
 
 
 def read_value(text: str) -> Value | None:
-    found = _PARTS.search(text.strip())
+    text = text.strip()
+    if clock := _MINUTES.fullmatch(text):
+        return Value(60.0 * int(clock[1]) + int(clock[2]), "seconds")
+    if answered := _ANSWERED.fullmatch(text):
+        return Value(float(answered[1]), "percent")
+    found = _PARTS.search(text)
     if found is None:
         return None
     factor = _SCALES.get((found["scale"] or "").lower(), 1.0)
@@ -98,7 +122,7 @@ def alike(was: Value, now: Value) -> tuple[Value, Value]:
 
 def _unit(currency: str, word: str) -> str:
     if currency:
-        return _CURRENCIES[currency]
+        return _CURRENCIES.get(currency, currency.upper())
     for money, code in _CURRENCIES.items():
         if word.startswith(money):
             return code

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from hiring.reading import claims
-from hiring.reading.claims import Claim
+from hiring.reading.claim_words import Claim
 from hiring.reading.mentions import spans
 from hiring.reading.record import Outcome
 from hiring.reading.words import alternatives
@@ -96,7 +96,7 @@ def _nearest(claim: Claim, sentence: str, kpis: Sequence[Span], base: int) -> Sp
 
 
 def _improved(claim: Claim, entry: KpiEntry | None, metric: str) -> bool | None:
-    if claim.change is None:
+    if claim.change is None and claim.rose is None:
         return None
     good_verb = claim.verb.lower().startswith(_GOOD_VERBS)
     if claim.was is None and good_verb:
