@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hiring.matching.assessment import met_from
+from hiring.matching.assessment import PROVEN, met_from
 from hiring.matching.report import ConfidenceLevel, Versions
 from hiring.matching.reporting import Reporting, Told
 from hiring.pages.words import FLAG_STYLES, GATE_STYLES
@@ -38,7 +38,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One kind of requirement. `of` is what examples are of; `gate` the level that meets one, if it can."""
+    """One kind of requirement. `of` is what examples are of; `gate` tells where one is met, or ""."""
 
     kind: CriterionKind
     heading: str
@@ -46,7 +46,7 @@ class Scale:
     told: Told
     of: str
     levels: tuple[Level, ...]
-    gate: int | None
+    gate: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,13 @@ def _scale(kind: CriterionKind, model: Scoring, told: Reporting) -> Scale:
         told=told.kinds[kind],
         of=model.examples[kind].of,
         levels=tuple(_levels(kind, model)),
-        gate=met_from(kind) if kind in GATED else None,
+        gate=_gate(kind) if kind in GATED else "",
     )
+
+
+def _gate(kind: CriterionKind) -> str:
+    level = met_from(kind)
+    return f"at level {level}" if level == PROVEN else f"from level {level} on"
 
 
 def _levels(kind: CriterionKind, model: Scoring) -> Iterator[Level]:

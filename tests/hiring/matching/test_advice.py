@@ -121,7 +121,7 @@ def test_a_skill_that_is_only_listed_says_what_would_meet_the_gate() -> None:
 
     found = told(draft, CriterionKind.SKILL)
 
-    assert found.advice.endswith("describe a dated job in which you used it. That would meet this gate.")
+    assert found.advice.startswith("Describe a dated job in which you used it. That would meet this gate.")
 
 
 def test_a_team_is_named_by_any_field() -> None:
