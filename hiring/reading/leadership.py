@@ -11,8 +11,9 @@ from roles.reading.titles import Title
 _LEADING = (
     r"supervis(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|led|leads?|leading|overs(?:aw|ee|ees|een|eeing)"
     r"|direct(?:s|ed|ing)?|head(?:s|ed|ing)?(?:[ ]up)?|captain(?:ed)?|command(?:s|ed|ing)?|in[ ]charge[ ]of"
-    r"|(?:responsible|accountable)[ ]for|(?:supervision|management|leadership|oversight|command)[ ]of"
-    r"|provid(?:e|es|ed|ing)[ ](?:\w+[ ](?:and[ ])?){0,2}(?:leadership|supervision"
+    r"|(?:responsible|accountable|responsibility|look(?:s|ed|ing)?[ ]after)(?:[ ]for)?"
+    r"|(?:supervision|management|leadership|oversight|command)[ ]of"
+    r"|provid(?:e|es|ed|ing)[ ](?:[\w-]+[ ](?:and[ ])?){0,2}(?:leadership|supervision"
     r"|direction)[ ](?:\w+[ ]){0,2}?(?:to|for|of)"
 )
 _NUMBER = (
@@ -20,6 +21,19 @@ _NUMBER = (
     r"|forty|fifty)"
 )
 _ABOUT = r"(?:up[ ]to|over|about|approximately|more[ ]than|around|some|nearly)[ ]"
+# People told by their number, and who reports to whom.
+_TOLD_BY_NUMBER = r"""
+    \b(?:{leading}|r[au]n(?:ning)?)\s+(?:(?!(?:payroll|files?|records?)\b)[\w'’/&-]+\s+){{0,5}}?(?:with\s+|\()?{counted}
+    |\bcoordinat(?:ion[ ]of|ed|ing)\s+{counted}
+    |\bteam\s+lead(?:er)?\s+(?:for|of)\s+{number}\b
+    |\bpeople\s+manager\b
+    |\b(?:built|grew|expanded|scaled|doubled)\s+(?:(?:the|a|my|our)\s+)?(?:[\w-]+\s+)?(?:team|staff|department)
+      \s+(?:from\s+{number}\s+)?to\s+{number}\b
+    |\breport(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b
+    |\bunder\s+my\s+(?:supervision|lead(?:ership)?|direction|command|management)\b
+    |\b(?:review|apprais|evaluat)\w*\s+(?:the\s+)?performance\s+of\s+(?:[\w-]+\s+){{0,2}}?{people}\b
+    |^\W*{number}\s+FTEs?\b
+"""
 # What may follow a word for people and turn it into something else: "managed staff schedules".
 _THINGS = (
     r"accounts?|projects?|budgets?|schedul\w+|meetings?|files|records|benefits|training|performance[ ]data"
@@ -28,7 +42,8 @@ _THINGS = (
 # One of these stands in whatever the long pattern finds; looking for it first is much faster.
 _MAY_LEAD = re.compile(
     r"(?:[Ss]uper|[Mm]anage|[Ll]e[da]|[Oo]vers|[Dd]irect|[Hh]ead|[Cc]aptain|[Cc]ommand|charge|[Rr]espons|ccountable"
-    r"|[Tt]eam|[Ss]taff|[Cc]rew|[Dd]epartment|[Hh]ir|[Rr]ecruit|SUPER|MANAG|LED|LEAD|OVERS|DIRECT)"
+    r"|[Tt]eam|[Ss]taff|[Cc]rew|[Dd]epartment|[Hh]ir|[Rr]ecruit|SUPER|MANAG|LED|LEAD|OVERS|DIRECT|FTE"
+    r"|to me\b|under my|[Rr][au]n|[Ll]ook(?:ed|ing)? after|[Cc]oordinat|performance|[Bb]rigade|[Ss]quad)"
 )
 _WORKED_IN = re.compile(
     r"\b(?:member of|part of|within|joined|reported to|reporting to|(?:assist|aid|help)(?:ed|ing|s)?"
@@ -78,13 +93,16 @@ def _function() -> re.Pattern[str]:
 def _leads() -> re.Pattern[str]:
     people = rf"(?:{alternatives('people')})"
     single = "|".join(sorted(re.escape(word[:-1]) for word in words("people") if word.endswith("s")))
-    between = r"(?:(?!(?:and|to|with|projects?|by|for|from)\b)[\w'’/&,-]+\s+){0,6}?"
+    counted = rf"(?:{_ABOUT})?{_NUMBER}\s+(?:[\w'’/&-]+\s+){{0,2}}?{people}\b"
+    told_by_number = _TOLD_BY_NUMBER.format(counted=counted, number=_NUMBER, leading=_LEADING, people=people)
+    between = r"(?:(?!(?:and|to|with|projects?|by|for|from|payroll|files?|records?)\b)[\w'’/&,-]+\s+){0,6}?"
     return re.compile(
         rf"""
-        \b(?:{_LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b
+        {told_by_number}
+        |\b(?:{_LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b
         (?!\s+(?:{_THINGS})\b)
-        |\bsupervis(?:ed|es|ing|e)\s+(?:and\s+\w+\s+)?(?:[\w'’&/,-]+\s+){{0,5}}?(?:{people}|{single})\b
-        |\b(?:team|staff|crew|department)\s+of\s+(?:{_ABOUT})?{_NUMBER}\b(?![-–])
+        |\bsupervis(?:ed|es|ing|e)\s+(?:and\s+\w+\s+)?(?:[\w'’&/,+-]+\s+){{0,5}}?(?:{people}|{single})\b
+        |\b(?:team|staff|crew|department|squad|brigade)\s+of\s+(?:{_ABOUT})?{_NUMBER}\b(?![-–])
         |\bdirect\s+reports\b
         |\b(?:(?<!new[ ])hir(?:ed|e|ing)|recruit(?:ed|ing)?)\b[^.]{{0,60}}
         \b(?:fir(?:ed|e|ing)|terminat\w+|disciplin\w+|evaluat\w+)\b

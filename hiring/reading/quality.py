@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hiring.reading.employment import ReadJob
-from hiring.reading.language import other_share
 from hiring.reading.record import Quality
 from hiring.reading.sections import Placed
 from roles.reading.dates import DateRange
+from roles.reading.language import name, other_share
 from roles.reading.text import DocumentText
 
 # Below this share understood the reading is not to be trusted without a look at the file.
@@ -68,7 +68,7 @@ def _warnings(
     understood: float,
 ) -> Iterator[str]:
     if language != "en":
-        yield f"The text does not seem to be English (it looks like “{language}”), so it could not be read."
+        yield f"The text is not English (it looks like {name(language)}), so it could not be read."
         return
     if len(document.text.split()) < _FEW_WORDS:
         yield "There is very little text: what is missing here may only be missing from this file."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from hiring.reading import grids, language, months
+from hiring.reading import grids, months
 from hiring.reading.certifications import read_certifications
 from hiring.reading.contact import read_contact
 from hiring.reading.education import (
@@ -24,7 +24,7 @@ from hiring.reading.salary import read_salary
 from hiring.reading.sections import Placed, place
 from hiring.reading.skills import read_skills
 from hiring.reading.units import read_units
-from roles.reading import dates
+from roles.reading import dates, language
 from roles.reading.dates import DateRange
 from roles.reading.pipeline import annotate
 from roles.reading.text import DocumentText

@@ -94,7 +94,7 @@ def test_a_text_in_another_language_is_not_read() -> None:
     assert (found.readable, found.language) == (False, "de")
     assert (found.record.employment, found.record.skills, found.units) == ((), (), ())
     assert found.record.quality.warnings == (
-        "The text does not seem to be English (it looks like “de”), so it could not be read.",
+        "The text is not English (it looks like German), so it could not be read.",
     )
 
 
