@@ -22,6 +22,14 @@ class Model(BaseModel):
 class Target(Model):
     limit: float
     at_most: bool = False
+    strictly: bool = False
+    clear: bool = False
+
+    @property
+    def words(self) -> str:
+        if self.strictly:
+            return "under" if self.at_most else "above"
+        return "at most" if self.at_most else "at least"
 
 
 class Figure(Model):
@@ -53,7 +61,8 @@ class Figure(Model):
     def asked(self) -> str:
         if self.target is None:
             return ""
-        return f"{'at most' if self.target.at_most else 'at least'} {_words(self.target.limit, self.unit)}"
+        limit = f"{self.target.words} {_words(self.target.limit, self.unit)}"
+        return f"{limit}, the whole range" if self.target.clear else limit
 
 
 class Measured(Model):
@@ -80,5 +89,6 @@ def measured(files: Iterable[Path] | None = None) -> Measured | None:
 
 def _words(value: float, unit: str) -> str:
     if unit == "share":
-        return f"{value:.1%}"
-    return f"{value:.3g} {unit}" if unit in {"seconds", "MB", "times"} else f"{value:.3g}"
+        return f"{value * 100:.4g}%"
+    number = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+    return f"{number} {unit}" if unit in {"seconds", "MB", "times"} else number
