@@ -6,16 +6,35 @@ from hiring.reading.record import Salary
 from roles.enums import PayPeriod
 from roles.reading import money
 
+_PAY = r"(?:salary|pay|compensation|ctc|remuneration|wages?|package|(?:day|hourly|daily)[ ]?rate|rate)"
+_WISH = (
+    r"(?:expected|desired|target(?:ed)?|required|asking|expecting|requested|minimum[ ](?:acceptable|expected)"
+    r"|preferred|anticipated)"
+)
+_MONEY = r"[$£€₹]|(?-i:R|[A-Z]{3})[ ]?\d"
 _EXPECTED = re.compile(
-    r"(?:(?:expected|desired|target(?:ed)?|required|asking|expecting)\s+(?:annual\s+|monthly\s+"
-    r"|minimum\s+)?(?:salary|pay|compensation|ctc"
-    r"|remuneration|wage|package|rate)|(?:salary|pay|compensation|remuneration)\s+(?:expectations?"
-    r"|requirements?|expected|desired))",
+    rf"{_WISH}\s+(?:(?:annual|monthly|minimum|hourly|gross|net|base|starting)\s+)*{_PAY}"
+    rf"|{_PAY}\s+(?:range\s+)?(?:expectations?|requirements?|aspirations?|expected|desired|sought|wanted)"
+    rf"|expect(?:ed|ing)?\s+(?:a\s+{_PAY}\s+of|(?={_MONEY}))"
+    r"|(?:looking for|seeking|asking(?:\s+for)?)[ :]+"
+    rf"(?:(?:an?|around|about|package|salary|circa|in the region of|of)\s+)*(?={_MONEY})"
+    r"|gehaltsvorstellung(?:en)?|gehaltswunsch|prétentions salariales|pretensión salarial",
     re.IGNORECASE,
+)
+# The rate that a contractor names under it is the one asked for.
+_RATE = re.compile(r"^\W*(?:day|daily|hourly|contract)\s+rate\s*:", re.IGNORECASE | re.MULTILINE)
+_PERIODS = (
+    ("day", PayPeriod.DAY),
+    ("daily", PayPeriod.DAY),
+    ("hour", PayPeriod.HOUR),
+    ("month", PayPeriod.MONTH),
 )
 _WINDOW = 80
 # One of these words stands in every statement of an expectation.
-_SIGNS = ("salar", "compensation", "ctc", "remuneration", "expected", "desired pay", "desired rate")
+_SIGNS = (
+    "salar", "compensation", "ctc", "remuneration", "expect", "desired", "rate", "package", "looking for",
+    "asking", "gehalt",
+)  # fmt: skip
 
 
 def read_salary(text: str) -> Salary | None:
@@ -23,13 +42,24 @@ def read_salary(text: str) -> Salary | None:
     lowered = text.casefold()
     if not any(sign in lowered for sign in _SIGNS):
         return None
-    for found in _EXPECTED.finditer(text):
-        window = text[found.start() : found.end() + _WINDOW]
-        for amount in money.find(window):
-            if amount.start >= found.end() - found.start():
-                return Salary(
-                    amount=float(amount.amount),
-                    currency=amount.currency or None,
-                    period=amount.period or PayPeriod.YEAR,
-                )
+    for pattern in (_EXPECTED, _RATE):
+        for found in pattern.finditer(text):
+            if told := _amount(text, found):
+                return told
+    return None
+
+
+def _amount(text: str, found: re.Match[str]) -> Salary | None:
+    """The amount behind the words, before the next paragraph; the words may name its period."""
+    window = text[found.start() : found.end() + _WINDOW]
+    window = window.split("\n\n")[0]
+    words = found[0].casefold()
+    for amount in money.find(window):
+        if amount.start >= found.end() - found.start():
+            named = next((period for word, period in _PERIODS if word in words), PayPeriod.YEAR)
+            return Salary(
+                amount=float(amount.amount),
+                currency=amount.currency or None,
+                period=amount.period or named,
+            )
     return None
