@@ -21,7 +21,7 @@ from roles.reading.learned.skillspan import Label
 
 GROUP = "learned_skills"
 FOLDER = Path(__file__).parent / "weights"
-LEXICON = FOLDER / "lexicon.npy"
+LEXICON = FOLDER / "lexicon.npz"
 # Where a Doc keeps features that were computed before.
 FEATURES = "learned_features"
 

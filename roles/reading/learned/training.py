@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import spacy
 from spacy.about import __version__ as spacy_version
 from spacy.cli.train import train as spacy_train
@@ -42,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
 def train(path: Path, out: Path) -> None:
     """Learns from the adverts in `path`; writes weights and meta.json to `out`, the lexicon to its place."""
     if not LEXICON.exists():
-        np.save(LEXICON, lexicon.build())
+        lexicon.save(LEXICON)
     with tempfile.TemporaryDirectory() as folder:
         spacy_train(shipped.CONFIG, folder, overrides={"paths.train": str(path)})
         nlp = spacy.load(Path(folder) / "model-best")

@@ -1,9 +1,22 @@
+from collections.abc import Iterator
 from itertools import pairwise, product
 
 import numpy as np
 import pytest
 
-from roles.reading.learned.crf import FIRST, FOLLOW, LAST, TAGS, best, expectation, padded, spans_of, tags_of
+from roles.reading.learned.crf import (
+    FIRST,
+    FOLLOW,
+    LAST,
+    LONGEST_SPAN,
+    TAGS,
+    Tag,
+    chosen,
+    expectation,
+    padded,
+    span_chances,
+    tags_of,
+)  # fmt: skip
 
 RANDOM = np.random.default_rng(7)
 LINES = [RANDOM.normal(size=(length, TAGS)).astype(np.float32) for length in (3, 1, 4)]
@@ -16,14 +29,37 @@ def score(line: np.ndarray, tags: tuple[int, ...]) -> float:
     return float(sum(line[i, tag] for i, tag in enumerate(tags)) + moves + FIRST[tags[0]] + LAST[tags[-1]])
 
 
+def spans_of(tags: tuple[int, ...]) -> Iterator[range]:
+    """The spans that a valid sequence stands for."""
+    first = 0
+    for index, tag in enumerate(tags):
+        if tag in (Tag.BEGIN, Tag.UNIT):
+            first = index
+        if tag in (Tag.LAST, Tag.UNIT):
+            yield range(first, index + 1)
+
+
 def sequences(line: np.ndarray) -> dict[tuple[int, ...], float]:
     return {tags: score(line, tags) for tags in product(range(TAGS), repeat=len(line))}
 
 
-def test_best_is_the_best_of_all_sequences() -> None:
-    found = best(*padded(LINES), TRANSITIONS)
-    wanted = [max(table, key=lambda tags: table[tags]) for table in map(sequences, LINES)]
-    assert list(map(tuple, found)) == wanted
+def test_chances_of_spans_are_those_of_all_sequences() -> None:
+    found = span_chances(*padded(LINES), TRANSITIONS)
+    for row, line in enumerate(LINES):
+        table = sequences(line)
+        total = np.log(sum(np.exp(value) for value in table.values()))
+        wanted = np.zeros(found.shape[1:])
+        for sequence, value in table.items():
+            for span in spans_of(sequence):
+                wanted[span.start, len(span) - 1] += np.exp(value - total)
+        np.testing.assert_allclose(found[row], wanted, atol=1e-9)
+
+
+def test_of_two_overlapping_spans_the_likelier_is_chosen() -> None:
+    chances = np.zeros((4, LONGEST_SPAN))
+    chances[0, 1], chances[1, 1], chances[3, 0], chances[2, 0] = 0.4, 0.5, 0.3, 0.1
+
+    assert chosen(chances, 0.3) == [range(1, 3), range(3, 4)]
 
 
 def test_expectation_is_that_of_all_sequences() -> None:
@@ -44,6 +80,7 @@ def test_expectation_is_that_of_all_sequences() -> None:
         np.testing.assert_allclose(found.pairs[row], pairs, atol=1e-9)
 
 
-def test_spans_survive_the_way_through_tags() -> None:
-    spans = [range(0, 1), range(1, 3), range(4, 7)]
-    assert list(spans_of(tags_of(spans, 8).tolist())) == spans
+def test_tags_of_spans_tell_them_apart() -> None:
+    assert tags_of([range(0, 1), range(1, 3), range(4, 7)], 8).tolist() == [
+        Tag.UNIT, Tag.BEGIN, Tag.LAST, Tag.OUTSIDE, Tag.BEGIN, Tag.INSIDE, Tag.LAST, Tag.OUTSIDE,
+    ]  # fmt: skip
