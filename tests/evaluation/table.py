@@ -29,7 +29,7 @@ def table(results: Results) -> Table:
     made.add_column("figure", overflow="fold")
     for heading in ("value", "95% interval", "of"):
         made.add_column(heading, justify="right", no_wrap=True)
-    made.add_column("target", min_width=8, max_width=15)
+    made.add_column("target", min_width=8, max_width=18)
     for measure, group, members in groups(rows(results.figures)):
         made.add_section()
         made.add_row(f"[bold]{escape(f'{measure}: {group}' if group else measure)}")
