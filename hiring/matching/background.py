@@ -61,9 +61,11 @@ def _history(wanted: Experience, proofs: Proofs) -> _History:
     counted = tuple((job, share) for job, share, leads in in_field if leads or not wanted.management)
     as_of = proofs.view.reading.record.as_of
     months = weighted_months(counted, as_of)
-    everything = weighted_months([(job, share) for job, share, _ in in_field], as_of)
+    asked = wanted.minimum_months or scoring.load().unstated_months[proofs.profile.level]
+    left_out = len(counted) < len(in_field) and months < asked
+    everything = weighted_months([pair[:2] for pair in in_field], as_of) if left_out else months
     return _History(
-        asked=wanted.minimum_months or scoring.load().unstated_months[proofs.profile.level],
+        asked=asked,
         months=months,
         beside=everything - months,
         undated=sum(job.start is None for job, _ in counted),
@@ -73,7 +75,9 @@ def _history(wanted: Experience, proofs: Proofs) -> _History:
 
 def _in_field(wanted: Experience, proofs: Proofs) -> Iterator[tuple[Job, float, bool]]:
     """Jobs in the field asked for: each with its share in it, and whether it leads people."""
-    shares = relevances(proofs.view, proofs.profile.model_copy(update={"area": wanted.area}))
+    same = wanted.area.lower() == proofs.profile.area.lower()
+    other = proofs.profile.model_copy(update={"area": wanted.area})
+    shares = proofs.fields if same else relevances(proofs.view, other)
     for job, share, leads in zip(proofs.view.jobs, shares, proofs.leading, strict=True):
         if share > 0:
             yield job, share, leads

@@ -11,12 +11,12 @@ from django.test.utils import CaptureQueriesContext
 
 from hiring.pages.explaining.views import MOST_CHOICES
 from hiring.pages.explaining.weighing import exact
-from roles.enums import CentreKind, Necessity
+from roles.enums import CentreKind, DegreeLevel, Necessity
 from roles.models import RoleVersion
 from roles.permissions import Part
 from roles.reading import profiles_yaml, scoring
 from roles.reading.criteria import criteria
-from roles.reading.profile import Citation, Duty, Profile, Skill
+from roles.reading.profile import Citation, Duty, Education, Profile, Skill
 from tests.factories.models import make_draft, make_user, make_version
 from tests.factories.pages import parsed, texts
 from tests.factories.readings import nurse_manager
@@ -184,3 +184,16 @@ def test_of_many_roles_the_first_are_offered_and_the_list_of_all(client: Client)
         *(f"Role {number:02}" for number in range(MOST_CHOICES)),
         "All roles",
     ]
+
+
+@pytest.mark.parametrize(
+    "facts", [{}, {"education": (Education(level=DegreeLevel.BACHELOR),)}], ids=["nothing", "a degree"]
+)
+def test_a_role_that_can_bring_no_points_is_explained_too(client: Client, facts: dict[str, object]) -> None:
+    make_version(Profile(title="Porter", slug="porter").model_copy(update=facts))
+
+    page = parsed(client.get("/how-matching-works/porter/"))
+
+    assert page.select(".steps") == []
+    assert len(page.select("#weights details")) == len(facts)
+    assert parsed(client.get("/how-resumes-are-read/porter/")).select("#role")
