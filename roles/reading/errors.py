@@ -16,6 +16,7 @@ class Unreadable(StrEnum):
     UNSUPPORTED = "unsupported"
     NO_TEXT = "no_text"
     NO_ROLE = "no_role"
+    NOT_ENGLISH = "not_english"
     LIMIT = "limit"
 
 

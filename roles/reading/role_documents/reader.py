@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from roles.reading import language
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.profile import Fact, Profile
 from roles.reading.role_documents import joining
@@ -30,8 +31,14 @@ def read_role(document: DocumentText, name_of_file: str) -> Profile:
     """The profile that one document states; `name_of_file` is what its citations call it.
 
     Citations hold: `document.text[start:end] == quote`. Raises UnreadableFile with NO_ROLE where
-    the text describes no role (a recipe, an invoice, a news text).
+    the text describes no role (a recipe, an invoice, a news text), with NOT_ENGLISH where it is written in
+    another language: few facts would be found in it, and those would mislead.
     """
+    if (code := language.guess(document.text)) != "en":
+        raise UnreadableFile(
+            Unreadable.NOT_ENGLISH,
+            f"this text is not English (it looks like {language.name(code)}); give an English role document",
+        )
     source = Source(document, name_of_file)
     found = outline(source)
     called = name(source, found)

@@ -6,8 +6,8 @@ import pytest
 
 from hiring.matching.confidence import confidence
 from hiring.matching.report import ConfidenceLevel, DoubtCode
-from hiring.reading import language
 from hiring.reading.record import Hidden, ResumeReading
+from roles.reading import language
 from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING
 from tests.factories.readings import Draft
 
