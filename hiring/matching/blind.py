@@ -215,6 +215,11 @@ class BlindView:
         return counts
 
     @cached_property
+    def relevances(self) -> dict[tuple[str, str], tuple[float, ...]]:
+        """What relevance.py worked out, by field of work and title of the role."""
+        return {}
+
+    @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         return self.reading.record.outcomes
 

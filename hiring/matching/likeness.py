@@ -28,6 +28,10 @@ EMPTY_WORDS = frozenset(
 )
 
 
+# Different words, with the marks around them, that a process remembers the stems of, for each role.
+REMEMBERED = 10_000
+
+
 def likeness(
     queries: Sequence[str], sentences: Sequence[str], embedding: Embedding = Embedding.STATIC
 ) -> Matrix:
@@ -47,9 +51,11 @@ def likeness(
 
 
 def _joined(queries: Sequence[str], parts: Sequence[str], embedding: Embedding) -> Matrix:
-    dense = np.clip(embed(tuple(queries), embedding) @ embed(tuple(parts), embedding).T, 0, 1)
-    table = DENSE_SHARE * dense + (1 - DENSE_SHARE) * _shared(queries, parts)
-    return np.asarray(np.round(table, DECIMALS), dtype=np.float32)
+    table = embed(tuple(queries), embedding) @ embed(tuple(parts), embedding).T
+    np.clip(table, 0, 1, out=table)
+    table *= DENSE_SHARE
+    table += (1 - DENSE_SHARE) * _shared(queries, parts)
+    return np.round(table, DECIMALS, out=table)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -59,29 +65,46 @@ def stems(text: str) -> frozenset[str]:
 
 def _shared(queries: Sequence[str], sentences: Sequence[str]) -> Matrix:
     """Share of each query's stems that each sentence holds, rarer stems weighing more."""
-    place, weight = _stem_weights(tuple(queries))
-    held = np.zeros((len(place), len(sentences)), dtype=np.float32)
+    asked = _stems_asked(tuple(queries))
+    asked.forget_many()
     rows: list[int] = []
     columns: list[int] = []
     for column, sentence in enumerate(sentences):
-        shared = [place[stem] for stem in stems(sentence) if stem in place]
-        rows += shared
-        columns += [column] * len(shared)
-    held[rows, columns] = 1
-    return weight @ held
+        for written in sentence.split():
+            if found := asked[written]:
+                rows += found
+                columns += [column] * len(found)
+    used, places = np.unique(np.array(rows, dtype=np.intp), return_inverse=True)
+    held = np.zeros((len(used), len(sentences)), dtype=np.float32)
+    held[places, columns] = 1
+    return asked.weight[:, used] @ held
 
 
-@lru_cache(maxsize=64)
-def _stem_weights(queries: tuple[str, ...]) -> tuple[dict[str, int], Matrix]:
-    """The place of each stem of the queries, and what it weighs in each: shape (queries, stems).
+class _StemsAsked(dict[str, list[int]]):
+    """What queries ask for: for each word as written, between two blanks, the places of its stems in
+    `weight`, of shape (queries, stems). No stem reaches over a blank.
 
     Rows sum to 1. How rare a stem is is counted among the queries: what every duty of a role says
     ("call", "center") tells none of them apart.
     """
-    asked = [stems(query) for query in queries]
-    place = {stem: number for number, stem in enumerate(sorted(frozenset().union(*asked)))}
-    weight = np.zeros((len(queries), len(place)), dtype=np.float32)
-    for row, wanted in enumerate(asked):
-        weight[row, [place[stem] for stem in wanted]] = 1
-    weight /= np.maximum(weight.sum(axis=0), 1)
-    return place, weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)
+
+    def __init__(self, queries: Sequence[str]) -> None:
+        super().__init__()
+        asked = [stems(query) for query in queries]
+        self._place = {stem: number for number, stem in enumerate(sorted(frozenset().union(*asked)))}
+        weight = np.zeros((len(queries), len(self._place)), dtype=np.float32)
+        for row, wanted in enumerate(asked):
+            weight[row, [self._place[stem] for stem in wanted]] = 1
+        weight /= np.maximum(weight.sum(axis=0), 1)
+        self.weight: Matrix = weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)
+
+    def __missing__(self, written: str) -> list[int]:
+        found = self[written] = [self._place[stem] for stem in stems(written) if stem in self._place]
+        return found
+
+    def forget_many(self) -> None:
+        if len(self) > REMEMBERED:
+            self.clear()
+
+
+_stems_asked = lru_cache(maxsize=16)(_StemsAsked)

@@ -26,11 +26,15 @@ LEAST_WORDS = 40
 
 
 def relevances(view: BlindView, profile: Profile) -> tuple[float, ...]:
-    """One share (0 to 1) for each job of the record, in its order."""
-    return tuple(
-        _relevance(job, found, len(found) + others, profile)
-        for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
-    )
+    """One share (0 to 1) for each job of the record, in its order. The view remembers it: a role may ask
+    for experience in one field several times."""
+    known = view.relevances.get((profile.area, profile.title))
+    if known is None:
+        known = view.relevances[profile.area, profile.title] = tuple(
+            _relevance(job, found, len(found) + others, profile)
+            for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
+        )
+    return known
 
 
 def _relevance(job: Job, found: list[str], told: int, profile: Profile) -> float:

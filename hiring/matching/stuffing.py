@@ -91,7 +91,8 @@ def _repeated(reading: ResumeReading, profile: Profile) -> tuple[str, ...]:
     limits = scoring.load().stuffing
     entries = Counter(_entries(text))
     repeated = {term for term in _terms(profile) if entries[term] >= limits.entries}
-    repeated |= {title for title in _titles(profile) if _times(title, text) >= limits.titles}
+    plain = " ".join(text.split())
+    repeated |= {title for title in _titles(profile) if _times(title, plain) >= limits.titles}
     repeated |= {match[1].strip() for match in STUTTER.finditer(text)}
     return tuple(sorted(repeated))
 
@@ -117,7 +118,7 @@ def _titles(profile: Profile) -> list[str]:
 
 
 def _times(phrase: str, text: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ".join(text.split())))
+    return len(re.findall(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)) if phrase in text else 0
 
 
 def _outside_jobs(reading: ResumeReading) -> str:

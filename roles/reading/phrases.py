@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from roles.reading.spelling import normal
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*(?:\+\+|#)?|&")
+# Different words, with the marks around them, that a process remembers the forms of.
+REMEMBERED = 10_000
 
 ValueT = TypeVar("ValueT")
 
@@ -43,7 +46,13 @@ def words(text: str) -> list[Word]:
 
 def forms(text: str) -> list[str]:
     """The words of a text in the form in which they are compared, where nobody asks where they stand."""
-    return list(map(normal, _WORD.findall(text)))
+    return [form for written in text.split() for form in _forms(written)]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _forms(written: str) -> tuple[str, ...]:
+    """What stands between two blanks; no word reaches over one."""
+    return tuple(map(normal, _WORD.findall(written)))
 
 
 class PhraseIndex(Generic[ValueT]):
