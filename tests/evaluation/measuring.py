@@ -46,9 +46,7 @@ def collect(
             # The others' figures are still worth having; the run ends with status 1.
             failures.append(traceback.format_exc())
             reason = f"{type(error).__name__}: {error}".splitlines()[0]
-            missing.append(
-                Missing(measure, "the rest of this measure", f"an end without an error ({reason})")
-            )
+            missing.append(Missing(measure, "the rest of this measure", f"a fault of ours mended ({reason})"))
         seconds[measure] = time.perf_counter() - begun
     return Results(
         data.resolve().name,
