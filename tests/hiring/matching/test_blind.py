@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hiring.matching.blind import NEVER_READ, BlindView, Unread
+from hiring.matching.blind import BlindView
+from hiring.matching.unread import NEVER_READ, Unread
 from hiring.reading.resumes import read_resume
 from roles.reading.files import extract
 

@@ -9,7 +9,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from hiring.pages.explaining.views import MOST_CHOICES
 from hiring.pages.explaining.weighing import exact
 from roles.enums import CentreKind, DegreeLevel, Necessity
 from roles.models import RoleVersion
@@ -172,18 +171,6 @@ def test_pages_take_the_same_queries_for_few_and_many_requirements(client: Clien
         counts.add(len(queries))
 
     assert len(counts) == 1
-
-
-def test_of_many_roles_the_first_are_offered_and_the_list_of_all(client: Client) -> None:
-    for number in range(MOST_CHOICES + 1):
-        make_version(Profile(title=f"Role {number:02}", slug=f"role-{number}", duties=(Duty(text="Plan"),)))
-
-    page = parsed(client.get("/how-resumes-are-read/"))
-
-    assert texts(page, "#role .chip") == [
-        *(f"Role {number:02}" for number in range(MOST_CHOICES)),
-        "All roles",
-    ]
 
 
 @pytest.mark.parametrize(
