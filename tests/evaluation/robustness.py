@@ -32,7 +32,7 @@ class Extent:
     changed: int
 
 
-USUAL = Extent(attacked=24, hidden=8, changed=100)
+USUAL = Extent(attacked=20, hidden=6, changed=70)
 SHORT = Extent(attacked=1, hidden=1, changed=2)
 
 

@@ -13,9 +13,10 @@ from roles.reading.profile import Profile
 from roles.reading.role_documents import read_role
 
 ROOT = Path(__file__).parents[3]
+CAREERS = ROOT / "tests" / "samples" / "careers"
 SEEDED = ("call-center-director", "call-center-manager")
-# Documents of other fields, of our own writing.
-WRITTEN = ("nurse_manager_article.txt", "warehouse_supervisor_advert.txt", "data_engineer_board.txt")
+# Documents of other fields, of our own writing, each with resumes beside it.
+WRITTEN = ("nurse_manager/role.md", "warehouse_supervisor/role.txt", "data_engineer/role.md")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def seeded() -> tuple[Target, ...]:
 
 def written() -> tuple[Target, ...]:
     """A nurse manager, a warehouse supervisor and a data engineer, each read from one document."""
-    return tuple(_read(ROOT / "tests" / "samples" / "roles" / name) for name in WRITTEN)
+    return tuple(_read(CAREERS / name) for name in WRITTEN)
 
 
 def _read(path: Path) -> Target:
