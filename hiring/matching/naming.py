@@ -9,6 +9,7 @@ from roles.enums import CriterionKind
 from roles.reading.criteria import Criterion
 from roles.reading.vocabulary import Entry, load
 
+WORD = re.compile(r"\w+")
 # A name with its abbreviation, or the other way round, behind it in brackets.
 SHORT_FORM = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
@@ -20,6 +21,7 @@ class Names:
     def __init__(self, view: BlindView) -> None:
         self._sentences = view.sentences
         self._all = "\n".join(view.sentences)
+        self._words = frozenset(WORD.findall(self._all))
         self._starts = [unit.start for unit in view.units]
         self._ends = [unit.end for unit in view.units]
         self._read = {
@@ -37,7 +39,11 @@ class Names:
 
     def _spelled(self, names: frozenset[str]) -> set[int]:
         # Looking for plain text in everything at once is a hundred times as fast as a pattern per sentence.
-        there = [name for name in sorted(names) if name in self._all]
+        there = [
+            name
+            for name, begins in _beginnings(names)
+            if not begins.isdisjoint(self._words) and name in self._all
+        ]
         if not there:
             return set()
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, there))})s?(?!\w)")
@@ -46,6 +52,14 @@ class Names:
     def _at(self, offset: int) -> int:
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self._ends[index] else -1
+
+
+@lru_cache(maxsize=1024)
+def _beginnings(names: frozenset[str]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The names in alphabetical order, each with the words of which one stands where it is named."""
+    return tuple(
+        (name, frozenset({first, f"{first}s"})) for name in sorted(names) for first in WORD.findall(name)[:1]
+    )
 
 
 @lru_cache(maxsize=1)

@@ -23,7 +23,17 @@ _ORDER = re.compile(
     r"\bthis (?:candidate|applicant|resume)\b"
 )
 
+# One of these stands in every order; looking for it first is much faster.
+_SIGN = re.compile(
+    r"[<:]|ignore|disregard|forget|override|bypass|candidate|applicant|resume"
+    rf"|\b(?:score|rate|rank|grade|mark|classify|evaluate|{_MACHINE})\b"
+)
+
 
 def orders(sentences: Sequence[str]) -> frozenset[int]:
     """Indices of the sentences (lower case) that tell a program what to do."""
-    return frozenset(index for index, sentence in enumerate(sentences) if _ORDER.search(sentence))
+    return frozenset(
+        index
+        for index, sentence in enumerate(sentences)
+        if _SIGN.search(sentence) and _ORDER.search(sentence)
+    )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from hiring.reading.words import alternatives, words
 from roles.enums import RoleLevel
@@ -34,6 +34,8 @@ _TOLD_BY_NUMBER = r"""
     |\b(?:review|apprais|evaluat)\w*\s+(?:the\s+)?performance\s+of\s+(?:[\w-]+\s+){{0,2}}?{people}\b
     |^\W*{number}\s+FTEs?\b
 """
+# What a job tells is asked about when it is read and again when it is matched.
+_REMEMBERED = 1024
 # What may follow a word for people and turn it into something else: "managed staff schedules".
 _THINGS = (
     r"accounts?|projects?|budgets?|schedul\w+|meetings?|files|records|benefits|training|performance[ ]data"
@@ -77,6 +79,7 @@ def _leads_by_title(title: Title) -> bool:
     return title.level is RoleLevel.TEAM_LEAD or not _function().search(title.text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def says_leading(statement: str) -> bool:
     """Whether a statement says that its writer leads people."""
     if not _MAY_LEAD.search(statement):
