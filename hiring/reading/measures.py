@@ -36,7 +36,10 @@ _UNIT = (
 )
 _NUMBER = r"\d+(?:,\d{2,3})*(?:\.\d+)?"
 _SCALE = r"(?:k|mm?|mn|bn?|million|billion|thousand|lakhs?|crores?)(?![a-z])"
-_CODE = r"USD|EUR|GBP|INR|KES|NGN|ZAR|GHS|UGX|PHP|AED|AUD|CAD|SGD|PLN|CHF|SEK|NOK|DKK|BRL|MXN|MYR|JPY"
+_CODE = (
+    r"(?-i:(?=[A-Z]{3}\s?\d)(?:USD|EUR|GBP|INR|KES|NGN|ZAR|GHS|UGX|PHP|AED|AUD|CAD|SGD|PLN|CHF|SEK|NOK|DKK"
+    r"|BRL|MXN|MYR|JPY))"
+)
 # "7:10" and "7 min 10 s" are minutes and seconds; "80/20" is a share answered within seconds.
 _CLOCK = r"\d{1,3}:[0-5]\d(?!\d)|\d+\s?(?:m|mins?|minutes?)\s?(?:and\s)?\d+\s?(?:s|secs?|seconds?)\b"
 _WITHIN = r"\d\d/(?:10|15|20|30|40|45|60|90)(?![\d/])"

@@ -30,23 +30,37 @@ _PERIODS = (
     ("month", PayPeriod.MONTH),
 )
 _WINDOW = 80
-# One of these words stands in every statement of an expectation.
+# One of these words stands in every statement of an expectation, with money near.
 _SIGNS = (
-    "salar", "compensation", "ctc", "remuneration", "expect", "desired", "rate", "package", "looking for",
-    "asking", "gehalt",
+    "salar", "compensation", "ctc", "remunerat", "expect", "desired", "rate", "package", "looking for",
+    "seeking", "asking", "gehalt", "prétent", "pretens", "wage",
 )  # fmt: skip
+_NEAR_MONEY = re.compile(r"[$£€₹]|\d[.,  ]?\d{3}|\d\s?(?:[kK]\b|LPA|L\b|[A-Z]{3})|[A-Z]{3}\s?\d")
+# Characters before the sign, and before its money, that belong to the statement.
+_BEFORE, _AFTER = 40, 120
 
 
 def read_salary(text: str) -> Salary | None:
     """The first stated expectation; a range gives its middle."""
-    lowered = text.casefold()
-    if not any(sign in lowered for sign in _SIGNS):
-        return None
-    for pattern in (_EXPECTED, _RATE):
-        for found in pattern.finditer(text):
-            if told := _amount(text, found):
-                return told
+    for begin, end in _places(text):
+        for pattern in (_EXPECTED, _RATE):
+            for found in pattern.finditer(text, begin, end):
+                if told := _amount(text, found):
+                    return told
     return None
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where a sign of an expectation stands with money near, in order."""
+    lowered = text.lower()
+    found: set[tuple[int, int]] = set()
+    for sign in _SIGNS:
+        at = lowered.find(sign)
+        while at >= 0:
+            if _NEAR_MONEY.search(text, at, at + _AFTER):
+                found.add((max(0, at - _BEFORE), at + _AFTER))
+            at = lowered.find(sign, at + 1)
+    return sorted(found)
 
 
 def _amount(text: str, found: re.Match[str]) -> Salary | None:

@@ -7,6 +7,7 @@ of the year 1753, and whoever uses it asks `PartialDate.plausible`.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # No working life that a resume tells began before this year, none is planned past the other.
 EARLIEST_YEAR, LATEST_YEAR = 1940, 2100
@@ -139,14 +140,15 @@ def find(text: str) -> tuple[DateRange, ...]:
 
 
 def _ranges(text: str) -> Iterator[DateRange]:
-    position, day_first = 0, _puts_day_first(text)
+    position = 0
     for beginning in _BEGINNING.finditer(text):
         if beginning.start() >= position and (match := _POINT.match(text, beginning.start())):
-            found = _range(text, _point(match, day_first), day_first)
+            found = _range(text, _point(match))
             yield found
             position = found.end
 
 
+@lru_cache(maxsize=4)
 def _puts_day_first(text: str) -> bool:
     """Whether the full dates of a text that can be read in one way only put the day before the month."""
     votes = [
@@ -157,8 +159,8 @@ def _puts_day_first(text: str) -> bool:
     return sum(votes) * 2 > len(votes)
 
 
-def _range(text: str, point: _Point, day_first: bool) -> DateRange:
-    last = _last(text, point, day_first)
+def _range(text: str, point: _Point) -> DateRange:
+    last = _last(text, point)
     if last is None and (open_end := _OPEN.match(text, point.end)):
         return DateRange(point.start, open_end.end(), point.first, None, current=True)
     if last:
@@ -174,7 +176,7 @@ def _range(text: str, point: _Point, day_first: bool) -> DateRange:
     return DateRange(point.start, point.end, point.first, point.last, single=True)
 
 
-def _last(text: str, point: _Point, day_first: bool) -> _Point | None:
+def _last(text: str, point: _Point) -> _Point | None:
     """The date that a joining word or dash leads to, if any."""
     joined = _JOINED.match(text, point.end)
     if joined is None and point.kind == "season":
@@ -182,7 +184,7 @@ def _last(text: str, point: _Point, day_first: bool) -> _Point | None:
     if joined is None:
         return None
     if match := _POINT.match(text, joined.end()):
-        return _point(match, day_first)
+        return _point(match)
     short = _LAST_SHORT.match(text, joined.end())
     if short is None or "\n" in joined.group():
         return None
@@ -199,9 +201,9 @@ def _school_years(text: str, point: _Point) -> DateRange | None:
     return DateRange(point.start, point.end, PartialDate(year), last)
 
 
-def _point(match: re.Match[str], day_first: bool) -> _Point:
+def _point(match: re.Match[str]) -> _Point:
     kind = str(match.lastgroup)
-    first, last = _day(match, day_first) if kind == "day" else _READERS[kind](match)
+    first, last = _READERS[kind](match)
     return _Point(match.start(), match.end(), first, last, kind)
 
 
@@ -228,11 +230,11 @@ def _quarter(match: re.Match[str]) -> Pair:
     return PartialDate(year, last - 2), PartialDate(year, last)
 
 
-def _day(match: re.Match[str], day_first: bool) -> Pair:
+def _day(match: re.Match[str]) -> Pair:
     """A full date: dots put the day first; slashes the month where both readings are possible, unless the
     text's other dates put the day first."""
     first, second = int(match["d_first"]), int(match["d_second"])
-    leads = match["d_sep"] == "." or first > 12 or day_first
+    leads = match["d_sep"] == "." or first > 12 or _puts_day_first(match.string)
     month = second if leads and second <= 12 else first
     return _same(_full_year(match["d_year"]), month)
 
@@ -252,6 +254,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Pair]] = {
     "named": _named,
     "season": _season,
     "quarter": _quarter,
+    "day": _day,
     "iso": lambda match: _same(int(match["i_year"]), int(match["i_month"])),
     "numeric": lambda match: _same(int(match["m_year"]), int(match["m_month"])),
     "short": lambda match: _same(_full_year(match["h_year"]), int(match["h_month"])),
