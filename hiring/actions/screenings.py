@@ -85,31 +85,31 @@ def _work(job: ScreeningJob, extract: Extract) -> None:
 
 @transaction.atomic
 def _fail(job: ScreeningJob, error: UnreadableFile) -> None:
-    from hiring.matching.engine import ENGINE_VERSION
+    from hiring.matching.engine import engine_version
 
     jobs.finish(job=job, status=JobStatus.FAILED, reason=error.message)
-    store_unreadable(resume=job.resume, error=error, engine=ENGINE_VERSION)
+    store_unreadable(resume=job.resume, error=error, engine=engine_version())
 
 
 def _stored_reading(job: ScreeningJob) -> ResumeReading | None:
     """What was read before, where reading again would give the same."""
-    from hiring.matching.engine import ENGINE_VERSION
+    from hiring.matching.engine import engine_version
 
     resume = job.resume
-    fits = resume.engine == ENGINE_VERSION and job.as_of in (None, resume.as_of)
+    fits = resume.engine == engine_version() and job.as_of in (None, resume.as_of)
     return resume.reading_record if resume.status == ResumeStatus.READ and fits else None
 
 
 def _outdated(job: ScreeningJob, resume: Resume, as_of: date | None) -> bool:
     """Could a finished job have another answer now?"""
-    from hiring.matching.engine import ENGINE_VERSION
+    from hiring.matching.engine import engine_version
 
     if job.status == JobStatus.FAILED:
-        return resume.status == ResumeStatus.RECEIVED or resume.engine != ENGINE_VERSION
+        return resume.status == ResumeStatus.RECEIVED or resume.engine != engine_version()
     if job.status != JobStatus.DONE:
         return False
     current = Match.objects.filter(applications__opening=job.opening_id, resume=resume).first()
-    return current is None or current.engine != ENGINE_VERSION or as_of not in (None, current.as_of)
+    return current is None or current.engine != engine_version() or as_of not in (None, current.as_of)
 
 
 def read(resume: Resume, extract: Extract, as_of: date | None) -> ResumeReading:

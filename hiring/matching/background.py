@@ -8,14 +8,14 @@ from hiring.matching import advice
 from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment, gate_of
 from hiring.matching.blind import BlindView
 from hiring.matching.evidence import Proofs
-from hiring.matching.relevance import relevances
+from hiring.matching.relevance import in_field
 from hiring.matching.report import Evidence, GateResult
 from hiring.matching.spans import of_degree, of_job, of_name
 from hiring.matching.timeline import weighted_months
 from hiring.reading.record import Degree, Job
 from roles.enums import CriterionKind
 from roles.reading import scoring
-from roles.reading.criteria import Criterion, years
+from roles.reading.criteria import Criterion, OwnWork, years
 from roles.reading.profile import Certification, Education, Experience
 from roles.reading.vocabulary import load
 
@@ -75,9 +75,7 @@ def _history(wanted: Experience, proofs: Proofs) -> _History:
 
 def _in_field(wanted: Experience, proofs: Proofs) -> Iterator[tuple[Job, float, bool]]:
     """Jobs in the field asked for: each with its share in it, and whether it leads people."""
-    same = wanted.area.lower() == proofs.profile.area.lower()
-    other = proofs.profile.model_copy(update={"area": wanted.area})
-    shares = proofs.fields if same else relevances(proofs.view, other)
+    shares = proofs.fields if isinstance(wanted, OwnWork) else in_field(proofs.view, wanted.area)
     for job, share, leads in zip(proofs.view.jobs, shares, proofs.leading, strict=True):
         if share > 0:
             yield job, share, leads

@@ -163,6 +163,11 @@ class BlindView:
         return re.compile(rf"\b(?:{'|'.join(words)})\b(?:['’]s)?") if words else None
 
 
+def neutral(text: str) -> str:
+    """A text in lower case without words of gender: "Chairwoman" is "chairperson"."""
+    return GENDERED.sub(_neutral_word, text.lower())
+
+
 def _neutral_word(match: re.Match[str]) -> str:
     if trade := match["trade"]:
         return f"{trade}person"

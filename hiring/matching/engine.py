@@ -5,8 +5,6 @@ The same reading, profile, context and engine version always give the same repor
 
 from collections.abc import Sequence
 from decimal import Decimal
-from fractions import Fraction
-from functools import lru_cache
 
 import numpy as np
 
@@ -23,17 +21,23 @@ from hiring.matching.report import CriterionResult, Gate, GateResult, MatchRepor
 from hiring.matching.tricks import Tricks, find_tricks
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
-from roles.reading import scoring
+from roles.reading import scoring, vocabulary
 from roles.reading.criteria import Criterion, criteria
 from roles.reading.embedding import Matrix
 from roles.reading.profile import Certification, Education, Experience, Profile
 from roles.reading.scoring import SHOWN_BY_SENTENCES
 
 # Raised whenever a change here or in reading can change an answer.
-ENGINE_VERSION = "1"
-
+ENGINE_VERSION = "2"
 
 Found = dict[str, list[tuple[Proof, float]]]
+
+
+def engine_version() -> str:
+    """What fixes an answer beside the resume, the role version and the date: this code, and the vocabulary
+    that was imported beside ours, if any: "2" or "2+0f3a9c"."""
+    imported = vocabulary.version()
+    return f"{ENGINE_VERSION}+{imported}" if imported else ENGINE_VERSION
 
 
 def match(
@@ -49,7 +53,7 @@ def match(
     judgement nobody made.
     """
     asked = criteria(profile, context)
-    versions = Versions(role=role_version, engine=ENGINE_VERSION, as_of=reading.record.as_of)
+    versions = Versions(role=role_version, engine=engine_version(), as_of=reading.record.as_of)
     if not reading.readable:
         return _unread(reading, profile, asked, versions)
     sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
@@ -113,19 +117,11 @@ def _result(criterion: Criterion, assessment: Assessment) -> CriterionResult:
         label=criterion.label,
         weight=criterion.weight,
         level=assessment.level,
-        contribution=contribution(criterion.weight, assessment.level),
+        contribution=scoring.contribution(criterion.weight, assessment.level),
         reason=assessment.reason,
         advice=assessment.advice,
         evidence=assessment.evidence,
     )
-
-
-@lru_cache(maxsize=4096)
-def contribution(weight: Decimal, level: int) -> Decimal:
-    """Points of a level: weight times the level's share, in whole eighths, halves rounded down."""
-    share = Fraction(str(scoring.load().level_share[level]))
-    parts = Fraction(weight) * share * scoring.POINT_PARTS
-    return Decimal(int(parts + Fraction(1, 2) - Fraction(1, 10**9))) / scoring.POINT_PARTS
 
 
 def _gate(criterion: Criterion, assessment: Assessment) -> Gate:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hiring.matching.blind import BlindView
-from hiring.matching.relevance import relevances
+from hiring.matching.relevance import of_own_kind
 from hiring.matching.report import Evidence
 from hiring.reading.leadership import leads_people
 from hiring.reading.record import Unit
@@ -76,8 +76,8 @@ class Proofs:
 
     @cached_property
     def fields(self) -> tuple[float, ...]:
-        """For each job, how much of it was in the role's own field."""
-        return relevances(self.view, self.profile)
+        """For each job, how much of it was work like the role's."""
+        return of_own_kind(self.view, self.profile)
 
     def tells(self, proof: Proof) -> bool:
         """Whether a sentence tells of something done: the line with a job's title and dates does not."""

@@ -1,57 +1,92 @@
-"""How much of each job was work in the role's own field: 0 not at all, 1 wholly.
+"""How much of each job was work in a field, or of a role's own kind: 0 not at all, 1 wholly.
 
 A field of work is not a label: an operations manager who ran a call centre worked in customer service
 for as much of the job as its description says. The title counts whole, the description by how often it
 speaks of the field.
+
+Some fields hold work of several kinds. Who asks for years in customer service takes a shop's as well, but
+a Call Center Manager's own kind of work is done in call centers: there each name of the field counts by
+how near it is to the role's title.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from hiring.matching.blind import BlindView
+from hiring.matching.blind import BlindView, neutral
 from hiring.reading.record import Job
+from roles.enums import RoleLevel
 from roles.reading import titles
 from roles.reading.components.patterns import phrases
-from roles.reading.phrases import PhraseIndex
+from roles.reading.embedding import embed
+from roles.reading.phrases import PhraseIndex, forms, words
 from roles.reading.profile import Profile
-from roles.reading.vocabulary import Entry, load
+from roles.reading.vocabulary import AreaEntry, Entry, kinds_of, load
 
-# A title in a neighbouring field is worth a little on its own.
+# A title in a neighbouring field, or in the field but of another kind, is worth a little on its own.
 NEAR_TITLE = 0.15
+# What a name of the field counts that means nothing like the role's own kind of work.
+OTHER_KIND = 0.1
+# Cosine to the words of the role's title: up to the first another kind of work, from the second the same.
+# Set on graded resumes for two roles; any first value of 0.2 to 0.3 and second of 0.7 to 0.9 ranks alike.
+UNLIKE, ALIKE = 0.3, 0.8
 # One mention of the field in this many words of description is work wholly in the field.
 WORDS_PER_MENTION = 25
+# Of the role's own kind one in so many: who did the same work may say so once and go on to the details.
+WORDS_PER_OWN_MENTION = 60
 # A KPI, tool or method of the field mentioned counts as half a mention of the field itself.
 THING_SHARE = 0.5
 # A shorter description is counted as if it had this many words: one mention in one line proves little.
 LEAST_WORDS = 40
 
 
-def relevances(view: BlindView, profile: Profile) -> tuple[float, ...]:
-    """One share (0 to 1) for each job of the record, in its order. The view remembers it: a role may ask
-    for experience in one field several times."""
-    known = view.relevances.get((profile.area, profile.title))
-    if known is None:
-        known = view.relevances[profile.area, profile.title] = tuple(
-            _relevance(job, found, len(found) + others, profile)
-            for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
-        )
-    return known
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A field of work, by its area's name; with `like`, of the kind that a role's title names."""
+
+    area: str
+    like: str = ""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the field holds several kinds of work, and one of them is meant."""
+        return bool(self.like and kinds_of(self.area))
 
 
-def _relevance(job: Job, found: list[str], told: int, profile: Profile) -> float:
-    if not profile.area:
+def in_field(view: BlindView, area: str) -> tuple[float, ...]:
+    """For each job of the record, in its order, how much of it (0 to 1) was work in a field."""
+    return _shares(view, Work(area))
+
+
+def of_own_kind(view: BlindView, profile: Profile) -> tuple[float, ...]:
+    """For each job of the record, in its order, how much of it (0 to 1) was work like the role's."""
+    return _shares(view, Work(profile.area, profile.title))
+
+
+def _shares(view: BlindView, work: Work) -> tuple[float, ...]:
+    return tuple(
+        _share(job, found, len(found) + others, work)
+        for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
+    )
+
+
+def _share(job: Job, found: list[str], told: int, work: Work) -> float:
+    if not work.area:
         return 1.0
-    mentions = sum(_field_words(profile.area, profile.title).values(found))
-    length = max(LEAST_WORDS, told)
-    return round(min(1.0, _title_share(job, profile) + mentions * WORDS_PER_MENTION / length), 3)
+    mentions = sum(_words_of(work).values(found))
+    per_mention = WORDS_PER_OWN_MENTION if work.narrow else WORDS_PER_MENTION
+    share = _title_share(job.title, work) if job.title else 0.0
+    return round(min(1.0, share + mentions * per_mention / max(LEAST_WORDS, told)), 3)
 
 
-def _title_share(job: Job, profile: Profile) -> float:
-    if not job.title:
-        return 0.0
-    area = titles.parse(job.title).area
-    if area.lower() == profile.area.lower():
+@lru_cache(maxsize=4096)
+def _title_share(title: str, work: Work) -> float:
+    area = titles.parse(title).area
+    if area.lower() != work.area.lower():
+        return NEAR_TITLE if near(area, work.area) else 0.0
+    if not work.narrow or any(_own_names(work).values(forms(title))):
         return 1.0
-    return NEAR_TITLE if near(area, profile.area) else 0.0
+    return NEAR_TITLE + (1 - NEAR_TITLE) * _alike((neutral(title),), work)[0]
 
 
 def near(area: str, wanted: str) -> bool:
@@ -61,17 +96,74 @@ def near(area: str, wanted: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _field_words(area: str, title: str) -> PhraseIndex[float]:
+def _words_of(work: Work) -> PhraseIndex[float]:
     """What speaks of a field, and how much: the vocabulary's names for it wholly, its KPIs, tools and
-    methods by half. The role's own title where the vocabulary does not know the field."""
+    methods by half. The words of the role's title where the vocabulary does not know the field."""
     vocabulary = load()
-    names = [entry for entry in vocabulary.areas if entry.name.lower() == area.lower()]
-    if not names:
-        return PhraseIndex([(area, 1.0), (title, 1.0)])
-    things: list[Entry] = [entry for entry in vocabulary.kpis if entry.area == names[0].name]
-    things += [entry for entry in vocabulary.skills if entry.area == names[0].name and entry.type != "soft"]
-    weighted = [*((entry, 1.0) for entry in names), *((entry, THING_SHARE) for entry in things)]
-    return PhraseIndex((phrase, weight) for entry, weight in weighted for phrase in phrases(entry))
+    area = _entry(work.area)
+    if area is None:
+        return PhraseIndex([(work.area, 1.0), *([(work.like, 1.0)] if work.like else [])])
+    things: list[Entry] = [entry for entry in vocabulary.kpis if entry.area == area.name]
+    things += [entry for entry in vocabulary.skills if entry.area == area.name and entry.type != "soft"]
+    names = [(phrase, 1.0) for phrase in phrases(area)]
+    names += [(phrase, THING_SHARE) for thing in things for phrase in phrases(thing)]
+    if not work.narrow:
+        return PhraseIndex(names)
+    return PhraseIndex(_weighed([*names, *((name, 1.0) for name in _kind(work))], work))
+
+
+def _weighed(names: list[tuple[str, float]], work: Work) -> list[tuple[str, float]]:
+    """Names at their weight by how near they are to the role's title; those of its own kind at their own."""
+    own = {name.lower() for name in _kind(work)}
+    shares = _alike(tuple(name.lower() for name, _ in names), work)
+    return [
+        (name, weight if name.lower() in own else weight * (OTHER_KIND + (1 - OTHER_KIND) * share))
+        for (name, weight), share in zip(names, shares, strict=True)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _own_names(work: Work) -> PhraseIndex[float]:
+    return PhraseIndex((name, 1.0) for name in _kind(work))
+
+
+def _kind(work: Work) -> tuple[str, ...]:
+    """The names of the kind of work that a role's title names, none where it names no kind."""
+    title = f" {' '.join(forms(work.like))} "
+    for kind in kinds_of(work.area):
+        if any(f" {' '.join(forms(name))} " in title for name in kind):
+            return kind
+    return ()
+
+
+def _alike(texts: tuple[str, ...], work: Work) -> list[float]:
+    """How near each text is in meaning to what the role's title names: 0 another kind, 1 the same."""
+    cosines = embed(texts) @ embed((_subject(work.like),))[0]
+    return [round(min(1.0, max(0.0, (float(each) - UNLIKE) / (ALIKE - UNLIKE))), 3) for each in cosines]
+
+
+@lru_cache(maxsize=256)
+def _subject(title: str) -> str:
+    """A title without the words for its level: "call center" of "Senior Call Center Manager"."""
+    return " ".join(_without_level(title)) or title.lower()
+
+
+def _without_level(title: str) -> Iterator[str]:
+    found = words(title)
+    heads = titles.head_index().find(found)
+    level = {
+        index
+        for hit in heads
+        if hit.value.level is not RoleLevel.INDIVIDUAL
+        for index in range(hit.first, hit.last + 1)
+    }
+    for index, word in enumerate(found):
+        if index not in level and word.form not in {"senior", "junior", "assistant", "deputy", "of", "the"}:
+            yield word.written.lower()
+
+
+def _entry(area: str) -> AreaEntry | None:
+    return next((entry for entry in load().areas if entry.name.lower() == area.lower()), None)
 
 
 @lru_cache(maxsize=1)

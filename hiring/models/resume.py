@@ -27,7 +27,7 @@ class Resume(models.Model):
     # hiring.reading.record.ResumeReading as JSON, what "present" meant in it, and its text for search.
     reading = models.JSONField(null=True, blank=True)
     as_of = models.DateField(null=True, blank=True)
-    # hiring.matching.engine.ENGINE_VERSION that read it: a newer one reads it again.
+    # hiring.matching.engine.engine_version() that read it: a newer one reads it again.
     engine = models.CharField(max_length=40, blank=True)
     text = models.TextField(blank=True)
     candidate = models.ForeignKey(

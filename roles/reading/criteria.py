@@ -23,12 +23,20 @@ GATED = {
 LEADING_LEVELS = {RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE}
 
 
+class OwnWork(Experience):
+    """Work of the role's own kind, which its title asks for whatever the documents say: for a Call Center
+    Manager leading people in a call center, more than in any service to customers."""
+
+    like: str
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """One thing a role asks for.
 
     `id` is stable for the same wording. `weight` is in points; the weights of a list sum to 100
     (or to 0 where nothing brings points). `fact` is what the documents say, with citations.
+    `share` is what it weighs beside others of its kind.
     `must_have` says whether it is a gate: required, and something that paper can show. A soft skill is
     asked for in an interview; a gate on it would shut out whoever does not write "empathy".
     """
@@ -41,6 +49,7 @@ class Criterion:
     fact: Fact
     applies_when: str = ""
     must_have: bool = False
+    share: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +61,8 @@ class _Asked:
     applies_when: str = ""
 
     @property
-    def share(self) -> Fraction:
-        """What it weighs beside others of its kind: documents behind it times its necessity."""
+    def stated(self) -> Fraction:
+        """Documents behind it times its necessity."""
         factor = scoring.load().necessity_factor[self.necessity]
         return Fraction(max(1, len(self.fact.documents))) * Fraction(str(factor))
 
@@ -75,10 +84,31 @@ def criteria(profile: Profile, context: frozenset[CentreKind] = frozenset()) -> 
     names = _ids(asked)
     return tuple(
         Criterion(
-            name, item.kind, item.label, item.necessity, weight, item.fact, item.applies_when, item.must_have
+            name,
+            item.kind,
+            item.label,
+            item.necessity,
+            weight,
+            item.fact,
+            item.applies_when,
+            item.must_have,
+            share,
         )
-        for name, item, weight in zip(names, asked, weights(asked), strict=True)
+        for name, item, weight, share in zip(names, asked, weights(asked), shares(asked), strict=True)
     )
+
+
+def shares(asked: list[_Asked]) -> list[Fraction]:
+    """What each criterion weighs beside others of its kind: as stated, and the role's own kind of work a
+    fixed part of all experience."""
+    told = sum((item.stated for item in asked if _is_told_experience(item)), Fraction())
+    part = Fraction(str(scoring.load().own_work))
+    own = told * part / (1 - part) if told else Fraction(1)
+    return [own if isinstance(item.fact, OwnWork) else item.stated for item in asked]
+
+
+def _is_told_experience(item: _Asked) -> bool:
+    return item.kind is CriterionKind.EXPERIENCE and not isinstance(item.fact, OwnWork)
 
 
 def weights(asked: list[_Asked]) -> list[Decimal]:
@@ -97,12 +127,15 @@ def weights(asked: list[_Asked]) -> list[Decimal]:
 def _exact_points(asked: list[_Asked]) -> list[Fraction]:
     budgets = scoring.load().kind_points
     totals = {item.kind: Fraction(0) for item in asked}
-    for item in asked:
-        totals[item.kind] += item.share
+    weighing = list(zip(asked, shares(asked), strict=True))
+    for item, share in weighing:
+        totals[item.kind] += share
     used = sum(Fraction(str(budgets[kind])) for kind in totals)
     if not used:
         return [Fraction(0) for _ in asked]
-    return [100 * Fraction(str(budgets[item.kind])) / used * item.share / totals[item.kind] for item in asked]
+    return [
+        100 * Fraction(str(budgets[item.kind])) / used * share / totals[item.kind] for item, share in weighing
+    ]
 
 
 def _applies(item: _Asked, context: frozenset[CentreKind]) -> bool:
@@ -130,26 +163,35 @@ def _skill(skill: Skill) -> _Asked:
 
 
 def _implied_experience(profile: Profile) -> Iterator[Experience]:
-    """Leading people in the role's own field, where the title asks for it and no document says it.
+    """What the title asks for: leading people (or working) in the role's own kind of work.
 
     A manager's title is itself a statement: without it a role whose documents give no years would
-    score a first job and a long career alike.
+    score a first job and a long career alike. Where the documents ask for the field, and all work in
+    it is of one kind, they have said it.
     """
     leads = profile.level in LEADING_LEVELS
-    covered = any(item.area == profile.area and item.management == leads for item in profile.experience)
-    if profile.area and not covered:
-        documents = [citation for fact in profile.duties[:1] for citation in fact.citations]
-        yield Experience(
-            area=profile.area, management=leads, necessity=Necessity.PREFERRED, citations=tuple(documents)
-        )
+    told = [item for item in profile.experience if item.area == profile.area and item.management == leads]
+    if not profile.area or (told and not vocabulary.kinds_of(profile.area)):
+        return
+    documents = [citation for fact in profile.duties[:1] for citation in fact.citations]
+    yield OwnWork(
+        area=profile.area,
+        like=profile.title,
+        management=leads,
+        minimum_months=max((item.minimum_months or 0 for item in told), default=0) or None,
+        necessity=Necessity.PREFERRED,
+        citations=tuple(documents),
+    )
 
 
 def experience_label(experience: Experience) -> str:
-    """In words: "5 years of leading people in Customer service"."""
+    """In words: "5 years of leading people in Customer service", "… in work like that of a Nurse Manager"."""
     months = experience.minimum_months
     length = f"{years(months)} of " if months else ""
     what = "leading people" if experience.management else "work"
     where = f" in {experience.area}" if experience.area else ""
+    if isinstance(experience, OwnWork):
+        where = f" in work like that of a {experience.like}"
     text = f"{length}{what}{where}"
     return text[0].upper() + text[1:]
 

@@ -71,6 +71,7 @@ class Scoring(Model):
     advice: dict[CriterionKind, tuple[str, str, str, str]]
     unstated_months: dict[RoleLevel, Annotated[int, Field(gt=0)]]
     own_field: Share
+    own_work: Annotated[float, Field(ge=0, lt=1)]
     likeness: Likeness
     copying: Copying
     stuffing: Stuffing

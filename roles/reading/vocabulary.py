@@ -59,9 +59,11 @@ class TitleEntry(Entry):
 
 class AreaEntry(Entry):
     """A field of work. Aliases are the words in titles and texts that point to it.
-    `near` names areas whose experience counts as neighbouring."""
+    `near` names areas whose experience counts as neighbouring. `kinds` are given where a field holds work of
+    several kinds: names of one kind stand together, and a role is of the kind that its title names."""
 
     near: tuple[str, ...] = ()
+    kinds: tuple[tuple[str, ...], ...] = ()
 
 
 class DegreeEntry(Entry):
@@ -216,3 +218,9 @@ def _entry(path: Path, number: int, line: str, kind: type[EntryT]) -> EntryT:
         return kind.model_validate(json.loads(line))
     except (ValidationError, ValueError) as error:
         raise VocabularyError(f"{path.name}, line {number}: {error}") from error
+
+
+@cache
+def kinds_of(area: str) -> tuple[tuple[str, ...], ...]:
+    """The kinds of work that a field holds, empty for a field of one kind. `area` in any letter case."""
+    return next((entry.kinds for entry in load().areas if entry.name.lower() == area.lower()), ())

@@ -10,14 +10,17 @@ from roles.enums import CentreKind, CriterionKind, RoleLevel
 from roles.models import RoleVersion
 from roles.pages.words import KINDS, NECESSITIES, points
 from roles.queries import profile_of
-from roles.reading.criteria import Criterion, criteria, years
+from roles.reading.criteria import Criterion, OwnWork, criteria, years
 from roles.reading.profile import Experience
 from roles.reading.scoring import Scoring, contribution
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A requirement: documents x factor = `share` of its kind's `total` shares, and the points that gives."""
+    """A requirement: documents x factor = `share` of its kind's `total` shares, and the points that gives.
+
+    What follows from the title has no documents: its share is a part of its kind, by the model's rule.
+    """
 
     label: str
     asked: str
@@ -26,6 +29,7 @@ class Weighed:
     share: str
     points: str
     must_have: bool
+    from_title: bool
     only_in: str
 
 
@@ -100,13 +104,8 @@ def weighing(version: RoleVersion, model: Scoring, context: CentreKind | None = 
     )
 
 
-def share(item: Criterion, model: Scoring) -> Fraction:
-    """What a requirement weighs beside others of its kind: the documents that state it times its factor."""
-    return documents(item) * Fraction(str(model.necessity_factor[item.necessity]))
-
-
 def documents(item: Criterion) -> int:
-    """How many documents state a requirement; what follows from the title counts as one."""
+    """How many documents state a requirement; one written by hand may have none, and counts as one."""
     return max(1, len(item.fact.documents))
 
 
@@ -114,8 +113,8 @@ def exact(item: Criterion, asked: Iterable[Criterion], model: Scoring) -> Fracti
     """The points of a requirement before they are rounded to eighths."""
     asked = list(asked)
     used = _points({other.kind for other in asked}, model)
-    same = sum((share(other, model) for other in asked if other.kind is item.kind), Fraction())
-    return 100 * _points({item.kind}, model) / used * share(item, model) / same if used else Fraction()
+    same = sum((other.share for other in asked if other.kind is item.kind), Fraction())
+    return 100 * _points({item.kind}, model) / used * item.share / same if used else Fraction()
 
 
 def _points(kinds: Iterable[CriterionKind], model: Scoring) -> Fraction:
@@ -143,7 +142,7 @@ def _kind(kind: CriterionKind, own: list[Criterion], model: Scoring, used: Fract
         stated=f"{model.kind_points[kind]:g}",
         exact=number(100 * _points({kind}, model) / used if used else Fraction()),
         points=points(sum((item.weight for item in own), Decimal())),
-        total=number(sum((share(item, model) for item in own), Fraction())),
+        total=number(sum((item.share for item in own), Fraction())),
         requirements=tuple(_weighed(item, model) for item in sorted(own, key=lambda item: -item.weight)),
     )
 
@@ -154,9 +153,10 @@ def _weighed(item: Criterion, model: Scoring) -> Weighed:
         asked=NECESSITIES[item.necessity],
         documents=documents(item),
         percent=round(model.necessity_factor[item.necessity] * 100),
-        share=number(share(item, model)),
+        share=number(item.share),
         points=points(item.weight),
         must_have=item.must_have,
+        from_title=isinstance(item.fact, OwnWork),
         only_in=item.applies_when,
     )
 

@@ -78,7 +78,10 @@ def test_managers_title_asks_for_leading_in_its_field_where_no_document_does() -
 
     added = criteria(profile)[-1]
 
-    assert (added.label, added.necessity) == ("Leading people in Cooking", Necessity.PREFERRED)
+    assert (added.label, added.necessity) == (
+        "Leading people in work like that of a Head Chef",
+        Necessity.PREFERRED,
+    )
 
 
 def test_equal_labels_get_different_ids() -> None:
@@ -113,3 +116,28 @@ def test_required_is_a_must_have_where_paper_can_show_it() -> None:
     found = criteria(Profile(title="Developer", skills=skills, education=education))
 
     assert [item.label for item in found if item.must_have] == ["Python", "Bachelor's degree"]
+
+
+def test_own_kind_of_work_brings_its_part_of_the_points_of_experience() -> None:
+    profile = Profile(
+        title="Call Center Director",
+        level=RoleLevel.DIRECTOR,
+        area="Customer service",
+        experience=(Experience(area="Customer service", minimum_months=60, management=True),),
+    )
+
+    told, own = criteria(profile)
+
+    assert (told.weight, own.weight) == (Decimal(10), Decimal(90))
+    assert own.label == "5 years of leading people in work like that of a Call Center Director"
+
+
+def test_field_of_one_kind_of_work_is_asked_for_once() -> None:
+    profile = Profile(
+        title="Nurse Manager",
+        level=RoleLevel.MANAGER,
+        area="Nursing",
+        experience=(Experience(area="Nursing", minimum_months=36, management=True),),
+    )
+
+    assert [item.label for item in criteria(profile)] == ["3 years of leading people in Nursing"]
