@@ -19,7 +19,7 @@ from roles.reading.scoring import Scoring
 
 VERSIONS = {
     "role": "the version of the role, which never changes once published",
-    "engine": "the version of the program that read and matched",
+    "engine": "the version of the program, and of any vocabulary imported beside its own",
     "as_of": "the day that “present” means in the resume",
 }
 VALUE = re.compile(r"\{\w+\}")

@@ -51,4 +51,5 @@ def _shared(model: Scoring, told: Reporting, weighed: Weighing | None) -> dict[s
         "doubts": definitions.doubts(told),
         "never_read": NEVER_READ,
         "own_field_percent": round(model.own_field * 100),
+        "own_work_percent": round(model.own_work * 100),
     }
