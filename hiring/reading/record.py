@@ -4,6 +4,7 @@ Dates are "YYYY-MM" or "YYYY" as precisely as the resume states them; an open en
 `current` true. Months are whole months, overlapping jobs counted once.
 """
 
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -66,9 +67,22 @@ class HeldCertification(Model):
     also: tuple[str, ...] = ()
 
 
+class SkillPlace(StrEnum):
+    """Where a resume names a skill: as an entry of a list of skills, in what a job tells, or anywhere else
+    (summary, education, part of another entry)."""
+
+    LISTED = "listed"
+    JOB = "job"
+    ELSEWHERE = "elsewhere"
+
+
 class SkillMention(Model):
+    """`where` says what a reader would call it: a skill that is listed, or used in a job, or just a word of
+    the vocabulary that stands somewhere."""
+
     name: str
     mentions: tuple[tuple[int, int], ...] = ()
+    where: tuple[SkillPlace, ...] = ()
 
 
 class Outcome(Model):

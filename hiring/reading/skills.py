@@ -1,12 +1,14 @@
 """Skills with every place that names them."""
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc
 
 from hiring.reading.mentions import listed, spans, stretches, within
-from hiring.reading.record import SkillMention
+from hiring.reading.record import SkillMention, SkillPlace
 from hiring.reading.sections import Placed
 from hiring.reading.statements import list_entries
 from hiring.reading.wording import opens_with_verb
@@ -32,19 +34,39 @@ def read_skills(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[SkillMen
         if not within(span.start_char, closed):
             mentions.setdefault(span.id_, []).append((span.start_char, span.end_char))
     names = {name.casefold(): name for name in mentions}
+    known = {at: name for name, found in mentions.items() for at in found}
+    listed: set[tuple[int, int]] = set()
     for start, end in _entries(text, placed):
-        name = " ".join(text[start:end].split())
-        name = names.setdefault(name.casefold(), name)
+        listed.add((start, end))
+        written = " ".join(text[start:end].split())
+        name = known.get((start, end)) or names.setdefault(written.casefold(), written)
         if not within(start, mentions.get(name, ())):
             mentions.setdefault(name, []).append((start, end))
+    jobs = sorted(stretches(placed, "experience"))
     ordered = sorted(mentions.items(), key=lambda item: (min(item[1]), item[0]))
-    return tuple(SkillMention(name=name, mentions=tuple(sorted(found))) for name, found in ordered)
+    return tuple(
+        SkillMention(name=name, mentions=tuple(sorted(found)), where=_where(found, listed, jobs))
+        for name, found in ordered
+    )
+
+
+def _where(
+    found: Sequence[tuple[int, int]], listed: Set[tuple[int, int]], jobs: Sequence[tuple[int, int]]
+) -> tuple[SkillPlace, ...]:
+    """All kinds of places where a skill is named, listed ones first."""
+    kinds = {SkillPlace.LISTED if at in listed else _place(at[0], jobs) for at in found}
+    return tuple(sorted(kinds, key=list(SkillPlace).index))
+
+
+def _place(offset: int, jobs: Sequence[tuple[int, int]]) -> SkillPlace:
+    at = bisect_right(jobs, (offset, sys.maxsize)) - 1
+    return SkillPlace.JOB if at >= 0 and offset < jobs[at][1] else SkillPlace.ELSEWHERE
 
 
 def _entries(text: str, placed: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     """Entries of the skill sections that are short enough to name something."""
     for start, end in listed(placed, "skills"):
-        for begin, stop in list_entries(text, start, end):
+        for begin, stop in list_entries(text, start, end, wraps=True):
             begin, stop = _bare(text, begin, stop)
             if begin < stop and _names_something(text[begin:stop]):
                 yield begin, stop

@@ -14,6 +14,9 @@ _BOUNDARY = re.compile(
 )
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LIST_MARK = re.compile(r"\s*(?:[,;|•●▪■◆►➢✓·\t]|\s{3,}|\n)\s*")
+# Where entries are parted by marks, a line's end only wraps one of them.
+_WRAPPED_MARK = re.compile(r"[^\S\n]*(?:[,;|•●▪■◆►➢✓·\t]|[^\S\n]{3,})\s*")
+_SOFT = re.compile(r"[,;|•·][^\n]*[^\s,;|•·]\n\s*[^\n,;|•·]+[,;|•·]")
 
 
 def statements(text: str, rows: Sequence[Row], first: int | None = None) -> Iterator[tuple[int, int]]:
@@ -70,10 +73,12 @@ def _abbreviated(text: str, start: int, stop: int) -> bool:
     return word.casefold() in words("abbreviations") or (len(word) == 1 and word.isupper())
 
 
-def list_entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Offsets of the entries of a list on one line; commas inside brackets part nothing."""
+def list_entries(text: str, start: int, end: int, *, wraps: bool = False) -> Iterator[tuple[int, int]]:
+    """Offsets of the entries of a list; commas inside brackets part nothing. A line's end parts entries, but
+    where the list `wraps` only if no marks do."""
     position, depth_text = start, text[start:end]
-    for found in [*_LIST_MARK.finditer(depth_text), None]:
+    mark = _WRAPPED_MARK if wraps and "\n" in depth_text and _SOFT.search(depth_text) else _LIST_MARK
+    for found in [*mark.finditer(depth_text), None]:
         stop = start + found.start() if found else end
         if found and _open_brackets(text[position:stop]):
             continue

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from hiring.reading.record import Job, ResumeReading
+from hiring.reading.record import Job, ResumeReading, SkillPlace
 from tests.evaluation import written_dates
 from tests.factories.resume_files.persona import Persona
 
@@ -119,12 +119,10 @@ def of_reading(reading: ResumeReading) -> Answers:
 
 def _listed(reading: ResumeReading) -> list[Answer]:
     """Skills that stand in a list of skills, as answers name them; by name or as the resume writes them."""
-    lists = [(unit.start, unit.end) for unit in reading.units if unit.section == "skills"]
     found = []
     for skill in reading.record.skills:
-        written = [at for at in skill.mentions if any(start <= at[0] < end for start, end in lists)]
-        if written:
-            spellings = (reading.text[start:end] for start, end in written)
+        if SkillPlace.LISTED in skill.where:
+            spellings = (reading.text[start:end] for start, end in skill.mentions)
             found.append(frozenset({plain(skill.name), *map(plain, spellings)}))
     return found
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hiring.reading.record import SkillPlace
 from roles.enums import PayPeriod
 from tests.hiring.reading.documents import read, record
 
@@ -90,3 +91,26 @@ def test_a_range_expected_gives_its_middle() -> None:
 
 def test_present_pay_is_never_read() -> None:
     assert record(BODY + "Current salary: £45,000").salary_expectation is None
+
+
+def test_a_skill_says_where_it_is_named() -> None:
+    text = "Experience\nClerk, Larkfield Bank\n2015 – 2020\n• Kept the ledger in Microsoft Excel.\n\n"
+    found = record(f"{text}Summary\nKnows SAP well.\n\nSkills\nMicrosoft Excel, Zarfing").skills
+
+    places = {skill.name: skill.where for skill in found}
+
+    assert places["Microsoft Excel"] == (SkillPlace.LISTED, SkillPlace.JOB)
+    assert places["Zarfing"] == (SkillPlace.LISTED,)
+    assert [where for name, where in places.items() if name.startswith("SAP")] == [(SkillPlace.ELSEWHERE,)]
+
+
+def test_an_entry_of_a_list_that_wraps_is_one_skill() -> None:
+    rows = (
+        "Zarfing, Gonking, Quality of\nzarfs, Barrel making, Sprocketing and some other trades of old, Lathes"
+    )
+
+    names = [
+        skill.name for skill in record(f"{BODY}Skills\n{rows}").skills if SkillPlace.LISTED in skill.where
+    ]
+
+    assert "Quality of zarfs" in names
