@@ -52,7 +52,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any] | None]:
     """The lines' objects; null for one that is none or names no resume."""
     if not path.is_file():
         return
-    for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):
+    for line in filter(str.strip, path.read_text(encoding="utf-8", errors="replace").splitlines()):
         try:
             facts = json.loads(line)
         except json.JSONDecodeError:

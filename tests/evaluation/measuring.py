@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
@@ -24,48 +24,41 @@ class Results:
     failures: tuple[str, ...] = ()
 
 
+def by_name(measure: Measure) -> Measuring:
+    """The measure's module, imported only now: what one loads the others need not wait for."""
+    found: Measuring = import_module(f"tests.evaluation.{measure.value}").measure
+    return found
+
+
 def collect(
     data: Path,
     only: Collection[Measure] = tuple(Measure),
     *,
     short: bool = False,
+    find: Callable[[Measure], Measuring] = by_name,
     begin: Callable[[Measure], object] = lambda _: None,
 ) -> Results:
     """Runs `only` these measures, in the order of the report; `begin` is told of each before it runs."""
-    figures: list[Figure] = []
-    missing: list[Missing] = []
+    found: list[Figure | Missing] = []
     failures: list[str] = []
     seconds: dict[Measure, float] = {}
     for measure in (each for each in Measure if each in only):
         begin(measure)
         begun = time.perf_counter()
         try:
-            for found in _run(measure, data, short=short):
-                figures.append(found) if isinstance(found, Figure) else missing.append(found)
+            # One by one: what came before a failure is kept.
+            for each in find(measure)(data, short=short):
+                found.append(each)
         except Exception as error:
             # The others' figures are still worth having; the run ends with status 1.
             failures.append(traceback.format_exc())
-            reason = f"{type(error).__name__}: {error}".splitlines()[0]
-            missing.append(Missing(measure, "the rest of this measure", f"a fault of ours mended ({reason})"))
+            found.append(_failed(measure, error))
         seconds[measure] = time.perf_counter() - begun
-    return Results(
-        data.resolve().name,
-        datetime.now(UTC),
-        tuple(figures),
-        tuple(missing),
-        seconds,
-        tuple(failures),
-    )
+    figures = tuple(each for each in found if isinstance(each, Figure))
+    missing = tuple(each for each in found if isinstance(each, Missing))
+    return Results(data.resolve().name, datetime.now(UTC), figures, missing, seconds, tuple(failures))
 
 
-def _run(measure: Measure, data: Path, *, short: bool) -> Iterator[Figure | Missing]:
-    name = f"tests.evaluation.{measure.value}"
-    try:
-        module = import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name != name:
-            raise
-        yield Missing(measure, "everything", "its module, which is not built yet")
-        return
-    measuring: Measuring = module.measure
-    yield from measuring(data, short=short)
+def _failed(measure: Measure, error: Exception) -> Missing:
+    reason = f"{type(error).__name__}: {error}".splitlines()[0]
+    return Missing(measure, "the rest of this measure", f"a fault of ours mended ({reason})")

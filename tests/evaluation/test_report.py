@@ -1,9 +1,11 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.evaluation import paper, tried
-from tests.evaluation.figures import OURS, Figure, Measure, Target, Unit
+from tests.evaluation.figures import OURS, Figure, Measure, Missing, Target, Unit
+from tests.evaluation.measuring import collect
 from tests.evaluation.plots.forest import forest, panels
 from tests.evaluation.plots.growth import growth
 from tests.evaluation.rows import Row, curves, groups, rows
@@ -12,6 +14,19 @@ from tests.evaluation.tried import TriedError, tried_for
 
 def _figure(name: str = "recall", value: float = 0.8, **others: object) -> Figure:
     return Figure(Measure.TEXT, name, value, 10, **others)  # type: ignore[arg-type]
+
+
+def _breaks_off(data: Path, *, short: bool = False) -> Iterator[Figure | Missing]:
+    yield _figure()
+    raise ValueError("no such shelf")
+
+
+def test_measure_that_fails_leaves_its_figures_and_says_why() -> None:
+    results = collect(Path(), [Measure.TEXT], find=lambda _: _breaks_off)
+
+    assert results.figures == (_figure(),)
+    assert [each.needs for each in results.missing] == ["a fault of ours mended (ValueError: no such shelf)"]
+    assert "no such shelf" in results.failures[0]
 
 
 @pytest.mark.parametrize(
