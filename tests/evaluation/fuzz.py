@@ -9,8 +9,10 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from rich.console import Console
 from rich.progress import track
@@ -24,7 +26,9 @@ from tests.factories.hostile import roles
 
 SEED = 20261121
 ROUNDS = 1000
-MOST_CHANGES = 40
+MOST_CHANGES = 6
+# Half of the Word files are damaged inside: the archive is whole, its text is not.
+INSIDE = 0.5
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,11 +41,30 @@ def main(arguments: Sequence[str]) -> int:
             chance = random.Random(SEED + number)  # noqa: S311 - a repeatable choice, no secret
             source = chance.choice(sources)
             path = Path(folder) / f"damaged{source.suffix}"
-            path.write_bytes(damaged(source.read_bytes(), chance))
+            path.write_bytes(_damaged_file(source, chance))
             outcomes[_outcome(path, sandbox, target)] += 1
     for outcome, count in outcomes.most_common():
         console.print(f"{count:6} {outcome}")
     return int(any(outcome.startswith("DEFECT") for outcome in outcomes))
+
+
+def _damaged_file(source: Path, chance: random.Random) -> bytes:
+    data = source.read_bytes()
+    if source.suffix == ".docx" and chance.random() < INSIDE:
+        return _damaged_inside(data, chance)
+    return damaged(data, chance)
+
+
+def _damaged_inside(data: bytes, chance: random.Random) -> bytes:
+    """A Word file with one of its parts damaged."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as whole, ZipFile(out, "w", ZIP_DEFLATED) as other:
+        names = [name for name in whole.namelist() if name.endswith((".xml", ".rels"))]
+        chosen = chance.choice([*names, "word/document.xml", "word/document.xml"])
+        for name in whole.namelist():
+            part = whole.read(name)
+            other.writestr(name, damaged(part, chance) if name == chosen else part)
+    return out.getvalue()
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:

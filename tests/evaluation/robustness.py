@@ -44,10 +44,13 @@ def measure(data: Path, *, short: bool = False) -> Iterator[Figure | Missing]:
     targets = (*roles.seeded(), *roles.written())
     if short:
         targets = targets[1:3]
-    honest = [trials.read_file(path) for path in (*_honest_samples(), *pdfs)]
     extent = SHORT if short else USUAL
+    samples = _honest_samples()
+    if short:
+        samples = samples[:: len(samples) // extent.changed]
+    honest = [trials.read_file(path) for path in (*samples, *pdfs)]
     with TemporaryDirectory() as folder:
-        yield from figures(honest, targets, extent, Path(folder), short=short)
+        yield from figures(honest, targets, extent, Path(folder))
 
 
 def figures(
@@ -55,8 +58,6 @@ def figures(
     targets: Sequence[roles.Target],
     extent: Extent,
     folder: Path,
-    *,
-    short: bool = False,
 ) -> Iterator[Figure]:
     changed = spread(honest, extent.changed)
     yield from _swaps(trial for reading in changed for trial in trials.swaps(reading, targets))
@@ -66,8 +67,7 @@ def figures(
         *(trial for each in spread(honest, extent.hidden) for trial in trials.hidden(each, targets, folder)),
     ]
     yield from _tricks(attacked)
-    watched = spread(honest, extent.changed) if short else honest
-    yield _false_flags(list(trials.honest_flags(watched, targets)), len(watched))
+    yield _false_flags(list(trials.honest_flags(honest, targets)), len(honest))
 
 
 def _honest_samples() -> list[Path]:

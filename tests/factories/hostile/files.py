@@ -10,6 +10,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.run import Run
 from reportlab.lib.colors import white
 from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 A4 = (595, 842)
@@ -26,22 +27,33 @@ def plain(path: Path, text: str) -> Path:
 
 
 def pdf(path: Path, text: str, hidden: Sequence[str] = (), hide: Hide | None = None) -> Path:
-    """Lines one under the other, long ones wrapped; the hidden text on the first page."""
+    """Lines one under the other, long ones wrapped, what a tab parts wide apart."""
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     if hide:
         hide(canvas, hidden)
     canvas.setFont(FONT, SIZE)
     top = TOP
     for line in text.split("\n"):
-        for row in simpleSplit(_latin(line.expandtabs(4)), FONT, SIZE, WIDTH) or [""]:
+        for row in _wrapped(_latin(line)):
             if top < BOTTOM:
                 canvas.showPage()
                 canvas.setFont(FONT, SIZE)
                 top = TOP
-            canvas.drawString(LEFT, top, row)
+            left = float(LEFT)
+            for cell in row:
+                canvas.drawString(left, top, cell)
+                left += canvas.stringWidth(cell, FONT, SIZE) + CELL
             top -= LEADING
     canvas.save()
     return path
+
+
+def _wrapped(line: str) -> list[list[str]]:
+    """The rows of one line, each as its cells; the last cell wraps."""
+    *first, last = [cell.strip() for cell in line.split("\t") if cell.strip()] or [""]
+    taken = sum(stringWidth(cell, FONT, SIZE) + CELL for cell in first)
+    rows = simpleSplit(last, FONT, SIZE, max(120, WIDTH - taken)) or [""]
+    return [[*first, rows[0]], *([row] for row in rows[1:])]
 
 
 def _latin(line: str) -> str:
@@ -142,16 +154,27 @@ def _tiny_run(run: Run) -> None:
 
 
 def web(path: Path, text: str, hidden: Sequence[str] = (), style: str = "") -> Path:
-    """A paragraph a line; the hidden lines last, in an element with `style`, its attributes."""
-    lines = "\n".join(f"<p>{escape(line)}</p>" for line in text.split("\n"))
+    """Lines in paragraphs, rows of cells in tables; the hidden lines last, in an element with `style`."""
     more = "\n".join(f"<p>{escape(line)}</p>" for line in hidden)
     extra = f"<div {style}>{more}</div>" if hidden else ""
+    body = "\n".join(_paragraph(part) for part in text.split("\n\n"))
     path.write_text(
         f"<!doctype html><html><head><meta charset='utf-8'><title>Resume</title></head>"
-        f"<body style='background:#fff;color:#111;white-space:pre-wrap'>{lines}{extra}</body></html>",
+        f"<body style='background:#fff;color:#111'>{body}{extra}</body></html>",
         encoding="utf-8",
     )
     return path
+
+
+def _paragraph(part: str) -> str:
+    lines = part.split("\n")
+    if any("\t" in line for line in lines):
+        return f"<table>{''.join(_row(line) for line in lines)}</table>"
+    return f"<p>{'<br>'.join(escape(line) for line in lines)}</p>"
+
+
+def _row(line: str) -> str:
+    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line.split("\t")) + "</tr>"
 
 
 FORMATS: dict[str, Callable[[Path, str], Path]] = {
