@@ -58,6 +58,7 @@ class VocabularySpans:
     def __init__(self, nlp: Language, vocabulary: Vocabulary, kinds: Iterable[str]) -> None:
         self.kinds = (*kinds, BARE)
         self._strings = nlp.vocab.strings
+        self._numbers: dict[str, int] = {}
         self._loose = PhraseTable[Sense]()
         self._exact = PhraseTable[Sense]()
         words = Words(nlp)
@@ -66,6 +67,7 @@ class VocabularySpans:
                 self._add(words, kind, entry)
         for entry in vocabulary.added if "skills" in kinds else ():
             self._add(words, "skills", entry, added=True)
+        self._numbers.clear()
 
     def __call__(self, doc: Doc) -> Doc:
         return self.set_annotations(doc, self.match(doc))
@@ -96,7 +98,14 @@ class VocabularySpans:
                 self._add_loose(words.of(phrase), Sense(BARE, entry.name, frozenset(), added))
 
     def _add_loose(self, words: list[str], sense: Sense) -> None:
-        self._loose.add([self._strings.add(normal(word)) for word in words], sense)
+        self._loose.add([self._number(word) for word in words], sense)
+
+    def _number(self, word: str) -> int:
+        """The number of a word's normal form: one object for each, however many phrases have it."""
+        number = self._numbers.get(word)
+        if number is None:
+            number = self._numbers[word] = self._strings.add(normal(word))
+        return number
 
 
 def _before(condensed: Condensed, end: int, words: frozenset[str]) -> bool:
