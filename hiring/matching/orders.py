@@ -24,10 +24,11 @@ _ORDER = re.compile(
 )
 
 # One of these stands in every order; looking for it first is much faster.
-_SIGN = re.compile(
-    r"[<:]|ignore|disregard|forget|override|bypass|candidate|applicant|resume"
-    rf"|\b(?:score|rate|rank|grade|mark|classify|evaluate|{_MACHINE})\b"
-)
+_SIGNS = (
+    "ignore", "disregard", "forget", "override", "bypass", "candidate", "applicant", "resume", "<", ":",
+    "score", "rate", "rank", "grade", "mark", "classify", "evaluate",
+    "ai", "llm", "gpt", "language model", "ats", "algorithm", "bot", "screening",
+)  # fmt: skip
 
 
 def orders(sentences: Sequence[str]) -> frozenset[int]:
@@ -35,5 +36,5 @@ def orders(sentences: Sequence[str]) -> frozenset[int]:
     return frozenset(
         index
         for index, sentence in enumerate(sentences)
-        if _SIGN.search(sentence) and _ORDER.search(sentence)
+        if any(sign in sentence for sign in _SIGNS) and _ORDER.search(sentence)
     )

