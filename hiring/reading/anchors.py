@@ -46,7 +46,7 @@ def _near_dates(rows: Sequence[Row], at: int) -> bool:
 def _worded_as_heading(text: str, row: Row, *, near_dates: bool) -> bool:
     """Also a short line in lower case, where it carries a range of dates or names a title beside one."""
     wording = without_dates(text, row)
-    if reads_as_heading(wording):
+    if reads_as_heading(wording) or _ends_in_dot(wording, row):
         return True
     words = len(wording.split())
     if is_sentence(wording) or opens_with_verb(wording) or words > _MOST_LOWERED_WORDS:
@@ -54,6 +54,15 @@ def _worded_as_heading(text: str, row: Row, *, near_dates: bool) -> bool:
     if any(not dates.single for dates in row.dates):
         return True
     return near_dates and titles.parse(wording).level is not None
+
+
+def _ends_in_dot(wording: str, row: Row) -> bool:
+    """ "2015 – 2019 Fitter, Acme Ltd, Leeds." is a heading with a dot behind it."""
+    first = next((dates for dates in row.own_dates if not dates.single), None)
+    if row.bullet or first is None or first.start > row.start:
+        return False
+    bare = wording.rstrip(" .")
+    return bare != wording and reads_as_heading(bare) and titles.parse(bare).level is not None
 
 
 def _carries_on(above: Row, row: Row, above_is_head: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
-from hiring.reading.employers import SURE
+from hiring.reading.employers import LIKELY, SURE
 from hiring.reading.parts import Joint, Label, Part
 
 # How much evidence makes a choice certain enough to teach the resume's order to other entries.
@@ -18,6 +18,8 @@ _CERTAIN_TITLE, _CERTAIN_EMPLOYER = 1.5, 1.0
 _THERE, _NAMED = 0.4, 3.0
 # A part that a comma or dash hangs on another is likelier to belong to that one.
 _HANGS_ON, _GENERIC = 0.35, 0.5
+# Known words that hang on another part are a department, unless they speak so clearly for an employer.
+_CLEAR = {Joint.COMMA: SURE, Joint.DASH: LIKELY}
 _ORDER, _USUAL_ORDER = 1.2, 0.1
 # Evidence for the one speaks against the other.
 _AGAINST = 0.8
@@ -89,7 +91,7 @@ def _employer_score(part: Part | None, title: Part | None) -> float:
         return 0.0
     if part.label is Label.EMPLOYER:
         return _NAMED
-    if part.generic and part.joint is not Joint.GAP and part.employer < SURE:
+    if part.generic and part.employer < _CLEAR.get(part.joint, 0.0):
         return _THERE - _HANGS_ON - _GENERIC
     rival = title is not None and title.title >= part.title > 0 and part.joint is Joint.GAP
     against = _BESIDE_A_TITLE if rival else _AGAINST * part.title

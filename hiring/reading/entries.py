@@ -15,6 +15,7 @@ from hiring.reading.parts import TITLE_LIKELY, HeadRow, Label, Part, split
 from hiring.reading.rows import Row
 from hiring.reading.wording import is_sentence, opens_with_verb, reads_as_heading
 from hiring.reading.words import words as word_list
+from roles.reading import titles
 from roles.reading.dates import DateRange
 
 MOST_ROWS_ABOVE, MOST_ROWS_BELOW = 4, 3
@@ -126,10 +127,16 @@ class _Spans:
         """How many heading rows stand directly above a row, up to a gap."""
         count = 0
         while count < MOST_ROWS_ABOVE and at - count - 1 >= floor and self.heads[at - count - 1]:
-            if count and self.rows[at - count].gap:
+            if count and self.rows[at - count].gap and (count > 1 or not self._spaced(at)):
                 break
             count += 1
         return count
+
+    def _spaced(self, at: int) -> bool:
+        """Whether even the dates stand apart from their heading: then a gap parts no entries."""
+        row = self.rows[at]
+        alone = not without_dates(self.text, row)
+        return alone and row.gap and lacks_either(_parts(self.text, [self.rows[at - 1]]))
 
     def _fitting(self, at: int, above: int, usual: int) -> int:
         """Rows above beyond what the first entry has belong to an entry only if they say who or where."""
@@ -186,7 +193,8 @@ def _describes(after: str) -> bool:
     named = len(words) <= _FEW_WORDS and words[0].casefold() not in word_list("small_words")
     if named and not is_sentence(after) and not opens_with_verb(after):
         return False
-    return not reads_as_heading(after)
+    bare = after.rstrip(" .")
+    return not reads_as_heading(bare if titles.parse(bare).level is not None else after)
 
 
 def _entry(text: str, rows: Sequence[Row], anchor: Anchor | None, first: int, last: int, end: int) -> Entry:

@@ -90,7 +90,7 @@ _FIELD = re.compile(
     r"|institution|unit)"
     r"|(?P<place>location|place|city|address|site)"
     r"|(?P<other>duration|period|dates?|from|to|department|dept|team|division|report(?:s|ing) to|industry"
-    r"|sector))"
+    r"|sector|salary|hours per week|hours|series|pay plan|grade|supervisor|reason for leaving))"
     r"\s*(?::\s*|$)",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ _SHORT_YEAR = (
 
 _POINT = re.compile(
     rf"""
-    (?P<named>(?:(?<!\d){_DAY}[ ])?\b(?P<n_month>{_MONTH})(?:[ ]?{_DAY}(?=,?[ ]+\d{{4}}))?
+    (?P<named>(?:(?<![\d-]){_DAY}[ -])?\b(?P<n_month>{_MONTH})(?:[ ]?{_DAY}(?=,?[ ]+\d{{4}}))?
         (?:[\s,./’'-]*?(?P<n_year>\d{{4}}(?!\d)|['’]\s?\d\d(?!\d)|(?<=\W){_SHORT_YEAR})))
     |(?P<season>\b(?P<s_name>spring|summer|fall|autumn|winter|early|mid|late)s?
         [\s,'’-]*(?:of[ ])?(?P<s_year>\d{{4}})\b)
@@ -166,8 +166,11 @@ def _range(text: str, point: _Point) -> DateRange:
     if last:
         first = PartialDate(last.last.year, point.first.month) if point.kind == "month" else point.first
         return DateRange(point.start, last.end, first, last.last)
-    before = text[max(0, point.start - 20) : point.start]
-    if _SINCE.search(before) or _PRESENT_FIRST.search(before):
+    reach = max(0, point.start - 20)
+    before = text[reach : point.start]
+    if since := _SINCE.search(before):
+        return DateRange(reach + since.start(), point.end, point.first, None, current=True)
+    if _PRESENT_FIRST.search(before):
         return DateRange(point.start, point.end, point.first, None, current=True)
     if _UNTIL.search(before):
         return DateRange(point.start, point.end, None, point.last)

@@ -205,3 +205,58 @@ def test_co_operative_is_an_employer_and_no_operative() -> None:
     text = "Experience\nTeam Leader\nHarbour Savings and Credit Co-operative, Nyeri\n02/2015 - 07/2019\n"
 
     assert jobs(text) == [("Team Leader", "Harbour Savings and Credit Co-operative", "2015-02", "2019-07")]
+
+
+def test_heading_with_a_dot_behind_it_is_a_heading() -> None:
+    text = """Experience
+03/2020–present Senior Embedded Engineer, Kotwal Mobility Ltd, Leeds.
+Firmware in C and Rust.
+09/2016–02/2020 Firmware Developer, Sundara Devices Ltd, York.
+Sensor drivers.
+"""
+
+    assert jobs(text) == [
+        ("Senior Embedded Engineer", "Kotwal Mobility Ltd", "2020-03", None),
+        ("Firmware Developer", "Sundara Devices Ltd", "2016-09", "2020-02"),
+    ]
+
+
+def test_employer_title_and_dates_may_all_stand_apart() -> None:
+    text = """Employment
+
+Low Country Shipping LLC
+
+Terminal Operations Manager
+
+Apr 2018 – Present
+
+• Seven supervisors
+
+Coastal Empire Rail
+
+Yardmaster
+
+Jan 2012 – Mar 2018
+
+• Switching
+"""
+
+    assert jobs(text) == [
+        ("Terminal Operations Manager", "Low Country Shipping LLC", "2018-04", None),
+        ("Yardmaster", "Coastal Empire Rail", "2012-01", "2018-03"),
+    ]
+
+
+def test_days_with_dashes_and_since_belong_to_the_dates() -> None:
+    text = """Experience
+Since Sept. 2019    KOTWAL GROUP – Leeds
+Project Manager
+• Built halls
+01-Sep-2015 to 31-Mar-2019    SUNDARA LTD – York
+Works Engineer
+"""
+
+    assert jobs(text) == [
+        ("Project Manager", "KOTWAL GROUP", "2019-09", None),
+        ("Works Engineer", "SUNDARA LTD", "2015-09", "2019-03"),
+    ]
