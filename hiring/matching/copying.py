@@ -19,7 +19,7 @@ from roles.reading.embedding import Matrix
 Roots = tuple[str, ...]
 
 # A copy is at least so alike: only such pairs are compared word by word, which takes longer.
-LIKE_ENOUGH = 0.4
+LIKE_ENOUGH = 0.8
 # A longer sentence is compared in stretches of so many roots, each overlapping the next by half.
 STRETCH = 24
 # A copy shares so many roots, in order; a duty of fewer is copied whole.

@@ -4,10 +4,19 @@ import json
 import re
 from functools import cache, lru_cache
 
-from hiring.matching.likeness import EMPTY_WORDS, WORD
 from roles.reading.spelling import normal
 from roles.reading.vocabulary import FOLDER
 
+WORD = re.compile(r"[a-z][a-z+#]+")
+# Words that carry no content in duties and resumes alike.
+EMPTY_WORDS = frozenset(
+    """a an and any are as at be been being both but by can for from has have having in into is it its
+    may of on or other others our out over own per related so such than that the their them then there
+    these they this those through to up upon was were when where which while who will with within work
+    working would you your all also various responsible responsibilities duties including include
+    includes ensure ensured ensuring provide provided providing perform performed day daily new well
+    use used using make making effective effectively successfully""".split()
+)
 # Letters after which two words seldom differ in more than their ending.
 LENGTH = 5
 ENDING = re.compile(r"(?:ing|ed|es|e|s)$")

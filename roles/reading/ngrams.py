@@ -16,29 +16,36 @@ Numbers = NDArray[np.int64]
 LENGTHS = (3, 4, 5)
 # Enough that two of the 100,000 different grams of a large list seldom share a bucket.
 BUCKETS = 1 << 20
+_KEPT = np.uint64(44)
+# Knuth's multiplicative hashing: the upper bits of a product with this odd number are well mixed.
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
+
+
+def windows(texts: Sequence[str], lengths: Sequence[int] = LENGTHS) -> tuple[Numbers, Numbers]:
+    """Every gram of texts, as often as it stands there: the index of the text, and the gram's bucket."""
+    padded = [f" {text} " for text in texts]
+    owners = np.repeat(np.arange(len(padded)), [len(text) for text in padded])
+    letters = np.frombuffer("".join(padded).encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    found = [_windows(letters, owners, length) for length in lengths]
+    return np.concatenate([owner for owner, _ in found]), np.concatenate([bucket for _, bucket in found])
 
 
 def grams(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
     """The different grams of texts: the index of the text, and the gram's bucket, sorted by both."""
-    padded = [f" {text} " for text in texts]
-    owners = np.repeat(np.arange(len(padded)), [len(text) for text in padded])
-    letters = np.frombuffer("".join(padded).encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    keys = [_windows(letters, owners, length) for length in LENGTHS]
-    owner, bucket = np.divmod(np.unique(np.concatenate(keys)), BUCKETS)
+    owner, bucket = windows(texts)
+    owner, bucket = np.divmod(np.unique(owner * BUCKETS + bucket), BUCKETS)
     return owner, bucket
 
 
-def _windows(letters: NDArray[np.uint64], owners: Numbers, length: int) -> Numbers:
-    """Text index times BUCKETS plus bucket, of each window of `length` letters within one text."""
+def _windows(letters: NDArray[np.uint64], owners: Numbers, length: int) -> tuple[Numbers, Numbers]:
+    """Text and bucket of each window of `length` letters that lies within one text."""
     count = max(len(letters) - length + 1, 0)
     code = np.zeros(count, dtype=np.uint64)
     for place in range(length):
         code = (code ^ letters[place : place + count]) * _FACTOR
-    bucket = (code >> np.uint64(44)).astype(np.int64) % BUCKETS
-    first, last = owners[:count], owners[length - 1 : length - 1 + count]
-    within = first == last
-    return np.asarray(first[within] * BUCKETS + bucket[within])
+    first = owners[:count]
+    within = first == owners[length - 1 : length - 1 + count]
+    return first[within], (code[within] >> _KEPT).astype(np.int64)
 
 
 class NgramIndex:

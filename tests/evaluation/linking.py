@@ -16,7 +16,7 @@ import numpy as np
 from roles.reading import embedding, vocabulary
 from roles.reading.embedding import Embedding, Matrix
 from roles.reading.linking import Labels, plain
-from tests.evaluation import metrics
+from tests.evaluation import duties, metrics
 from tests.evaluation.figures import OURS, Figure, Measure, Missing, Target
 from tests.evaluation.word_index import WordIndex
 
@@ -49,6 +49,7 @@ class Question:
 
 def measure(data: Path, *, short: bool = False) -> Iterator[Figure | Missing]:
     """Every file of links under DATA/skills against the labels beside them; `short` takes our own."""
+    yield from duties.figures()
     labels = _own_labels() if short else _labels(data)
     files = [OWN] if short else sorted((data / "skills").glob("*.csv"))
     sets = {path: found for path in files if (found := _questions(path, labels))}

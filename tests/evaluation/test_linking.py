@@ -47,7 +47,7 @@ def test_every_file_of_links_is_measured_beside_baselines(data: Path) -> None:
 
 
 def test_folder_without_links_is_told_what_it_needs(tmp_path: Path) -> None:
-    (missing,) = linking.measure(tmp_path)
+    *_, missing = linking.measure(tmp_path)
 
     assert isinstance(missing, Missing)
     assert "skills/*.csv" in missing.needs
@@ -57,7 +57,7 @@ def test_our_own_sentences_are_linked_to_the_vocabulary(tmp_path: Path) -> None:
     figures = [found for found in linking.measure(tmp_path, short=True) if isinstance(found, Figure)]
 
     value = {(found.system, found.name): found.value for found in figures}
-    assert {found.count for found in figures} == {10}
+    assert {found.count for found in figures if found.name.startswith("RP@5")} == {10}
     for protocol in ("RP@5 by sentence", "RP@5 by span"):
         assert value[OURS, protocol] > value["BM25", protocol] > 0
 

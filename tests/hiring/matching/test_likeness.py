@@ -1,7 +1,11 @@
 import numpy as np
+import pytest
+from numpy.typing import NDArray
 
 from hiring.matching.clauses import clauses
-from hiring.matching.likeness import likeness, stems
+from hiring.matching.likeness import CALIBRATION, joined, likeness
+from roles.reading.embedding import Embedding
+from tests.evaluation import duties
 
 BUDGET = "manage the department's budget"
 COMPLAINTS = "handle complaints of patients"
@@ -42,5 +46,36 @@ def test_clauses_are_the_whole_its_parts_and_neighbours() -> None:
     ]
 
 
-def test_words_of_one_stem_are_one() -> None:
-    assert stems("Budgeting and the budgets") == {"budget"}
+def test_duty_is_told_from_its_neighbours_better_than_by_vectors_or_letters_alone() -> None:
+    area = {figure.system: figure.value for figure in duties.figures()}
+
+    assert area["ours"] > 0.82
+    assert area["ours"] > area["static vectors alone"] > area["character trigrams alone"]
+
+
+def test_likeness_is_the_probability_that_people_call_it_evidence() -> None:
+    found = duties.scores(joined)
+    raw, shown = (np.concatenate([pair[part] for pair in found]) for part in (0, 1))
+
+    assert CALIBRATION[Embedding.STATIC] == pytest.approx(_logistic(raw, shown), rel=0.01)
+
+
+def test_what_all_duties_share_tells_none_of_them_apart() -> None:
+    sentence = ["welcomed visitors of the museum shop"]
+    roof, others = "repair the roof of the museum shop", ["greet visitors of the museum shop"]
+
+    alone, in_company = likeness([roof], sentence)[0, 0], likeness([roof, *others], sentence)[:, 0]
+
+    assert in_company[0] < alone
+    assert in_company[0] < in_company[1]
+
+
+def _logistic(values: NDArray[np.float64], truth: NDArray[np.bool_]) -> tuple[float, float]:
+    """Slope and offset of the likeliest logistic curve, by Newton's method."""
+    table = np.stack([values, np.ones_like(values)], axis=1)
+    found = np.zeros(2)
+    for _ in range(30):
+        expected = 1 / (1 + np.exp(-table @ found))
+        bend = table.T * (expected * (1 - expected)) @ table
+        found += np.linalg.solve(bend, table.T @ (truth - expected))
+    return float(found[0]), float(found[1])
