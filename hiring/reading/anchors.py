@@ -124,7 +124,7 @@ def _dates_of(text: str, row: Row) -> DateRange | None:
 
 def _date_ends_heading(text: str, row: Row, dates: DateRange) -> bool:
     """Whether a heading with its dates stands before a description on one row."""
-    before, after = text[row.start : dates.start].strip(), text[dates.end : row.end].strip()
+    before, after = text[row.start : dates.start].strip(), text[dates.end : row.end].strip(" .")
     if row.bullet or not after or dates not in row.own_dates:
         return False
     return reads_as_heading(before) and (bool(before) or len(after) > _WRAP_LENGTH)
