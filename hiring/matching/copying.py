@@ -57,12 +57,20 @@ def copied(duties: Sequence[str], sentences: Sequence[str], table: Matrix) -> Co
     overlaps = list(_overlaps(duties, sentences, table))
     alone = {one.index for one in overlaps if _own_words_missing(one, limits.alone)}
     close = [one for one in overlaps if _close(one, limits.duty, limits.sentence)]
-    many = max(limits.fewest, limits.share * len(duties))
-    different = min(len({one.row for one in close}), len({one.index for one in close}))
-    if different < many and sum(one.verbatim for one in overlaps) < limits.fewest:
+    nearer = [one for one in close if _close(one, limits.near_duty, limits.near_sentence)]
+    if (
+        _different(close) < max(limits.fewest, limits.share * len(duties))
+        and _different(nearer) < limits.fewest
+        and sum(one.verbatim for one in overlaps) < limits.fewest
+    ):
         return Copied(frozenset(alone))
     loose = {one.index for one in overlaps if _loose(one, limits.pasted_duty, limits.pasted_sentence)}
     return Copied(frozenset(loose | alone), pasted=True)
+
+
+def _different(found: Sequence[_Overlap]) -> int:
+    """How many duties are repeated by as many sentences."""
+    return min(len({one.row for one in found}), len({one.index for one in found}))
 
 
 def _own_words_missing(one: _Overlap, share: float) -> bool:

@@ -38,6 +38,8 @@ class Copying(Model):
     duty: Share
     sentence: Share
     alone: Share
+    near_duty: Share
+    near_sentence: Share
     fewest: int = Field(ge=2)
     share: Share
     pasted_duty: Share
