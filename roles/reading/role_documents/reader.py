@@ -12,6 +12,7 @@ from roles.reading.role_documents.duties import Duties
 from roles.reading.role_documents.education import EducationReader
 from roles.reading.role_documents.experience import ExperienceReader
 from roles.reading.role_documents.kpis import Kpis
+from roles.reading.role_documents.learned_skills import unlisted
 from roles.reading.role_documents.level import level_of
 from roles.reading.role_documents.naming import Name, name
 from roles.reading.role_documents.passages import Passage, outline
@@ -27,8 +28,9 @@ FEWEST_FACTS = 3
 FactT = TypeVar("FactT", bound=Fact)
 
 
-def read_role(document: DocumentText, name_of_file: str) -> Profile:
-    """The profile that one document states; `name_of_file` is what its citations call it.
+def read_role(document: DocumentText, name_of_file: str, *, learned: bool = True) -> Profile:
+    """The profile that one document states; `name_of_file` is what its citations call it. Without `learned`
+    the rules read alone.
 
     Citations hold: `document.text[start:end] == quote`. Raises UnreadableFile with NO_ROLE where
     the text describes no role (a recipe, an invoice, a news text), with NOT_ENGLISH where it is written in
@@ -47,7 +49,7 @@ def read_role(document: DocumentText, name_of_file: str) -> Profile:
     profile = _draft(source, found.passages, called)
     if _weight(profile) < FEWEST_FACTS:
         raise _no_role(f"it says almost nothing of what a {called.title} does or needs")
-    return profile
+    return _with_unlisted(source, found.passages, profile) if learned else profile
 
 
 def _draft(source: Source, passages: tuple[Passage, ...], called: Name) -> Profile:
@@ -78,6 +80,12 @@ def _draft(source: Source, passages: tuple[Passage, ...], called: Name) -> Profi
         salary_bands=Salaries(source).read(passages),
         warnings=tuple(warnings),
     )
+
+
+def _with_unlisted(source: Source, passages: tuple[Passage, ...], profile: Profile) -> Profile:
+    """The skills that only the learned model sees, beside those that rules found."""
+    found = [*unlisted(source, passages, profile)]
+    return profile.model_copy(update={"skills": joining.skills([*profile.skills, *found])})
 
 
 def _all(passages: Iterable[Passage], read: Callable[[Passage], Iterable[FactT]]) -> list[FactT]:

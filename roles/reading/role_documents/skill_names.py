@@ -84,7 +84,7 @@ class SkillNames:
             if self._of_degree(part):
                 continue
             if raw or like or _SKILL_LIKE.search(source.of(part)):
-                yield from (self.skill(own, needed, applies, cited or part) for own in self._own(part))
+                yield from (self.skill(own, needed, applies, cited or part) for own in self.own(part))
 
     def tools(self, piece: Piece) -> list[Named]:
         """What a clause about years of work names as used: "four years of Python", "with budgets". The
@@ -117,7 +117,7 @@ class SkillNames:
         found = sum(len(self.source.of(Piece(named.start, named.end)).split()) for named in known)
         return found >= _COVERED * said
 
-    def _own(self, part: Piece) -> Iterator[str]:
+    def own(self, part: Piece) -> Iterator[str]:
         """The document's own words for a skill; products listed in brackets are the skills themselves."""
         text = self.source.flat(part)
         if products := _PRODUCTS.search(text):
