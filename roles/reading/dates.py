@@ -169,7 +169,10 @@ def _range(text: str, point: _Point) -> DateRange:
     reach = max(0, point.start - 20)
     before = text[reach : point.start]
     if since := _SINCE.search(before):
-        return DateRange(reach + since.start(), point.end, point.first, None, current=True)
+        start = reach + since.start()
+        # Where it opens the line it is part of the date, elsewhere of what is told ("treasurer since 2018").
+        opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        return DateRange(start if opens else point.start, point.end, point.first, None, current=True)
     if _PRESENT_FIRST.search(before):
         return DateRange(point.start, point.end, point.first, None, current=True)
     if _UNTIL.search(before):
