@@ -34,6 +34,9 @@ UNLIKE, ALIKE = 0.3, 0.8
 WORDS_PER_MENTION = 25
 # Of the role's own kind one in so many: who did the same work may say so once and go on to the details.
 WORDS_PER_OWN_MENTION = 60
+# A job that is less than the first of the own kind counts as none of it, from the second on as all of it: who
+# speaks of customers in every shop job must not collect years in call centers out of small parts.
+LITTLE, MOST = 0.3, 0.7
 # A KPI, tool or method of the field mentioned counts as half a mention of the field itself.
 THING_SHARE = 0.5
 # A shorter description is counted as if it had this many words: one mention in one line proves little.
@@ -76,7 +79,8 @@ def _share(job: Job, found: list[str], told: int, work: Work) -> float:
     mentions = sum(_words_of(work).values(found))
     per_mention = WORDS_PER_OWN_MENTION if work.narrow else WORDS_PER_MENTION
     share = _title_share(job.title, work) if job.title else 0.0
-    return round(min(1.0, share + mentions * per_mention / max(LEAST_WORDS, told)), 3)
+    share = min(1.0, share + mentions * per_mention / max(LEAST_WORDS, told))
+    return round(_between(LITTLE, MOST, share) if work.narrow else share, 3)
 
 
 @lru_cache(maxsize=4096)
@@ -139,7 +143,12 @@ def _kind(work: Work) -> tuple[str, ...]:
 def _alike(texts: tuple[str, ...], work: Work) -> list[float]:
     """How near each text is in meaning to what the role's title names: 0 another kind, 1 the same."""
     cosines = embed(texts) @ embed((_subject(work.like),))[0]
-    return [round(min(1.0, max(0.0, (float(each) - UNLIKE) / (ALIKE - UNLIKE))), 3) for each in cosines]
+    return [round(_between(UNLIKE, ALIKE, float(each)), 3) for each in cosines]
+
+
+def _between(low: float, high: float, value: float) -> float:
+    """0 up to `low`, 1 from `high` on, in proportion between."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
 
 
 @lru_cache(maxsize=256)

@@ -14,10 +14,10 @@ def test_title_in_the_field_counts_whole() -> None:
 
 
 def test_title_in_a_neighbouring_field_counts_a_little() -> None:
-    service = Profile(title="Contact Centre Manager", level=RoleLevel.MANAGER, area="Customer service")
+    store = BlindView(Draft().job("Store Manager", "Opened the shop").reading())
 
     assert near("Retail", "Customer service")
-    assert 0 < relevance(Draft().job("Store Manager", "Opened the shop"), service) < 0.5
+    assert 0 < in_field(store, "Customer service")[0] < 0.5
 
 
 def test_job_described_in_the_words_of_the_field_counts_by_how_often() -> None:
@@ -26,7 +26,7 @@ def test_job_described_in_the_words_of_the_field_counts_by_how_often() -> None:
     once = "Shared an office with the call centre; " + "planned routes and loads of lorries " * 40
 
     assert relevance(Draft().job("Operations Manager", often), service) == 1.0
-    assert 0 < relevance(Draft().job("Operations Manager", once), service) < 0.3
+    assert relevance(Draft().job("Operations Manager", once), service) == 0.0
 
 
 def test_job_elsewhere_does_not_count() -> None:
