@@ -17,7 +17,7 @@ from hiring.matching.report import ConfidenceLevel, DoubtCode, FlagCode, GateRes
 from hiring.matching.reporting import Reporting
 from hiring.matching.unread import NEVER_READ
 from hiring.pages.explaining import definitions
-from hiring.pages.explaining.measured import measured
+from hiring.pages.explaining.measured import SHIPPED, measured
 from hiring.pages.explaining.pages import for_applicants, for_reviewers
 from roles.enums import CentreKind, CriterionKind, Necessity, RoleLevel
 from roles.pages.words import KINDS, NECESSITIES
@@ -217,3 +217,10 @@ def test_without_an_evaluation_the_page_says_how_to_make_one(tmp_path: Path) -> 
 
     assert measured([tmp_path / "none.json", damaged]) is None
     assert "make evaluate" in render_to_string("hiring/explaining/limits.html", {"measured": None})
+
+
+def test_the_program_comes_with_what_was_measured_of_it() -> None:
+    found = measured([SHIPPED])
+
+    assert found is not None
+    assert {"text", "facts", "ranking"} <= {figure.measure for figure in found.told}
