@@ -1,7 +1,7 @@
 """How well reading and matching do: what the pages say of limits is what `make evaluate` wrote last.
 
-Its own file is read (tests/evaluation/report_json.py): the one that this installation made, else the one
-that came with the program. Nothing is said where there is none.
+Its own file is read (tests/evaluation/report_json.py): the one that this installation made, or the one that
+came with the program. Nothing is said where there is none.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 SHIPPED = Path(__file__).resolve().parents[3] / "seeds" / "measured.json"
 OURS = "ours"
@@ -78,13 +78,17 @@ class Measured(Model):
 
 
 def measured(files: Iterable[Path] | None = None) -> Measured | None:
-    """The first evaluation that is there and whole."""
-    for file in files or (settings.VAR / "evaluation" / "evaluation.json", SHIPPED):
-        try:
-            return Measured.model_validate(json.loads(file.read_text(encoding="utf-8")))
-        except (OSError, ValueError, ValidationError):
-            continue
-    return None
+    """The evaluation that measured most: one of a single part says little. Of equals the installation's own."""
+    where = files or (settings.VAR / "evaluation" / "evaluation.json", SHIPPED)
+    found = [evaluation for file in where if (evaluation := _read(file))]
+    return max(found, key=lambda evaluation: len(evaluation.told), default=None)
+
+
+def _read(file: Path) -> Measured | None:
+    try:
+        return Measured.model_validate(json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return None
 
 
 def _words(value: float, unit: str) -> str:
