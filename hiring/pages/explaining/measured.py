@@ -78,7 +78,7 @@ class Measured(Model):
 
 
 def measured(files: Iterable[Path] | None = None) -> Measured | None:
-    """The evaluation that measured most: one of a single part says little. Of equals the installation's own."""
+    """The evaluation that measured most: one of a single part says little. Of equals the first."""
     where = files or (settings.VAR / "evaluation" / "evaluation.json", SHIPPED)
     found = [evaluation for file in where if (evaluation := _read(file))]
     return max(found, key=lambda evaluation: len(evaluation.told), default=None)
