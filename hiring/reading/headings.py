@@ -33,7 +33,7 @@ _TELLING: tuple[tuple[str, Section], ...] = (
     (r"education\w*|academic\w*|schools?|degrees?|studies", "education"),
     (
         r"experiences?|employment|career|work|worked|jobs?|positions?|roles?|appointments|history|internships?"
-        r"|placements?|engagements?|journey|assignments?|contracts?",
+        r"|placements?|engagements?|journey|path|assignments?|contracts?",
         "experience",
     ),
     (r"certificat\w+|licen[cs]\w+|accreditations?|courses?|trainings?|registrations?", "certifications"),
