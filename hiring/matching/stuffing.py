@@ -24,7 +24,7 @@ ENTRY = re.compile(r"[^,;:•·|▪●/\n\t]+")
 STUTTER = re.compile(r"\b([a-z][a-z -]{2,40}?)(?:[\s,;]+\1\b){3,}")
 LONGEST_ENTRY_WORDS = 5
 NAMED_KINDS = {CriterionKind.SKILL, CriterionKind.KPI, CriterionKind.CERTIFICATION}
-# A sentence of which this share of the entries are bare names is a list: it tells of nothing done.
+# A sentence of which this share of the words are bare names is a list: it tells of nothing done.
 LIST_SHARE = 0.5
 TITLE = "title"
 
@@ -57,10 +57,9 @@ def _lists(sentences: Sequence[str], named: dict[str, str]) -> tuple[set[str], f
     found: set[str] = set()
     lists = set()
     for index, sentence in enumerate(sentences):
-        entries = list(_entries(sentence))
-        bare = [criterion for entry in entries if (criterion := _named(entry, named))]
-        found.update(bare)
-        if bare and len(bare) >= LIST_SHARE * len(entries):
+        bare = [entry for entry in _entries(sentence) if _named(entry, named)]
+        found.update(criterion for entry in bare if (criterion := _named(entry, named)))
+        if bare and len(" ".join(bare).split()) >= LIST_SHARE * len(sentence.split()):
             lists.add(index)
     return found, frozenset(lists)
 
