@@ -5,7 +5,7 @@ from fractions import Fraction
 from hiring.matching.assessment import met_from
 from roles.enums import DegreeLevel
 from roles.reading import scoring
-from roles.reading.criteria import Criterion, OwnWork
+from roles.reading.criteria import Criterion, OwnWork, a
 from roles.reading.profile import Education, Experience
 
 NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -107,15 +107,10 @@ def _number(number: int) -> str:
 def _work(wanted: Experience) -> str:
     area = _said(wanted.area)
     if isinstance(wanted, OwnWork):
-        return f"{'leading people in ' if wanted.management else ''}work like that of {_a(wanted.like)}"
+        return f"{'leading people in ' if wanted.management else ''}work like that of {a(wanted.like)}"
     if wanted.management:
-        return f"managing {_a(area)} team" if area else "leading people"
+        return f"managing {a(area)} team" if area else "leading people"
     return f"work in {area}" if area else "work"
-
-
-def _a(name: str) -> str:
-    """With its article: "a nursing", "an IT support"."""
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
 
 
 def _said(area: str) -> str:

@@ -60,10 +60,11 @@ def _history(wanted: Experience, proofs: Proofs) -> _History:
     in_field = list(_in_field(wanted, proofs))
     counted = tuple((job, share) for job, share, leads in in_field if leads or not wanted.management)
     as_of = proofs.view.reading.record.as_of
-    months = weighted_months(counted, as_of)
+    fading = scoring.load().fading if isinstance(wanted, OwnWork) else None
+    months = weighted_months(counted, as_of, fading)
     asked = wanted.minimum_months or scoring.load().unstated_months[proofs.profile.level]
     left_out = len(counted) < len(in_field) and months < asked
-    everything = weighted_months([pair[:2] for pair in in_field], as_of) if left_out else months
+    everything = weighted_months([pair[:2] for pair in in_field], as_of, fading) if left_out else months
     return _History(
         asked=asked,
         months=months,

@@ -16,7 +16,7 @@ from functools import lru_cache
 from hiring.matching.blind import BlindView, neutral
 from hiring.reading.record import Job
 from roles.enums import RoleLevel
-from roles.reading import titles
+from roles.reading import scoring, titles
 from roles.reading.components.patterns import phrases
 from roles.reading.embedding import embed
 from roles.reading.phrases import PhraseIndex, forms, words
@@ -34,9 +34,6 @@ UNLIKE, ALIKE = 0.3, 0.8
 WORDS_PER_MENTION = 25
 # Of the role's own kind one in so many: who did the same work may say so once and go on to the details.
 WORDS_PER_OWN_MENTION = 60
-# A job that is less than the first of the own kind counts as none of it, from the second on as all of it: who
-# speaks of customers in every shop job must not collect years in call centers out of small parts.
-LITTLE, MOST = 0.3, 0.7
 # A KPI, tool or method of the field mentioned counts as half a mention of the field itself.
 THING_SHARE = 0.5
 # A shorter description is counted as if it had this many words: one mention in one line proves little.
@@ -80,7 +77,10 @@ def _share(job: Job, found: list[str], told: int, work: Work) -> float:
     per_mention = WORDS_PER_OWN_MENTION if work.narrow else WORDS_PER_MENTION
     share = _title_share(job.title, work) if job.title else 0.0
     share = min(1.0, share + mentions * per_mention / max(LEAST_WORDS, told))
-    return round(_between(LITTLE, MOST, share) if work.narrow else share, 3)
+    if work.narrow:
+        limits = scoring.load().own_kind
+        share = _between(limits.none_to, limits.whole_from, share)
+    return round(share, 3)
 
 
 @lru_cache(maxsize=4096)

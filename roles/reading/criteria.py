@@ -191,9 +191,14 @@ def experience_label(experience: Experience) -> str:
     what = "leading people" if experience.management else "work"
     where = f" in {experience.area}" if experience.area else ""
     if isinstance(experience, OwnWork):
-        where = f" in work like that of a {experience.like}"
+        where = f" in work like that of {a(experience.like)}"
     text = f"{length}{what}{where}"
     return text[0].upper() + text[1:]
+
+
+def a(noun: str) -> str:
+    """A noun with its article: "a Nurse Manager", "an Operations Manager"."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
 
 
 def education_label(education: Education) -> str:

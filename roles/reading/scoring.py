@@ -32,6 +32,20 @@ class Likeness(Model):
     skill: Share
 
 
+class OwnKind(Model):
+    """Shares of a job that was work of the role's own kind."""
+
+    none_to: Share
+    whole_from: Share
+
+
+class Fading(Model):
+    """Months more than `years` ago count by `share`."""
+
+    years: int = Field(ge=1)
+    share: Share
+
+
 class Copying(Model):
     """Shares are of roots in order; `fewest` counts sentences."""
 
@@ -74,6 +88,8 @@ class Scoring(Model):
     unstated_months: dict[RoleLevel, Annotated[int, Field(gt=0)]]
     own_field: Share
     own_work: Annotated[float, Field(ge=0, lt=1)]
+    own_kind: OwnKind
+    fading: Fading
     likeness: Likeness
     copying: Copying
     stuffing: Stuffing

@@ -52,4 +52,8 @@ def _shared(model: Scoring, told: Reporting, weighed: Weighing | None) -> dict[s
         "never_read": NEVER_READ,
         "own_field_percent": round(model.own_field * 100),
         "own_work_percent": round(model.own_work * 100),
+        "own_kind_none_percent": round(model.own_kind.none_to * 100),
+        "own_kind_whole_percent": round(model.own_kind.whole_from * 100),
+        "fading": model.fading,
+        "fading_percent": round(model.fading.share * 100),
     }
