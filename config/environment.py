@@ -25,6 +25,15 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def choice(name: str, default: str, *others: str) -> str:
+    """An environment variable that is one of a few words."""
+    value = os.environ.get(name, "").strip().lower() or default
+    if value not in (default, *others):
+        allowed = ", ".join((default, *others))
+        raise ImproperlyConfigured(f"{name}={value} is not known: choose one of {allowed}.")
+    return value
+
+
 def folder(path: Path, variable: str) -> Path:
     """Makes a folder that we write to; says in one line which one cannot be written and what to do."""
     try:

@@ -1,14 +1,14 @@
 """The one settings file: everything comes from the environment, and the default is the safe one.
 
 SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, DATABASE_URL, REDIS_URL, ROLEFIT_VAR,
-TIME_ZONE, LOG_LEVEL. Without any of them: SQLite, Celery's filesystem transport, localhost only.
+TIME_ZONE, LOG_LEVEL, EMBEDDING. Without any of them: SQLite, Celery's filesystem transport, localhost only.
 """
 
 import os
 from pathlib import Path
 from typing import Any
 
-from config.environment import database, flag, folder, secret_key, words
+from config.environment import choice, database, flag, folder, secret_key, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that is written at run time: database, key, uploaded files, messages. One folder to back up.
@@ -16,6 +16,8 @@ VAR = folder(Path(os.environ.get("ROLEFIT_VAR") or BASE_DIR / "var").resolve(), 
 SEEDS = BASE_DIR / "seeds"
 # Vocabulary that was imported, beside the one in seeds.
 VOCABULARY = VAR / "vocabulary"
+# How sentences are compared with duties: "static", or "minilm" where that extra is installed.
+EMBEDDING = choice("EMBEDDING", "static", "minilm")
 
 SECRET_KEY = secret_key(VAR / "secret_key")
 DEBUG = flag("DEBUG")

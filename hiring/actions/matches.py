@@ -1,7 +1,9 @@
 """Matches: computed once for a resume, role version, engine, context and as-of date."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import transaction
 
 from hiring.matching.report import MatchReport
@@ -11,6 +13,9 @@ from roles.models import RoleVersion
 from roles.queries import profile_of
 from roles.reading.profile import Profile
 
+if TYPE_CHECKING:
+    from roles.reading.embedding import Embedding
+
 
 def compute_match(*, reading: ResumeReading, opening: Opening) -> MatchReport:
     """The report of a reading for an opening; stores nothing."""
@@ -18,8 +23,26 @@ def compute_match(*, reading: ResumeReading, opening: Opening) -> MatchReport:
 
     version = opening.role_version
     return match(
-        reading, _profile(version.pk, version.digest), role_version=version.label, context=opening.context
+        reading,
+        _profile(version.pk, version.digest),
+        role_version=version.label,
+        context=opening.context,
+        embedding=chosen_embedding(),
     )
+
+
+def engine() -> str:
+    """The version of what matches here: of the code, the imported vocabulary and the chosen embedding."""
+    from hiring.matching.engine import engine_version
+
+    return engine_version(chosen_embedding())
+
+
+def chosen_embedding() -> "Embedding":
+    """How this installation compares sentences: the setting EMBEDDING."""
+    from roles.reading.embedding import Embedding
+
+    return Embedding(settings.EMBEDDING)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from hiring.actions import jobs
-from hiring.actions.matches import compute_match, store_match
+from hiring.actions.matches import compute_match, engine, store_match
 from hiring.actions.resumes import receive_resume, store_reading, store_unreadable
 from hiring.enums import JobStatus, ResumeStatus
 from hiring.models import Match, Opening, Resume, ScreeningJob
@@ -85,31 +85,25 @@ def _work(job: ScreeningJob, extract: Extract) -> None:
 
 @transaction.atomic
 def _fail(job: ScreeningJob, error: UnreadableFile) -> None:
-    from hiring.matching.engine import engine_version
-
     jobs.finish(job=job, status=JobStatus.FAILED, reason=error.message)
-    store_unreadable(resume=job.resume, error=error, engine=engine_version())
+    store_unreadable(resume=job.resume, error=error, engine=engine())
 
 
 def _stored_reading(job: ScreeningJob) -> ResumeReading | None:
     """What was read before, where reading again would give the same."""
-    from hiring.matching.engine import engine_version
-
     resume = job.resume
-    fits = resume.engine == engine_version() and job.as_of in (None, resume.as_of)
+    fits = resume.engine == engine() and job.as_of in (None, resume.as_of)
     return resume.reading_record if resume.status == ResumeStatus.READ and fits else None
 
 
 def _outdated(job: ScreeningJob, resume: Resume, as_of: date | None) -> bool:
     """Could a finished job have another answer now?"""
-    from hiring.matching.engine import engine_version
-
     if job.status == JobStatus.FAILED:
-        return resume.status == ResumeStatus.RECEIVED or resume.engine != engine_version()
+        return resume.status == ResumeStatus.RECEIVED or resume.engine != engine()
     if job.status != JobStatus.DONE:
         return False
     current = Match.objects.filter(applications__opening=job.opening_id, resume=resume).first()
-    return current is None or current.engine != engine_version() or as_of not in (None, current.as_of)
+    return current is None or current.engine != engine() or as_of not in (None, current.as_of)
 
 
 def read(resume: Resume, extract: Extract, as_of: date | None) -> ResumeReading:

@@ -31,6 +31,11 @@ PERSONAL = re.compile(
 )
 
 
+# E-mail addresses, web addresses and telephone numbers.
+REACHED_AT = re.compile(
+    r"\S+@\S+|\b(?:https?://|www\.|linkedin\.com/|github\.com/)\S+"
+    r"|(?:\+|\b00)\d[\d ().-]{7,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{3,4}[ -]\d{3}[ -]?\d{3,4}\b"
+)
 # What somebody earns now, to the end of its line. What they expect is read, and stands outside the score.
 CURRENT_PAY = re.compile(
     r"\b(?:current|present|last|previous)(?: +(?:annual|monthly|gross|drawn|fixed|base))*"
@@ -74,10 +79,17 @@ class BlindView:
     def told(self) -> list[str]:
         """All sentences, void ones too. One pass over all of them: a resume has a hundred."""
         joined = "\n".join(" ".join(self.reading.quote(unit).lower().split()) for unit in self.units)
-        joined = CURRENT_PAY.sub(" ", PERSONAL.sub(" ", GENDERED.sub(_neutral_word, joined)))
+        joined = CURRENT_PAY.sub(
+            " ", PERSONAL.sub(" ", REACHED_AT.sub(" ", GENDERED.sub(_neutral_word, joined)))
+        )
         if self._own_names:
             joined = self._own_names.sub(" ", joined)
-        return [" ".join(sentence.split()) for sentence in joined.split("\n")] if self.units else []
+        return [self._unaddressed(sentence) for sentence in joined.split("\n")] if self.units else []
+
+    def _unaddressed(self, sentence: str) -> str:
+        """A sentence in single blanks; nothing where it says where somebody lives and no more."""
+        words = " ".join(sentence.split())
+        return "" if words.strip(" ,.|·•") == (self.reading.record.contact.location or "").lower() else words
 
     @cached_property
     def jobs(self) -> tuple[Job, ...]:

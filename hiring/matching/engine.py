@@ -23,7 +23,7 @@ from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring, vocabulary
 from roles.reading.criteria import Criterion, criteria
-from roles.reading.embedding import Matrix
+from roles.reading.embedding import Embedding, Matrix, name
 from roles.reading.profile import Certification, Education, Experience, Profile
 from roles.reading.scoring import SHOWN_BY_SENTENCES
 
@@ -33,11 +33,11 @@ ENGINE_VERSION = "2"
 Found = dict[str, list[tuple[Proof, float]]]
 
 
-def engine_version() -> str:
-    """What fixes an answer beside the resume, the role version and the date: this code, and the vocabulary
-    that was imported beside ours, if any: "2" or "2+0f3a9c"."""
-    imported = vocabulary.version()
-    return f"{ENGINE_VERSION}+{imported}" if imported else ENGINE_VERSION
+def engine_version(embedding: Embedding = Embedding.STATIC) -> str:
+    """What fixes an answer beside the resume, the role version and the date: this code, the vocabulary that
+    was imported beside ours, and the embedding where it is not the default: "2", "2+0f3a9c"."""
+    other = "" if embedding is Embedding.STATIC else name(embedding)
+    return "+".join(filter(None, (ENGINE_VERSION, vocabulary.version(), other)))
 
 
 def match(
@@ -46,19 +46,20 @@ def match(
     *,
     role_version: str,
     context: frozenset[CentreKind] = frozenset(),
+    embedding: Embedding = Embedding.STATIC,
 ) -> MatchReport:
-    """The report of one resume for one role.
+    """The report of one resume for one role; `embedding` compares sentences with duties.
 
     A resume that could not be read gets gates that say so and no score: a low score would be a
     judgement nobody made.
     """
     asked = criteria(profile, context)
-    versions = Versions(role=role_version, engine=engine_version(), as_of=reading.record.as_of)
+    versions = Versions(role=role_version, engine=engine_version(embedding), as_of=reading.record.as_of)
     if not reading.readable:
         return _unread(reading, profile, asked, versions)
     sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
     view = BlindView(reading)
-    table = likeness([item.label.lower() for item in sought], view.sentences)
+    table = likeness([item.label.lower() for item in sought], view.sentences, embedding)
     tricks = find_tricks(view, profile, asked, table)
     proofs = Proofs(view.without(tricks.void, tricks.lists), profile)
     found = _find(sought, proofs, table, only_dated=bool(tricks.repeated))

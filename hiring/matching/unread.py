@@ -55,6 +55,12 @@ NEVER_READ = (
         anywhere=False,
     ),
     Unread(
+        "E-mail, telephone and web addresses",
+        "Taken out of every sentence.",
+        "Reach me at ward@elmfield.example, www.elmfield.example/ward or +44 7700 900123",
+        ("elmfield", "900123"),
+    ),
+    Unread(
         "Nationality and residence status",
         "Lines that state them are set aside with the personal details.",
         "Nationality: Norwegian",

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from hiring.actions.matches import chosen_embedding
 from hiring.management.ranking import best_first, print_ranking, write_csv
 from hiring.management.reading import read_files
 from hiring.management.roles import role_named_by
@@ -33,7 +34,13 @@ class Command(PlainCommand):
         files = [Path(name) for name in options["files"]]
         with self.judged() as complain:
             reports = [
-                match(reading, role.profile, role_version=role.label, context=context)
+                match(
+                    reading,
+                    role.profile,
+                    role_version=role.label,
+                    context=context,
+                    embedding=chosen_embedding(),
+                )
                 for reading in read_files(files, as_of, complain)
             ]
             self._print(f"{role.profile.title} ({role.label})", best_first(reports), options)
