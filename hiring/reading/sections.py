@@ -103,7 +103,13 @@ class _Placing:
         self.look = _look_of_headings(rows)
         self.colons = _headings_end_in_colons(rows)
         self.body_size = _commonest_size(rows)
+        self.body_look = _commonest_look(rows)
         self.largest = max((row.line.size for row in rows), default=0.0)
+
+    @property
+    def _told_by_look(self) -> bool:
+        """Whether headings look otherwise than the text. Where all is set alike, a size says nothing."""
+        return self.body_size > 0 and self.look != self.body_look
 
     def place(self, row: Row) -> Placed:
         if found := self._alone(row):
@@ -163,7 +169,7 @@ class _Placing:
             return self.look is None or row.look[1] == self.look[1]
         if row.line.heading or row.underlined or self.look is None:
             return True
-        return row.look == self.look and (row.gap or row.line.size > 0)
+        return row.look == self.look and (row.gap or self._told_by_look)
 
     def _stands_out(self, row: Row) -> bool:
         return (
@@ -193,6 +199,14 @@ def _look_of_headings(rows: Sequence[Row]) -> Look | None:
     """The look that most of the headings known to us have."""
     looks = Counter(row.look for row in rows if heading(row.text) and not row.dates and not row.cells)
     return max(looks, key=lambda look: (looks[look], look), default=None)
+
+
+def _commonest_look(rows: Sequence[Row]) -> Look | None:
+    """The look of most of the text."""
+    looks = Counter[Look]()
+    for row in rows:
+        looks[row.look] += len(row.text)
+    return max(sorted(looks), key=lambda look: looks[look], default=None)
 
 
 def _headings_end_in_colons(rows: Sequence[Row]) -> bool:
