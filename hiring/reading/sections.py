@@ -23,6 +23,8 @@ _PARTS_OF_SKILLS: frozenset[Section] = frozenset(
     {"languages", "skills", "certifications", "other", "summary", "experience"}
 )
 _MOST_UNKNOWN_WORDS = 6
+# Characters of a row that may have been broken for want of room.
+_LONG_ROW = 50
 # What makes a list: this many entries, of so few words on average, and no sentence or number.
 _FEWEST_ENTRIES, _MOST_WORDS_AN_ENTRY = 4, 2.6
 _PROSE = re.compile(r"[.!?](?:\s|$)|\d{2}")
@@ -135,7 +137,7 @@ class _Placing:
 
     def _alone(self, row: Row) -> Section | None:
         """A row that is nothing but a heading."""
-        if row.dates or row.cells or (row.bullet and not row.line.heading):
+        if row.dates or row.cells or (row.bullet and not row.line.heading) or self._goes_on(row):
             return None
         found = heading(row.text)
         if found is None:
@@ -143,6 +145,12 @@ class _Placing:
         if self.section == "experience" and found in _PARTS_OF_A_JOB and not self._looks_alike(row):
             return None
         return found
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a row ends the sentence that the long row above did not: its last word is no heading."""
+        above = self.rows[row.index - 1] if row.index else None
+        wrapped = above is not None and len(above.text) >= _LONG_ROW and not above.ends_sentence
+        return wrapped and row.text[:1].islower() and not row.gap
 
     def _by_look(self, row: Row) -> Section | None:
         """A heading that no list of ours has: it looks as the resume's other headings do."""
