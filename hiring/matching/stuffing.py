@@ -8,7 +8,7 @@ that the role names as bare list entries.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hiring.matching.blind import BlindView
@@ -32,10 +32,12 @@ TITLE = "title"
 @dataclass(frozen=True, slots=True)
 class Stuffed:
     """`repeated` is what is written for a machine's sake, in words for a person; nothing if honest.
-    `lists` are the indices of sentences that only list what the role names."""
+    `lists` are the indices of sentences that only list what the role names, `crowded` of those that
+    list much of it and tell something besides."""
 
     repeated: tuple[str, ...] = ()
     lists: frozenset[int] = frozenset()
+    crowded: frozenset[int] = frozenset()
 
 
 def stuffed(view: BlindView, profile: Profile, asked: Sequence[Criterion]) -> Stuffed:
@@ -47,21 +49,31 @@ def stuffed(view: BlindView, profile: Profile, asked: Sequence[Criterion]) -> St
         for name in names_of(criterion.kind, criterion.label)
     }
     asked_for = len(set(named.values()))
-    found, lists = _lists(view.sentences, dict.fromkeys(_titles(profile), TITLE) | named)
+    bare = _bare(view.sentences, dict.fromkeys(_titles(profile), TITLE) | named)
+    found = {criterion for entries in bare.values() for _, criterion in entries}
     repeated = sorted({*_repeated(view.reading, profile), *_again_and_again(view, profile)})
-    return Stuffed((*repeated, *_listed(found - {TITLE}, asked_for)), lists)
+    most = scoring.load().stuffing.fewest_names
+    return Stuffed(
+        (*repeated, *_listed(found - {TITLE}, asked_for)),
+        lists=frozenset(index for index, entries in bare.items() if _is_list(entries, view.sentences[index])),
+        crowded=frozenset(
+            index for index, entries in bare.items() if len({criterion for _, criterion in entries}) >= most
+        ),
+    )
 
 
-def _lists(sentences: Sequence[str], named: dict[str, str]) -> tuple[set[str], frozenset[int]]:
-    """The criteria that are named as bare entries anywhere, and the sentences that are such lists."""
-    found: set[str] = set()
-    lists = set()
+def _bare(sentences: Sequence[str], named: dict[str, str]) -> dict[int, list[tuple[str, str]]]:
+    """The sentences with bare entries: each entry with the criterion that it names."""
+    found = {}
     for index, sentence in enumerate(sentences):
-        bare = [entry for entry in _entries(sentence) if _named(entry, named)]
-        found.update(criterion for entry in bare if (criterion := _named(entry, named)))
-        if bare and len(" ".join(bare).split()) >= LIST_SHARE * len(sentence.split()):
-            lists.add(index)
-    return found, frozenset(lists)
+        entries = [(entry, criterion) for entry in _entries(sentence) if (criterion := _named(entry, named))]
+        if entries:
+            found[index] = entries
+    return found
+
+
+def _is_list(entries: Iterable[tuple[str, str]], sentence: str) -> bool:
+    return sum(len(entry.split()) for entry, _ in entries) >= LIST_SHARE * len(sentence.split())
 
 
 def _named(entry: str, named: dict[str, str]) -> str | None:

@@ -39,7 +39,7 @@ def find_tricks(view: BlindView, profile: Profile, asked: Sequence[Criterion], t
     everywhere = orders(view.reading.text.lower().splitlines())
     void = copies.sentences | given
     if copies.pasted or stuffing.repeated:
-        void |= stuffing.lists
+        void |= stuffing.lists | stuffing.crowded
     if copies.pasted:
         void |= pasted(view, profile, sorted(copies.sentences))
     return Tricks(

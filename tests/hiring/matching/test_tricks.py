@@ -7,7 +7,7 @@ from hiring.matching.orders import orders
 from hiring.matching.report import GateResult, MatchReport
 from hiring.matching.roots import roots
 from roles.enums import DegreeLevel, RoleLevel
-from roles.reading.profile import Citation, Duty, Profile
+from roles.reading.profile import Citation, Duty, Profile, Skill
 from tests.factories.readings import Draft, nurse_manager
 
 DUTIES = (
@@ -42,6 +42,19 @@ def codes(answer: MatchReport) -> list[str]:
 
 def nurse(*sentences: str) -> Draft:
     return Draft().job("Cleaner", OWN, *sentences, level=RoleLevel.INDIVIDUAL)
+
+
+def test_list_of_all_that_a_role_names_is_none_where_a_sentence_follows_it() -> None:
+    names = ("Triage", "Wound care", "Infection control", "Phlebotomy", "Ventilators", "Dialysis")
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in names)})
+    stuffing = (
+        f"Used: {', '.join(names)}, {OWN.lower()} and then went home by bus late in the evening with friends"
+    )
+
+    answer = match(nurse(stuffing).reading(), asking, role_version="1")
+
+    assert codes(answer) == ["keyword_stuffing"]
+    assert answer.score == match(nurse().reading(), asking, role_version="1").score
 
 
 @pytest.mark.parametrize("copies", [DUTIES, IN_THE_PAST], ids=["as they are", "in the past tense"])
