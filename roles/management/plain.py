@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, OperationalError, ProgrammingError
 
+from roles.reading.errors import EmbeddingMissing
 from roles.reading.vocabulary import VocabularyError
 
 
@@ -31,7 +32,7 @@ class PlainCommand(BaseCommand):
             return super().execute(*args, **options)
         except (OperationalError, ProgrammingError) as error:
             raise Error(_about_database(error)) from error
-        except VocabularyError as error:
+        except (VocabularyError, EmbeddingMissing) as error:
             raise Error(str(error)) from error
         except KeyboardInterrupt:
             raise Error("Stopped.", returncode=130) from None

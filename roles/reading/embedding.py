@@ -19,6 +19,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from roles.reading.errors import EmbeddingMissing
 from roles.reading.threads import compute_in_one_thread
 
 Matrix = NDArray[np.float32]
@@ -37,10 +38,6 @@ class Embedding(StrEnum):
 
     STATIC = "static"
     MINILM = "minilm"
-
-
-class EmbeddingMissing(Exception):
-    """An embedding was asked for whose packages are not installed; says how to install them."""
 
 
 class Backend(Protocol):

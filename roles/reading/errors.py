@@ -30,3 +30,7 @@ class UnreadableFile(Exception):
 
     def __reduce__(self) -> tuple[type["UnreadableFile"], tuple[Unreadable, str]]:
         return (type(self), (self.reason, self.message))
+
+
+class EmbeddingMissing(Exception):
+    """An embedding was asked for whose packages are not installed; says how to install them."""

