@@ -47,11 +47,13 @@ def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Asse
 @dataclass(frozen=True, slots=True)
 class _History:
     """What the dated jobs come to. `beside` are months in the field that were not counted, because those
-    jobs led nobody; `undated` are jobs in the field without dates."""
+    jobs led nobody; `faded` those that did not count because they are long ago; `undated` are jobs in the
+    field without dates."""
 
     asked: int
     months: int
     beside: int
+    faded: int
     undated: int
     counted: tuple[tuple[Job, float], ...]
 
@@ -69,6 +71,7 @@ def _history(wanted: Experience, proofs: Proofs) -> _History:
         asked=asked,
         months=months,
         beside=everything - months,
+        faded=weighted_months(counted, as_of) - months if fading else 0,
         undated=sum(job.start is None for job, _ in counted),
         counted=counted,
     )
@@ -97,6 +100,9 @@ def _experience_reason(history: _History) -> str:
     parts = [found, f"{short}{years(history.asked)} asked"]
     if history.months and any(share < 1 for _, share in history.counted):
         parts.append("jobs partly in this field counted in part")
+    if missing > 0 and history.faded:
+        fading = scoring.load().fading
+        parts.append(f"work more than {fading.years} years ago counted {fading.share:.0%}")
     if missing > 0 and history.beside >= WORTH_A_WORD:
         parts.append(f"{years(history.beside)} in this field led nobody and did not count")
     return f"{'; '.join(parts)}."

@@ -28,7 +28,8 @@ NEAR_TITLE = 0.15
 # What a name of the field counts that means nothing like the role's own kind of work.
 OTHER_KIND = 0.1
 # Cosine to the words of the role's title: up to the first another kind of work, from the second the same.
-# Set on graded resumes for two roles; any first value of 0.2 to 0.3 and second of 0.7 to 0.9 ranks alike.
+# Set on 61 graded resumes for two roles, where first values of 0.2 and 0.3 with second ones of 0.7 to 0.9
+# came within 0.03 of each other (mean of nDCG@10, nDCG and Spearman).
 UNLIKE, ALIKE = 0.3, 0.8
 # One mention of the field in this many words of description is work wholly in the field.
 WORDS_PER_MENTION = 25
@@ -64,10 +65,14 @@ def of_own_kind(view: BlindView, profile: Profile) -> tuple[float, ...]:
 
 
 def _shares(view: BlindView, work: Work) -> tuple[float, ...]:
-    return tuple(
-        _share(job, found, len(found) + others, work)
-        for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
-    )
+    """The view remembers them: a role may ask for experience in one field several times."""
+    known = view.relevances.get((work.area, work.like))
+    if known is None:
+        known = view.relevances[work.area, work.like] = tuple(
+            _share(job, found, len(found) + others, work)
+            for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
+        )
+    return known
 
 
 def _share(job: Job, found: list[str], told: int, work: Work) -> float:

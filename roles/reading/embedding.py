@@ -1,7 +1,7 @@
 """Sentence vectors: what a text means as a direction, by one of two embeddings.
 
 `STATIC` ships with the default install and is fast (tens of thousands of sentences a second on a core);
-`MINILM` is a small transformer, better and about a hundred times slower, there only where the optional
+`MINILM` is a small transformer, better and far slower (some 140 sentences), there only where the optional
 extra "minilm" is installed. Neither downloads anything. Which one is used is the caller's choice, handed
 in: nothing here reads settings. Models load at their first use, never on import: a transformer loaded
 before a process forks hangs in the child.

@@ -138,3 +138,16 @@ def test_a_team_is_named_by_any_field() -> None:
         "Five years of managing an IT support team",
         "Five years of leading people",
     ]
+
+
+def test_work_long_ago_is_told_where_it_counted_less() -> None:
+    service = Profile(title="Contact Centre Manager", level=RoleLevel.MANAGER, area="Customer service")
+    old = Draft().job("Contact Centre Manager", start="2001-01", end="2004-12", level=RoleLevel.MANAGER)
+
+    answer = match(old.reading(), service, role_version="1")
+
+    found = next(result for result in answer.criteria if result.kind is CriterionKind.EXPERIENCE)
+    assert found.reason == (
+        "Leading people in work like that of a Contact Centre Manager: 2 years found; "
+        "1 year missing of 3 years asked; work more than 15 years ago counted 50%."
+    )
