@@ -15,6 +15,7 @@ from thinc.api import (
     Linear,
     Maxout,
     Model,
+    NumpyOps,
     chain,
     clone,
     concatenate,
@@ -45,6 +46,16 @@ Tagger = Model[list[Features], list[Floats]]
 Layer = Model[Any, Any]
 
 
+class NumpyMatrices(NumpyOps):  # type: ignore[misc]  # compiled, so without types
+    """thinc's operations with numpy's product of matrices: three times as fast as thinc's own here."""
+
+    def gemm(
+        self, x: Floats, y: Floats, out: Floats | None = None, trans1: bool = False, trans2: bool = False
+    ) -> Floats:
+        product: Floats = np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
+        return product
+
+
 def span_tagger(
     width: int, depth: int, window: int, cluster_width: int, rows: list[int], towers: int, forgotten: float
 ) -> Tagger:
@@ -59,13 +70,15 @@ def span_tagger(
     tables = [(width, size) for size in rows] + [(cluster_width, size) for size in _CLUSTER_ROWS]
     built = [_tower(width, depth, window, tables, forgotten, seed=100 * each) for each in range(towers)]
     moves: Any = np.zeros((towers, len(HEADS), TAGS, TAGS), dtype=np.float32)
-    return Model(
+    network: Tagger = Model(
         "span_tagger",
         _forward,
         init=_initialise,
         layers=built,
         params={TRANSITIONS: moves},
     )
+    network._to_ops(NumpyMatrices())
+    return network
 
 
 registry.architectures("rolefit.SpanTagger.v1", func=span_tagger)
