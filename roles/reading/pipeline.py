@@ -3,12 +3,15 @@ tokenizer and our own components over seeds/vocabulary."""
 
 import re
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.attrs import IS_STOP, LIKE_EMAIL, LIKE_NUM, LIKE_URL, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
+from spacy.vocab import Vocab
 
 from roles.reading.components import (  # noqa: F401  registers the factories
     listed_skills,
@@ -19,8 +22,11 @@ from roles.reading.text import DocumentText
 
 # Words with marks that the tokenizer would cut off.
 KEPT_WHOLE = ("C++",)
-# Different words, with the marks around them, that a process remembers.
-CACHED_WORDS = 100_000
+# Different words, with the marks around them, that a tokenizer remembers.
+CACHED_WORDS = 50_000
+# Strings that a store holds before it is left for a fresh one: 25 MB, with the entries of the words. A resume
+# brings some fifty words that none before it had; learning the common ones anew costs 0.2 s.
+MOST_STRINGS = 50_000
 # What a word's entry in spaCy's vocabulary does without.
 UNUSED = (SHAPE, PREFIX, SUFFIX, LIKE_URL, LIKE_NUM, LIKE_EMAIL, IS_STOP)
 # Inside a word: the hyphen proper (U+2010) and the one that never ends a line (U+2011).
@@ -40,6 +46,20 @@ def load() -> Language:
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp
+
+
+def forget_words(nlp: Language) -> None:
+    """Gives the pipeline a fresh store of strings and words: spaCy's own grows with every new word for good.
+
+    Docs keep the store that they were made with, so any thread may do it at any time. (In spaCy's memory
+    zones a Doc may not outlive the zone, and only one thread may read.) Components stay as they are: they
+    hold numbers of strings, which are the same in every store.
+    """
+    old: Any = nlp.tokenizer
+    vocab = Vocab(lex_attr_getters=nlp.vocab.lex_attr_getters)  # type: ignore[attr-defined]  # missing in stubs
+    cutting = (old.prefix_search, old.suffix_search, old.infix_finditer, old.token_match, old.url_match)
+    nlp.tokenizer = Tokenizer(vocab, old.rules, *cutting, max_cache_size=old.max_cache_size)
+    nlp.vocab = vocab
 
 
 def use_normal_forms(nlp: Language) -> None:
@@ -73,6 +93,8 @@ def annotate(document: DocumentText) -> Doc:
     its entry's canonical name as `span.id_`. Titles and degrees are read where they are stated, a line at
     a time: roles.reading.titles, roles.reading.degrees."""
     nlp = load()
+    if len(nlp.vocab.strings) > MOST_STRINGS:
+        forget_words(nlp)
     doc = nlp.make_doc(document.text)
     doc.user_data["document"] = document
     for _, component in nlp.pipeline:

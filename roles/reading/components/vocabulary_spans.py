@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
 from roles.reading.components.condensed import Condensed, condense
@@ -51,13 +52,13 @@ class VocabularySpans:
     at a place wins and spans do not overlap; imported vocabulary is found only beside our own, so that
     an import adds to what is found and takes nothing away.
 
-    Phrases are looked up by the numbers that spaCy's vocabulary gives to words. A PhraseMatcher finds
+    Phrases are looked up by the numbers that spaCy gives to words, the same in every vocabulary: none is
+    kept here, so the pipeline may be given another at any time. A PhraseMatcher finds
     the same but has to be given a Doc a phrase, which makes starting several times slower.
     """
 
     def __init__(self, nlp: Language, vocabulary: Vocabulary, kinds: Iterable[str]) -> None:
         self.kinds = (*kinds, BARE)
-        self._strings = nlp.vocab.strings
         self._numbers: dict[str, int] = {}
         self._loose = PhraseTable[Sense]()
         self._exact = PhraseTable[Sense]()
@@ -92,7 +93,7 @@ class VocabularySpans:
         for phrase in phrases(entry):
             self._add_loose(words.of(phrase), sense)
         for phrase in entry.exact:
-            self._exact.add([self._strings.add(word) for word in words.of(phrase)], sense)
+            self._exact.add([get_string_id(word) for word in words.of(phrase)], sense)
         if isinstance(entry, SkillEntry):
             for phrase in entry.bare:
                 self._add_loose(words.of(phrase), Sense(BARE, entry.name, frozenset(), added))
@@ -104,7 +105,7 @@ class VocabularySpans:
         """The number of a word's normal form: one object for each, however many phrases have it."""
         number = self._numbers.get(word)
         if number is None:
-            number = self._numbers[word] = self._strings.add(normal(word))
+            number = self._numbers[word] = get_string_id(normal(word))
         return number
 
 

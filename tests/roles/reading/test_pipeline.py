@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
-from roles.reading.pipeline import annotate
+from roles.reading.pipeline import MOST_STRINGS, annotate, forget_words, load
 from roles.reading.text import DocumentText, FileKind
 
 
@@ -104,3 +105,27 @@ def test_the_text_stays_as_it_is_and_spans_do_not_overlap(text: str) -> None:
     for spans in doc.spans.values():
         ends = [span.end for span in spans]
         assert all(end <= span.start for end, span in zip(ends, list(spans)[1:], strict=False))
+
+
+def marked(doc: Doc) -> dict[str, list[tuple[str, str]]]:
+    return {kind: [(span.text, span.id_) for span in spans] for kind, spans in doc.spans.items()}
+
+
+def test_a_store_that_has_grown_is_left_for_a_fresh_one_and_answers_stay_the_same() -> None:
+    told = document("Cut AHT by 18%; led the call centre’s e-mail team in C++ and Python. Speaks German.")
+    before = annotate(told)
+
+    annotate(document(" ".join(f"{number}ish" for number in range(MOST_STRINGS))))
+    after = annotate(told)
+
+    assert marked(after) == marked(before)
+    assert len(after.vocab.strings) < MOST_STRINGS
+
+
+def test_a_doc_outlives_the_store_that_its_pipeline_leaves() -> None:
+    doc = annotate(document("Speaks Gujarati and Welsh; worked in Zzyzx."))
+
+    forget_words(load())
+
+    assert [span.id_ for span in doc.spans["languages"]] == ["Gujarati", "Welsh"]
+    assert doc[-2].text == "Zzyzx"
