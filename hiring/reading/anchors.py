@@ -57,12 +57,15 @@ def _worded_as_heading(text: str, row: Row, *, near_dates: bool) -> bool:
 
 
 def _ends_in_dot(wording: str, row: Row) -> bool:
-    """ "2015 – 2019 Fitter, Acme Ltd, Leeds." is a heading with a dot behind it."""
-    first = next((dates for dates in row.own_dates if not dates.single), None)
-    if row.bullet or first is None or first.start > row.start:
+    """ "2015 – 2019 Fitter, Acme Ltd, Leeds." and "Fitter, Acme Ltd, Leeds. 2015–2019." are headings with a
+    dot behind them."""
+    if row.bullet or not row.own_dates or not wording.endswith("."):
+        return False
+    first, last = row.own_dates[0], row.own_dates[-1]
+    if first.start > row.start and row.end - last.end > 1:
         return False
     bare = wording.rstrip(" .")
-    return bare != wording and reads_as_heading(bare) and titles.parse(bare).level is not None
+    return reads_as_heading(bare) and titles.parse(bare).level is not None
 
 
 def _carries_on(above: Row, row: Row, above_is_head: bool) -> bool:
@@ -97,7 +100,8 @@ def anchors(text: str, rows: Sequence[Row], heads: list[bool]) -> Iterator[Ancho
         if dates is None:
             continue
         if dates.single:
-            holds = heads[at] and not row.bullet and not _range_near(rows, at) and _at_edge(row, dates)
+            holds = heads[at] and not row.bullet and _at_edge(row, dates)
+            holds = holds and (not _range_near(rows, at) or _as_others_near(text, rows, at, dates))
         else:
             holds = heads[at] or _date_ends_heading(text, row, dates) or _bulleted(text, row)
         if holds:
@@ -117,7 +121,7 @@ def _dates_of(text: str, row: Row) -> DateRange | None:
     if ranges:
         return ranges[0]
     first = row.dates[0]
-    if len(row.dates) > 1 and not text[first.end : row.dates[1].start].strip(" \t|"):
+    if len(row.dates) > 1 and not text[first.end : row.dates[1].start].strip(" \t|,&"):
         return replace(first, end=row.dates[1].end, last=row.dates[1].last, single=False)
     return first
 
@@ -132,6 +136,17 @@ def _date_ends_heading(text: str, row: Row, dates: DateRange) -> bool:
 
 def _at_edge(row: Row, dates: DateRange) -> bool:
     return dates not in row.own_dates or dates.start - row.start <= 2 or row.end - dates.end <= 2
+
+
+def _as_others_near(text: str, rows: Sequence[Row], at: int, dates: DateRange) -> bool:
+    """Whether a single date opens a row that names a title and more, as the ranges near it open theirs."""
+    row = rows[at]
+    if dates.start != row.start:
+        return False
+    wording = without_dates(text, row)
+    near = [each for each in rows[max(0, at - 2) : at + 3] if each is not row and each.dates]
+    opens = all(each.dates[0].start == each.start or not each.own_dates for each in near)
+    return opens and "," in wording and titles.parse(wording).level is not None
 
 
 def _range_near(rows: Sequence[Row], at: int) -> bool:

@@ -4,6 +4,7 @@ The words of each part speak first (parts.py); where they leave it open, the ord
 other entries follow decides, and the common order (title before employer) last.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,6 +26,10 @@ _ORDER, _USUAL_ORDER = 1.2, 0.1
 _AGAINST = 0.8
 # It speaks little against an employer where a better title stands beside it ("… · Kingdom Coach Tours").
 _BESIDE_A_TITLE = 0.3
+# Where somebody works in an institution is no part of the title.
+_DEPARTMENT = re.compile(
+    r"(?:Department|Dept|School|Faculty|Institute|Division|Chair|College)\b\.? (?:of|for)\b"
+)
 _MOST_PARTS = 10
 _MOST_PLACE_WORDS = 3
 
@@ -131,6 +136,8 @@ def _joined(heading: Heading, parts: tuple[Part, ...]) -> Heading:
         if part.label is not None or part.row != before.row or part in (heading.title, heading.employer):
             continue
         if title is not None and before.end == title.end and part.joint is not Joint.GAP:
+            if _DEPARTMENT.match(part.text):
+                continue
             title = _extended(title, part)
         elif employer is None or before.end != employer.end:
             continue

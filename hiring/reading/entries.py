@@ -4,12 +4,14 @@ An entry hangs on its dates. The rows around them that are worded as a heading b
 stand above the dates is learned from the resume's first entry, and gaps decide where that fails.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from hiring.reading.anchors import Anchor, head_rows, without_dates
 from hiring.reading.anchors import anchors as find_anchors
 from hiring.reading.employers import LIKELY
+from hiring.reading.heading_rows import prepared
 from hiring.reading.needs import adds, head_row, lacks, lacks_either, says_something
 from hiring.reading.parts import TITLE_LIKELY, HeadRow, Label, Part, split
 from hiring.reading.rows import Row
@@ -39,6 +41,27 @@ class Entry:
 
 def cut(text: str, rows: Sequence[Row]) -> list[Entry]:
     """The entries of one stretch of employment history, in order."""
+    asked = prepared(rows)
+    entries = _cut(text, asked)
+    if len(asked) < len(rows):
+        _put_back(entries, asked, rows)
+    return entries
+
+
+def _put_back(entries: Sequence[Entry], asked: Sequence[Row], rows: Sequence[Row]) -> None:
+    """Rows that were left out while headings were looked for are told about the job they stand in."""
+    ends = [row.end for row in asked]
+    firsts = [entry.head[0].start if entry.head else entry.body[0].start for entry in entries]
+    for row in rows:
+        before = bisect_right(ends, row.start)
+        joined = before < len(asked) and asked[before].start <= row.start
+        at = bisect_right(firsts, row.start) - 1
+        if not joined and at >= 0:
+            entries[at].body.append(row)
+            entries[at].body.sort(key=lambda each: each.index)
+
+
+def _cut(text: str, rows: Sequence[Row]) -> list[Entry]:
     heads = head_rows(text, rows)
     anchors = list(find_anchors(text, rows, heads))
     spans = _Spans(text, rows, heads).around(anchors)

@@ -67,6 +67,8 @@ _DASHES = r"[-–—−―~～－]+"
 _SEPARATOR = re.compile(
     rf"(?P<dash>\s+{_DASHES}\s*|\s*{_DASHES}\s+|\s*[–—－]\s*|\s*ï¼\W?\s*|\s*â€[“”\"]\s*)"
     rf"|{CELL_GAP.pattern}|\s*[|•●·▪■◆;¦]+\s*|\s+@\s*|\s+at\s+(?=[A-ZÀ-Þ])|\x00+"
+    # A sentence's end, after a word too long to be a short form ("Assoc." is one).
+    r"|\.(?<=[a-z]{4}\.)(?<!ssoc\.)\s+(?=[A-ZÀ-Þ])"
 )
 _DURATION = re.compile(
     r"\(?\s*(?:\d{1,2}\+?\s*(?:years?|yrs?)\.?(?:[,\s]+(?:and\s+)?\d{1,2}\s*(?:months?|mos?)\.?)?"
@@ -127,11 +129,24 @@ class _Cutter:
 
     def parts(self) -> Iterator[Part]:
         position, joint = 0, Joint.GAP
+        named: Label | None = None
         for separator in [*_SEPARATOR.finditer(self.text), None]:
             end = separator.start() if separator else len(self.text)
-            yield from self._piece(position, end, joint)
+            if named is not None:
+                yield from self._named(position, end, named)
+                named = None
+            elif not (named := self._names_next(position, end, separator)):
+                yield from self._piece(position, end, joint)
             if separator:
                 position, joint = separator.end(), Joint.DASH if separator["dash"] else Joint.GAP
+
+    def _names_next(self, start: int, end: int, separator: re.Match[str] | None) -> Label | None:
+        """The field that a cell names, with what is filled in in the next cell ("Employer", "Acme Ltd")."""
+        if start or separator is None or separator["dash"] or separator[0].strip(" \t\u00a0"):
+            return None
+        start, end = self._trimmed(start, end)
+        field = _FIELD.fullmatch(self.text[start:end])
+        return Label(str(field.lastgroup)) if field else None
 
     def _piece(self, start: int, end: int, joint: Joint) -> Iterator[Part]:
         """A piece between separators: a named field, or a known part in it with what stands around."""

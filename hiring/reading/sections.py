@@ -25,6 +25,8 @@ _PARTS_OF_SKILLS: frozenset[Section] = frozenset(
 _MOST_UNKNOWN_WORDS = 6
 # Characters of a row that may have been broken for want of room.
 _LONG_ROW = 50
+# Lines of a paragraph follow each other within this many line heights.
+_NEXT_LINE = 1.5
 # What makes a list: this many entries, of so few words on average, and no sentence or number.
 _FEWEST_ENTRIES, _MOST_WORDS_AN_ENTRY = 4, 2.6
 _PROSE = re.compile(r"[.!?](?:\s|$)|\d{2}")
@@ -149,8 +151,11 @@ class _Placing:
     def _goes_on(self, row: Row) -> bool:
         """Whether a row ends the sentence that the long row above did not: its last word is no heading."""
         above = self.rows[row.index - 1] if row.index else None
-        wrapped = above is not None and len(above.text) >= _LONG_ROW and not above.ends_sentence
-        return wrapped and row.text[:1].islower() and not row.gap
+        if above is None or len(above.text) < _LONG_ROW or above.ends_sentence:
+            return False
+        if row.text[:1].islower():
+            return not row.gap
+        return self._told_by_look and row.look == self.body_look and _next_line(above, row)
 
     def _by_look(self, row: Row) -> Section | None:
         """A heading that no list of ours has: it looks as the resume's other headings do."""
@@ -201,6 +206,12 @@ class _Placing:
         if self.section == "skills" and found.section in _PARTS_OF_SKILLS:
             return None
         return found.section, found.end
+
+
+def _next_line(above: Row, row: Row) -> bool:
+    """Whether a row follows at the step of the lines of one paragraph."""
+    step = row.line.top - above.line.top
+    return above.line.page == row.line.page and 0 < step < _NEXT_LINE * row.line.size
 
 
 def _look_of_headings(rows: Sequence[Row]) -> Look | None:

@@ -32,7 +32,7 @@ def reads_as_heading(text: str) -> bool:
     words = _WORD.findall(_legal_forms().sub("", flat))
     if len(words) > MAX_HEADING_WORDS * (2 if CELL_GAP.search(text) or "|" in text else 1):
         return False
-    if len(words) > 2 and opens_with_verb(flat) and not _closes_with_title(words):
+    if len(words) > 2 and opens_with_verb(flat) and not _closes_with_title(flat, words):
         return False
     return _lowered_share(words) <= (_LOWERED_SHARE_SHORT if len(words) <= _SHORT else _LOWERED_SHARE)
 
@@ -44,8 +44,13 @@ def _legal_forms() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(form) for form in dotted))
 
 
-def _closes_with_title(words: list[str]) -> bool:
-    """ "Ticketing Operations Manager" names a position, "Training store managers" does not."""
+def _closes_with_title(flat: str, words: list[str]) -> bool:
+    """ "Ticketing Operations Manager" names a position, "Training store managers" does not; a note in
+    brackets behind it says nothing of that."""
+    if flat.endswith(")"):
+        words = _WORD.findall(flat[: flat.rfind("(")])
+        if not words:
+            return False
     capitals = all(word[0].isupper() for word in words) and len(words) <= _MOST_TITLE_WORDS
     return capitals and words[0].casefold().endswith("ing") and titles.parse(words[-1]).level is not None
 

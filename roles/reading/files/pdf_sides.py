@@ -21,6 +21,16 @@ _LOOSE, _MOSTLY, _FEW = 4, 0.6, 0.3
 # Columns of a list are about equally long.
 _EQUAL = 0.6
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What forms name on the left of what is filled in.
+_FIELD = re.compile(
+    r"(?:name of )?(?:the )?(?:employer|company|organi[sz]ation|institution)(?: name)?|position(?: held)?"
+    r"|(?:job )?title|designation|rank|post(?: held)?|client|project|occupation or position held"
+    r"|dates?|from|to|years?|period|duration|location|place|address|country"
+    r"|(?:main |key )?(?:duties|tasks|responsibilities|activities)(?: and \w+)?|qualification|degree"
+    r"|type of business(?: or sector)?|(?:sur|first |last |full )?names?|nationality",
+    re.IGNORECASE,
+)
+_FEWEST_FIELDS = 3
 # A line that fills this share of its side and goes on in lower case is wrapped.
 _FULL = 0.8
 # Lines of one label (a date, an employer and a place) that begins level with what it labels.
@@ -46,6 +56,8 @@ def reading(left: list[Segments], right: list[Segments]) -> Reading:
     """How two sides are read."""
     if min(len(left), len(right)) < 2:
         return Reading.ROWS
+    if _names_fields(left):
+        return Reading.ROWS
     sparse, dense = (left, right) if len(left) <= len(right) else (right, left)
     if not _goes_on(sparse):
         return Reading.COLUMNS if _stands_alone(sparse, dense) else Reading.ROWS
@@ -63,6 +75,12 @@ def groups(side: list[Segments]) -> list[list[Segments]]:
             found.append([])
         found[-1].append(lower)
     return found
+
+
+def _names_fields(left: list[Segments]) -> bool:
+    """Whether the left side is the labels of a form ("Employer", "Position", "Period")."""
+    named = sum(_FIELD.fullmatch(row[0].text.strip()) is not None for row in left)
+    return named >= _FEWEST_FIELDS and named >= _MOSTLY * len(left)
 
 
 def _columns(sparse: list[Segments], dense: list[Segments]) -> bool:
