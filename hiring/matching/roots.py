@@ -29,7 +29,7 @@ def roots(text: str) -> tuple[str, ...]:
     return tuple(_root(word) for word in WORD.findall(text.lower()) if word not in EMPTY_WORDS)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _root(word: str) -> str:
     word = normal(word)
     word = _base_forms().get(word, word)

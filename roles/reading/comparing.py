@@ -8,7 +8,7 @@ bands by all figures. Necessity is not part of the match.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from roles.enums import CriterionKind
 from roles.reading import titles
@@ -106,7 +106,7 @@ def same_name(one: str, other: str) -> bool:
     return first == second or (bool(first and second) and (first <= second or second <= first))
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _stems(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in name_key(_canonical(name)))
 

@@ -153,9 +153,14 @@ class MiniLM:
         return _unit(self._model.encode(list(texts), batch_size=MINILM_BATCH, show_progress_bar=False))
 
 
-@cache
 def backend(embedding: Embedding = Embedding.STATIC) -> Backend:
     """The embedding, loaded at the first call of a process. Raises EmbeddingMissing."""
+    return _loaded(embedding)
+
+
+@cache
+def _loaded(embedding: Embedding) -> Backend:
+    """The one of a process. (A cache tells a default that was left out from the same one given.)"""
     return MiniLM() if embedding is Embedding.MINILM else StaticVectors()
 
 

@@ -15,6 +15,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _SIBILANT_PLURAL = re.compile(r"(?:s|x|z|ch|sh)es$")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous)$")
 
+# Words that a process remembers the forms of, 9 MB; those of 209 real resumes are 25,000.
+REMEMBERED = 30_000
+
 _ISE = re.compile(r"(?<=[a-z]{2}[iy])s(?=(?:e|ed|ing|er|ation|ational)$)")
 _OUR = re.compile(r"our(?=$|ed$|ing$|al$|able$|ful$|ite$)")
 
@@ -34,7 +37,7 @@ def spelling() -> Spelling:
     return Spelling.model_validate(json.loads((FOLDER / "spelling.json").read_text(encoding="utf-8")))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def normal(word: str) -> str:
     """The form of one word that comparisons use: "Organisations" is "organization", "&" is "and"."""
     if word == "&":

@@ -42,6 +42,8 @@ _CONTEXT_LENGTH = 3.0
 # The share of the lines before the last in the memory of lines.
 _FADING = 0.6
 _LONGEST_HEADING = 5
+# Words that a process remembers, with their vectors: 15 MB.
+REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _ids(line: Line, lexicon: Lexicon) -> list[tuple[int, ...]]:
     return [_hashes(text, lexicon) for text in (NO_WORD, *(word.text for word in line))]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _hashes(text: str, lexicon: Lexicon) -> tuple[int, ...]:
     lower = text.lower()
     parts = (lower, f"p{lower[:3]}", f"s{lower[-3:]}", f"h{shape(text)}")
@@ -114,7 +116,7 @@ def shape(text: str) -> str:
     return shown[:12]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _vector(text: str) -> Floats:
     return np.asarray(backend().embed((text,))[0], dtype=np.float32)
 

