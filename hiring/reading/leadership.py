@@ -8,7 +8,7 @@ from hiring.reading.words import alternatives, words
 from roles.enums import RoleLevel
 from roles.reading.titles import Title
 
-_LEADING = (
+LEADING = (
     r"supervis(?:e|es|ed|ing)|manag(?:e|es|ed|ing)|led|leads?|leading|overs(?:aw|ee|ees|een|eeing)"
     r"|direct(?:s|ed|ing)?|head(?:s|ed|ing)?(?:[ ]up)?|captain(?:ed)?|command(?:s|ed|ing)?|in[ ]charge[ ]of"
     r"|(?:responsible|accountable|responsibility|look(?:s|ed|ing)?[ ]after)(?:[ ]for)?"
@@ -37,7 +37,7 @@ _TOLD_BY_NUMBER = r"""
 # What a job tells is asked about when it is read and again when it is matched.
 _REMEMBERED = 1024
 # What may follow a word for people and turn it into something else: "managed staff schedules".
-_THINGS = (
+THINGS = (
     r"accounts?|projects?|budgets?|schedul\w+|meetings?|files|records|benefits|training|performance[ ]data"
     r"|relations|portal|events|requests|payroll|database|communications?|complaints?|inquiries|travel"
 )
@@ -97,13 +97,13 @@ def _leads() -> re.Pattern[str]:
     people = rf"(?:{alternatives('people')})"
     single = "|".join(sorted(re.escape(word[:-1]) for word in words("people") if word.endswith("s")))
     counted = rf"(?:{_ABOUT})?{_NUMBER}\s+(?:[\w'’/&-]+\s+){{0,2}}?{people}\b"
-    told_by_number = _TOLD_BY_NUMBER.format(counted=counted, number=_NUMBER, leading=_LEADING, people=people)
+    told_by_number = _TOLD_BY_NUMBER.format(counted=counted, number=_NUMBER, leading=LEADING, people=people)
     between = r"(?:(?!(?:and|to|with|projects?|by|for|from|payroll|files?|records?)\b)[\w'’/&,-]+\s+){0,6}?"
     return re.compile(
         rf"""
         {told_by_number}
-        |\b(?:{_LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b
-        (?!\s+(?:{_THINGS})\b)
+        |\b(?:{LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b
+        (?!\s+(?:{THINGS})\b)
         |\bsupervis(?:ed|es|ing|e)\s+(?:and\s+\w+\s+)?(?:[\w'’&/,+-]+\s+){{0,5}}?(?:{people}|{single})\b
         |\b(?:team|staff|crew|department|squad|brigade)\s+of\s+(?:{_ABOUT})?{_NUMBER}\b(?![-–])
         |\bdirect\s+reports\b

@@ -99,6 +99,34 @@ class Outcome(Model):
     quote: str = ""
 
 
+class ScopeKind(StrEnum):
+    """What the size of a leader's responsibility is counted in."""
+
+    PEOPLE = "people"
+    SITES = "sites"
+    BUDGET = "budget"
+
+
+class Scope(Model):
+    """How much somebody led, as the resume states it: the largest clearly stated figure of its kind in a
+    job, or (`job` null) outside the employment history.
+
+    `unit` is what was counted in the resume's words ("agents", "stores"), for a budget the currency (ISO
+    4217, "" where none is named). `period` is a budget's, a year unless stated. `at_least` where the figure
+    is a lower bound: "50+", "over 200", "15-20". `quote` stands in the text from `start` to `end`.
+    """
+
+    kind: ScopeKind
+    amount: float
+    unit: str = ""
+    period: PayPeriod | None = None
+    at_least: bool = False
+    job: int | None = None
+    start: int
+    end: int
+    quote: str
+
+
 class Months(Model):
     total: int | None = None
     management: int | None = None
@@ -128,6 +156,7 @@ class ResumeRecord(Model):
     certifications: tuple[HeldCertification, ...] = ()
     skills: tuple[SkillMention, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    scope: tuple[Scope, ...] = ()
     months: Months = Months()
     languages: tuple[str, ...] = ()
     salary_expectation: Salary | None = None

@@ -21,6 +21,7 @@ from hiring.reading.quality import read_quality
 from hiring.reading.record import Degree, Hidden, Months, ResumeReading, ResumeRecord, Section
 from hiring.reading.rows import Row, build
 from hiring.reading.salary import read_salary
+from hiring.reading.scope import read_scope
 from hiring.reading.sections import Placed, place
 from hiring.reading.skills import read_skills
 from hiring.reading.units import read_units
@@ -62,6 +63,7 @@ def read_resume(
         certifications=read_certifications(text, doc, placed),
         skills=read_skills(text, doc, placed),
         outcomes=read_outcomes(text, doc, [(unit.start, unit.end) for unit in units]),
+        scope=read_scope(text, units, [job.leads for job in jobs]),
         months=_months(jobs),
         languages=read_languages(text, doc, placed),
         salary_expectation=read_salary(text),

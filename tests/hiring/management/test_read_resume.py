@@ -11,7 +11,7 @@ from tests.factories.texts import RESUME, write
 
 KEYS = [
     "file", "sha256", "as_of", "quality", "contact", "employment", "education", "certifications", "skills",
-    "outcomes", "months", "languages", "salary_expectation", "hidden_text",
+    "outcomes", "scope", "months", "languages", "salary_expectation", "hidden_text",
 ]  # fmt: skip
 
 

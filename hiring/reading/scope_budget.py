@@ -1,0 +1,96 @@
+"""Budgets somebody answers for: "$4.2M budget", "an annual budget of Rs 6.5 crore", "P&L (KES 300 million)".
+
+Revenue, sales, savings and prices are no budget, nor is the budget that somebody cut or audited.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roles.enums import PayPeriod
+from roles.reading import money
+from roles.reading.money import Money
+
+# One of these stands in whatever names a budget, in lower case.
+_SIGNS = ("budget", "p&l", "p & l", "profit and loss", "opex", "operating expense", "capex", "cost cent")
+_NAME = (
+    r"(?:budget(?:s|ary)?|p\s?&\s?l|profit\s+and\s+loss|opex|capex|operating\s+expenses?"
+    r"|cost[ -]cent(?:er|re)s?)"
+)
+_SAID = (
+    r"(?:of|worth|in\s+excess\s+of|exceeding|over|more\s+than|up\s+to|at\s+least|totall?ing|valued|at"
+    r"|about|approx(?:\.|imately)?|around|some|nearly|circa|ca\.?|is|was|being|to|between|from|upwards?|responsibilit(?:y|ies)|accountability|holder|holding"
+    r"|control|ownership|authority|management|an?|the|total|annual(?:ly)?|yearly|monthly|quarterly|for|size|greater|than|ranging)"
+)
+_BEFORE = re.compile(rf"(?P<of>[\w-]+\s+)?\b{_NAME}[\s:=(–-]*(?:{_SAID}[\s:=(–-]*){{0,5}}$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"[\s)-]*(?:(?:per|a|an)\s+(?:year|month|annum)\s+|annually\s+)?"
+    r"(?:(?!(?:in|on|under|over|within|below|ahead|of|the|to|for|from|by|and|while|at|with|against|sales|revenue"
+    r"|savings?|profit|reduction|increase|surplus|deficit|variance)\b)[a-z][\w/&'’-]*\s+){0,4}?"
+    rf"(?P<name>{_NAME})\b(?!\s+(?:savings?|reduction|surplus|deficit|variance|increase|cut|overrun|shortfall|gap))",
+    re.IGNORECASE,
+)
+_NO_BUDGET_OF = re.compile(
+    r"(?:revenue|sales|income|under|over|within|on|below|marriage|turnover|for)\s*$", re.IGNORECASE
+)
+# Whoever did this answered for something else, or for a part of it.
+_OTHER_DOING = re.compile(
+    r"\b(?:reduc(?:ed?|ing)|cut(?:ting)?|sav(?:ed?|ing)s?|decreas(?:ed?|ing)|lower(?:ed|ing)|trimm(?:ed|ing)|found"
+    r"|recover(?:ed|ing)|assist(?:ed|ing|s)?|support(?:ed|ing|s)?|help(?:ed|ing|s)?|audit(?:ed|ing|s)?"
+    r"|reconcil(?:ed|ing)|analy[sz](?:ed|ing)|complian\w+|secur(?:ed|ing)|won|bid|under|exceed(?:ed|ing)"
+    r"|reporting\s+on)\b(?![\w ]*\b(?:manag(?:ed|ing)|led|overs))",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:in\s+excess\s+of|exceeding|upwards?\s+of|north\s+of|over|more\s+than|at\s+least|greater\s+than)\s*$",
+    re.IGNORECASE,
+)
+_QUARTERLY = re.compile(r"\bquarterly\b|\bper\s+quarter\b|\ba\s+quarter\b", re.IGNORECASE)
+_QUARTERS = 4
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Offsets in the sentence, the amount for a period, the currency."""
+
+    start: int
+    end: int
+    amount: float
+    at_least: bool
+    currency: str
+    period: PayPeriod
+
+
+def places(lowered: str) -> list[int]:
+    """Where a text in lower case may name a budget."""
+    found = []
+    for sign in _SIGNS:
+        at = lowered.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = lowered.find(sign, at + 1)
+    return sorted(found)
+
+
+def find(sentence: str) -> Iterator[Budget]:
+    """Stated budgets in order. Asked only of sentences in which a place of `places` lies."""
+    for amount in money.find(sentence) if _DIGIT.search(sentence) else ():
+        before, after = sentence[: amount.start], sentence[amount.end :]
+        named, follows = _BEFORE.search(before), _AFTER.match(after)
+        if named and _NO_BUDGET_OF.fullmatch(named["of"] or ""):
+            named = None
+        if (named or follows) and not _OTHER_DOING.search(before):
+            end = amount.end + (follows.end("name") if follows and not named else 0)
+            yield _budget(
+                amount, named.start() + len(named["of"] or "") if named else amount.start, end, sentence
+            )
+
+
+def _budget(found: Money, start: int, end: int, sentence: str) -> Budget:
+    lowest = found.minimum if found.minimum is not None else found.amount
+    floor = found.minimum is not None or bool(_AT_LEAST.search(sentence[: found.start]))
+    times = _QUARTERS if _QUARTERLY.search(sentence) else 1
+    return Budget(
+        start, end, float(lowest * times), floor, found.currency, found.period or PayPeriod.YEAR
+    )  # fmt: skip

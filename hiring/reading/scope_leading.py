@@ -1,0 +1,170 @@
+"""Whether what a sentence counts is led by its writer: which verb governs it, and through which words."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hiring.reading.leadership import LEADING
+from hiring.reading.record import ScopeKind
+from hiring.reading.scope_counts import Count, find, leadable
+from hiring.reading.words import alternatives
+
+_ADVERB = r"(?:(?:\w+ly|also|then|currently|jointly|both)\s+)?"
+_VERBS_OF_LEADING = (
+    rf"{LEADING}|spearhead(?:s|ed|ing)?|steer(?:s|ed|ing)?|control(?:s|led|ling)?|govern(?:s|ed|ing)?"
+    r"|r[au]n(?:s|ning)?|own(?:s|ed|ing)?|employ(?:s|ed|ing)?|handl(?:e|es|ed|ing)|co-?ordinat(?:e|es|ed|ing)"
+    r"|co-?ordination[ ]of|line[- ]manag(?:e|es|ed|ing)"
+    r"|(?<!case )(?:manager|supervisor|leader|head|director|foreman|superintendent|captain|chief)"
+    r"[ ](?:of|for|over)"
+    r"|(?:built|grew|grown|scaled|expanded|doubled|tripled|build|grow|scale|building|growing|scaling)"
+    r"(?=[ ](?:up[ ]|out[ ])?(?:(?:the|a|an|my|our)[ ])?(?:[\w-]+[ ]){0,3}(?:teams?|staff|department|crew"
+    r"|workforce|head\s?count|organi[sz]ation)\b)"
+)
+# Verbs that leave who leads as it was: "a centre employing 40", "teams working across 3 sites".
+_TRANSPARENT = (
+    r"(?:employ|compris|consist|total|includ|involv|span|cover|compos|locat|bas|work|staff|distribut|combin|report"
+    r"|operat|serv|support|rang|exceed|cross|multi|on-?go|grow|follow|assign|spread|organi[sz]|divid|number"
+    r"|shar|associat|licen[sc]|qualifi|experienc|skill|train|dedicat|certifi|regist|integrat|outsourc|rotat)\w*"
+)
+# Where a verb stands: at the beginning, behind a comma or a word that joins or subordinates.
+_PLACE = (
+    r"(?:^[\W_]*|[,;:()•|–—/]\s*|\s-\s|\b(?:and|or|to|while|by|who|that|which|then|also|&|i|we|was|were|been|be|am|is"
+    r"|while|when|as well as|plus|in|for|through|including|successfully|effectively|\w+ly)\s+)"
+)
+_SIGNS_OF_VERB = r"[a-z][\w-]*(?:ed|ing)\b"
+# What can be led under a preposition besides people and places: "operations of 3 sites", "performance of 45
+# agents"; not "payroll for 900".
+_LED_BEFORE = frozenset(
+    """operation operations activity activities work performance running function group unit division shift
+    force organization organisation center centre business region area district network chain
+    portfolio cluster estate leadership supervision management oversight direction responsibility
+    responsibilities accountability command control charge aspect aspects total count span size
+    strength up duties manager supervisor leader head director pool brigade squad facility plant
+    warehouse store branch site ward hotel kitchen office clinic hospital school restaurant
+    production two three four five p&l""".split()
+)
+_PREPOSITION = re.compile(
+    r"(?P<head>[\w&]+)?[\s,)]*\b(?P<word>for|of|to|with|on|at|by|from|in|across|within|into|among|between|throughout)\b",
+    re.IGNORECASE,
+)
+# Under these, places are led if what stands before is led: "led 40 agents across 3 sites".
+_WHERE = frozenset(
+    {"in", "across", "at", "within", "throughout", "between", "on", "over", "of", "with", "for"}
+)
+_REPORT_TO_ME = re.compile(
+    r"^[^.;]{0,40}?\b(?:report(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me|under\s+(?:me\b|my\s+\w+)"
+    r"|in\s+my\s+(?:team|charge|care|department))",
+    re.IGNORECASE,
+)
+_TO_ME = re.compile(r"\breport(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ME_BEFORE = re.compile(
+    r"report(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b[^.;]{0,30}$|under\s+my\s+\w+\W*$", re.IGNORECASE
+)
+_OTHERS_LEAD = re.compile(
+    r"\b(?:assist|support|help|aid|report(?:ed|ing|s)?\s+(?:directly\s+)?to|member\s+of|part\s+of|join|work(?:ed|ing|s)?\s+"
+    r"(?:with|in|on|alongside|as|under|closely)|collaborat|alongside|one\s+of|partner|liais|within|advis(?:e|ed|ing)\b)",
+    re.IGNORECASE,
+)
+# Words that leave a figure by itself, as the fragments under a leader's job do: "45 agents, 3 sites".
+_FRAGMENT = re.compile(
+    r"(?:[\W_]|\b(?:with|an?|the|team|teams|total|of|about|up|to|over|more|than|approximately|current(?:ly)?|direct|staff"
+    r"|and|plus|across|in|at|size|multi|site|including|headcount|span|control|now|managed|led|supervised|crew|scope"
+    r"|department|people|employees|ftes?|also|both|combined|reporting|me|sites|locations|on|strength|annual)\b)*",
+    re.IGNORECASE,
+)
+
+
+def led(sentence: str, counts: Sequence[Count], at: int, *, leads: bool) -> bool:
+    """Whether the writer leads what `counts[at]` counts. `leads` says that the sentence's job leads."""
+    count = counts[at]
+    before, after = sentence[: count.start], sentence[count.end :]
+    clause = _TO_ME.sub(" ", before[before.rfind(";") + 1 :])
+    if count.unit.endswith("seats") and not _centre().search(sentence):
+        return False
+    if _REPORT_TO_ME.search(after) or _ME_BEFORE.search(before):
+        return True
+    verb, leading = _last_verb(before), _last_leading(before)
+    if leading and (verb is None or leading.end() >= verb.end() or _one_chain(before, leading, verb)):
+        governs = verb.end() if verb and verb.end() > leading.end() else leading.end()
+        return _bridged(before[governs:], count)
+    if _OTHERS_LEAD.search(clause):
+        return False
+    if count.own:
+        return True
+    return leads and _last_verb(clause) is None and _FRAGMENT.fullmatch(_without(clause)) is not None
+
+
+def _last_verb(before: str) -> re.Match[str] | None:
+    """The last word that is worded and placed as a verb, and is none that leaves open who leads."""
+    last = None
+    for found in _verbs().finditer(before):
+        if not _transparent().fullmatch(found["verb"]) or found.start() == 0:
+            last = found
+    return last
+
+
+def _last_leading(before: str) -> re.Match[str] | None:
+    last = None
+    for found in _leading().finditer(before):
+        last = found
+    return last
+
+
+def _one_chain(before: str, leading: re.Match[str], verb: re.Match[str]) -> bool:
+    """ "Led, trained and developed": verbs alone stand between the one that leads and the last."""
+    return _chain().fullmatch(before, leading.end(), verb.end()) is not None
+
+
+def _bridged(between: str, count: Count) -> bool:
+    """Whether the words between verb and figure let it govern: every preposition stands behind something
+    that is led itself."""
+    if len(between.split()) > 24:
+        return False
+    for found in _PREPOSITION.finditer(_BRACKETS.sub(" ", between)):
+        head, word = found["head"], found["word"].lower()
+        if head is None:
+            continue
+        if not (head.isdigit() or head.lower() in _LED_BEFORE or head.lower() in leadable()):
+            return False
+        if count.kind is ScopeKind.SITES and word not in _WHERE:
+            return False
+    return True
+
+
+def _without(clause: str) -> str:
+    """A clause without what else it counts."""
+    for each in reversed(list(find(clause))):
+        clause = clause[: each.start] + clause[each.end :]
+    return clause
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_VERBS_OF_LEADING})\b".replace("[ ]", r"\s+"), re.IGNORECASE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_PLACE}{_ADVERB}(?P<verb>{_SIGNS_OF_VERB}|(?:{alternatives('opening_verbs')})\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _transparent() -> re.Pattern[str]:
+    return re.compile(_TRANSPARENT, re.IGNORECASE)
+
+
+@cache
+def _chain() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[\s,/&]|\band\b|\b\w+ly\b|\b\w+(?:ed|ing|s|[a-z])\b(?=\s*(?:,|/|&|and\b|$)))*", re.IGNORECASE
+    )
+
+
+@cache
+def _centre() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:calls?|contact|support|service|bpo|help\s?desk|agents?|process|voice|floor)\b", re.IGNORECASE
+    )
