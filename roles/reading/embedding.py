@@ -10,7 +10,7 @@ before a process forks hangs in the child.
 import os
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.util import find_spec
 from itertools import chain, pairwise
 from pathlib import Path
@@ -52,6 +52,9 @@ class Backend(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         """Unit vectors of float32, shape (texts, dimensions). A text without a known token gets zeros."""
+
+
+_BACKENDS: dict[Embedding, Backend] = {}
 
 
 class _WordVectors(dict[str, int]):
@@ -155,13 +158,14 @@ class MiniLM:
 
 def backend(embedding: Embedding = Embedding.STATIC) -> Backend:
     """The embedding, loaded at the first call of a process. Raises EmbeddingMissing."""
-    return _loaded(embedding)
+    if embedding not in _BACKENDS:
+        _BACKENDS[embedding] = MiniLM() if embedding is Embedding.MINILM else StaticVectors()
+    return _BACKENDS[embedding]
 
 
-@cache
-def _loaded(embedding: Embedding) -> Backend:
-    """The one of a process. (A cache tells a default that was left out from the same one given.)"""
-    return MiniLM() if embedding is Embedding.MINILM else StaticVectors()
+def use_backend(embedding: Embedding, other: Backend) -> None:
+    """From now on `other` gives this process its vectors of the embedding: one that keeps them, say."""
+    _BACKENDS[embedding] = other
 
 
 def name(embedding: Embedding) -> str:

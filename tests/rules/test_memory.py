@@ -21,7 +21,6 @@ WITHOUT_LIMIT = {
     "hiring.reading.places.load",
     "hiring.reading.words.alternatives",
     "hiring.reading.words.words",
-    "roles.reading.embedding._loaded",
     "roles.reading.learned.lexicon.load",
     "roles.reading.onet.naming.skill_name",
     "roles.reading.onet.spreadsheet._column",
