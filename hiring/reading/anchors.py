@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hiring.reading.fields import without_field
 from hiring.reading.rows import Row
 from hiring.reading.wording import is_sentence, opens_with_verb, reads_as_heading
 from roles.reading import titles
@@ -45,7 +46,7 @@ def _near_dates(rows: Sequence[Row], at: int) -> bool:
 
 def _worded_as_heading(text: str, row: Row, *, near_dates: bool) -> bool:
     """Also a short line in lower case, where it carries a range of dates or names a title beside one."""
-    wording = without_dates(text, row)
+    wording = without_field(without_dates(text, row))
     if reads_as_heading(wording) or _ends_in_dot(wording, row):
         return True
     words = len(wording.split())

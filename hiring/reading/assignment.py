@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from hiring.reading.employers import LIKELY, SURE
+from hiring.reading.known import is_known
 from hiring.reading.parts import Joint, Label, Part
+from hiring.reading.side_by_side import parted
 
 # How much evidence makes a choice certain enough to teach the resume's order to other entries.
 _CERTAIN_TITLE, _CERTAIN_EMPLOYER = 1.5, 1.0
@@ -21,7 +23,7 @@ _THERE, _NAMED = 0.4, 3.0
 _HANGS_ON, _GENERIC = 0.35, 0.5
 # Known words that hang on another part are a department, unless they speak so clearly for an employer.
 _CLEAR = {Joint.COMMA: SURE, Joint.DASH: LIKELY}
-_ORDER, _USUAL_ORDER = 1.2, 0.1
+_ORDER, _USUAL_ORDER, _SAME_ROW = 1.2, 0.1, 0.05
 # Evidence for the one speaks against the other.
 _AGAINST = 0.8
 # It speaks little against an employer where a better title stands beside it ("… · Kingdom Coach Tours").
@@ -53,7 +55,16 @@ class Heading:
 def assign(headings: Sequence[tuple[Part, ...]]) -> tuple[Heading, ...]:
     """Reads the headings of one resume together, so that they can agree on an order."""
     order = _common_order([_choose(parts, None) for parts in headings])
-    return tuple(_joined(_choose(parts, order), parts) for parts in headings)
+    return tuple(_parted(_joined(_choose(parts, order), parts)) for parts in headings)
+
+
+def _parted(heading: Heading) -> Heading:
+    """A heading whose one name is title and employer at once."""
+    if (heading.title is None) == (heading.employer is None):
+        return heading
+    both = heading.title or heading.employer
+    halves = parted(both) if both is not None and both.label is None else None
+    return replace(heading, title=halves[0], employer=halves[1]) if halves else heading
 
 
 def _common_order(headings: Sequence[Heading]) -> bool | None:
@@ -113,9 +124,10 @@ def _order_score(title: Part | None, employer: Part | None, order: bool | None) 
     if title is None or employer is None:
         return 0.0
     title_first = title.start < employer.start
+    together = _SAME_ROW if title.row == employer.row else 0.0
     if order is None:
-        return _USUAL_ORDER if title_first else 0.0
-    return _ORDER if title_first == order else 0.0
+        return together + (_USUAL_ORDER if title_first else 0.0)
+    return together + (_ORDER if title_first == order else 0.0)
 
 
 def _certain(title: Part | None, employer: Part | None) -> bool:
@@ -138,6 +150,9 @@ def _joined(heading: Heading, parts: tuple[Part, ...]) -> Heading:
         if title is not None and before.end == title.end and part.joint is not Joint.GAP:
             if _DEPARTMENT.match(part.text):
                 continue
+            if part.joint is Joint.COMMA and place is None and employer and _names_nothing_known(part):
+                place = part
+                continue
             title = _extended(title, part)
         elif employer is None or before.end != employer.end:
             continue
@@ -150,6 +165,18 @@ def _joined(heading: Heading, parts: tuple[Part, ...]) -> Heading:
 
 def _may_be_place(part: Part) -> bool:
     return not part.title and not part.employer and len(part.text.split()) <= _MOST_PLACE_WORDS
+
+
+def _names_nothing_known(part: Part) -> bool:
+    """A lone capitalised word of no vocabulary behind a title is where it was ("Branch Manager, Truro")."""
+    words = part.text.split()
+    known = any(is_known(word) for word in re.findall(r"[^\W\d_]+", part.text))
+    return (
+        len(words) <= _MOST_PLACE_WORDS - 1
+        and not known
+        and not part.text.isupper()
+        and part.text[0].isupper()
+    )
 
 
 def _extended(part: Part, more: Part) -> Part:

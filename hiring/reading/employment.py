@@ -25,6 +25,15 @@ from roles.reading.dates import DateRange, PartialDate
 _SPACES = re.compile(r"\s+")
 _PRESENT = re.compile(r"[\s,(–—-]+(?:to\s+)?(?:present|current)\)?$", re.IGNORECASE)
 
+# Time away from work that people account for as they do for jobs.
+_BREAK = re.compile(
+    r"(?:planned\s+|personal\s+)?career\s+(?:break|gap|pause)|sabbatical\b|gap\s+year\b|parental\s+leave"
+    r"|(?:extended\s+)?(?:maternity|paternity|family|medical|sick|adoption|carer['’]?s)\s+leave\b"
+    r"|(?:full[- ]time\s+)?(?:parent|mother|father|carer|caregiver|homemaker)$|unemployed|between\s+jobs"
+    r"|travel(?:l?ing|l?ed)?\s+(?:in|to|around|through|across)\b|world\s+travel",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
@@ -55,6 +64,15 @@ class Stretch:
     where: Where = Where.HISTORY
 
 
+def _is_break(heading: Heading) -> bool:
+    told = [part for part in (heading.title, heading.employer) if part is not None]
+    clear = heading.employer is not None and heading.title is not None and heading.title.title > 0
+    return not clear and any(_BREAK.match(part.text) for part in told)
+
+
+Read = tuple[Entry, Stretch, Heading]
+
+
 def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: date) -> tuple[ReadJob, ...]:
     """The jobs of a resume in the order it gives them."""
     entries = [(entry, stretch) for stretch in stretches for entry in cut(text, stretch.rows)]
@@ -68,7 +86,7 @@ def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: da
             continue
         if heading.employer is not None:
             above = (stretch, heading)
-        if _is_group(entry, heading, following and following[2]) or not _is_job(entry, heading, stretch):
+        if _is_group(entry, heading, following) or not _is_job(entry, heading, stretch):
             continue
         inherited = above[1] if above and above[0] is stretch else None
         jobs.append(_job(text, doc, entry, heading, inherited, as_of))
@@ -76,6 +94,8 @@ def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: da
 
 
 def _is_job(entry: Entry, heading: Heading, stretch: Stretch) -> bool:
+    if _is_break(heading):
+        return False
     if stretch.where is Where.ELSEWHERE:
         named = heading.title is not None and heading.title.text[0].isalpha()
         return heading.certain and named and entry.dates is not None and not entry.dates.single
@@ -84,11 +104,17 @@ def _is_job(entry: Entry, heading: Heading, stretch: Stretch) -> bool:
     return heading.title is not None or heading.employer is not None
 
 
-def _is_group(entry: Entry, heading: Heading, following: Heading | None) -> bool:
-    """An employer with the years of all positions there, which follow with their own."""
+def _is_group(entry: Entry, heading: Heading, following: Read | None) -> bool:
+    """An employer with the years of all positions there, which follow with their own; or an agency with those
+    of all its clients."""
     if entry.body or heading.title is not None or heading.employer is None or following is None:
         return False
-    return following.employer is None and following.title is not None
+    first, _, named = following
+    if named.title is None:
+        return False
+    return named.employer is None or (
+        entry.dates is not None and first.dates is not None and _closes(entry.dates, first.dates)
+    )
 
 
 def _heads_group(entry: Entry, heading: Heading, first: Entry, following: Heading) -> bool:

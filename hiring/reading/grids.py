@@ -36,8 +36,8 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     (
         Column.OTHER,
         r"no\.?|s\.? ?no\.?|#|qualifications?|degrees?|courses?|certificates?|grades?|results?|marks?"
-        r"|(?:organi[sz]ation|employer|company) ?[/&] ?(?:designation|position|title|role)"
-        r"|(?:designation|position|title|role) ?[/&] ?(?:organi[sz]ation|employer|company)"
+        r"|(?:organi[sz]ation|employer|company) ?(?:[/&,]|and) ?(?:job )?(?:designation|position|title|role)"
+        r"|(?:job )?(?:designation|position|title|role) ?(?:[/&,]|and) ?(?:organi[sz]ation|employer|company)"
         r"|awards?|subjects?|class|percentage|%|cgpa|gpa|department|team|reason for leaving",
     ),
 )
@@ -56,12 +56,17 @@ def unfold(placed: Sequence[Placed]) -> tuple[Placed, ...]:
 
 def _unfolded(placed: Sequence[Placed]) -> Iterator[Placed]:
     columns: tuple[Column, ...] = ()
+    at = 0
     for each in placed:
         if named := _columns(each.row):
-            columns = named
+            columns, at = named, 0
             yield replace(each, heading=True)
-        elif columns and not each.heading and each.row.cells:
-            yield from (replace(each, row=row) for row in _cells(each.row, columns))
+        elif columns and not each.heading and (each.row.cells or at):
+            # A cell of several lines goes on in the next row, where the row before it broke off.
+            first = at if at and not each.row.dates else 0
+            count = len(CELL_GAP.findall(each.row.text))
+            at = first + count if first + count < len(columns) - 1 else 0
+            yield from (replace(each, row=row) for row in _cells(each.row, columns[first:], opens=not first))
         else:
             columns = () if each.heading or not each.row.dates else columns
             yield each
@@ -81,8 +86,9 @@ def _column(cell: str) -> Column | None:
     return next((column for column, pattern in _PATTERNS if pattern.fullmatch(cell.strip())), None)
 
 
-def _cells(row: Row, columns: Sequence[Column]) -> Iterator[Row]:
-    """One row for each cell; neighbouring cells of dates stay together, further cells are told."""
+def _cells(row: Row, columns: Sequence[Column], *, opens: bool) -> Iterator[Row]:
+    """One row for each cell; neighbouring cells of dates stay together, further cells are told. `opens` says
+    that a row of the table begins here."""
     edges = [0, *(gap.end() for gap in CELL_GAP.finditer(row.text)), len(row.text)]
     spans: list[tuple[int, int, Column]] = []
     for at, (start, end) in enumerate(pairwise(edges)):
@@ -92,7 +98,7 @@ def _cells(row: Row, columns: Sequence[Column]) -> Iterator[Row]:
         else:
             spans.append((start, end, column))
     for at, (start, end, column) in enumerate(spans):
-        yield _part(row, row.start + start, row.start + end, column, first=not at)
+        yield _part(row, row.start + start, row.start + end, column, first=opens and not at)
 
 
 def _part(row: Row, start: int, end: int, column: Column, *, first: bool) -> Row:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from hiring.reading import places
+from hiring.reading.fields import names_field
 from hiring.reading.rows import Row
 from hiring.reading.wording import opens_with_verb, reads_as_heading
 from hiring.reading.words import alternatives
@@ -27,8 +28,19 @@ _HOURS = re.compile(
 
 def prepared(rows: Sequence[Row]) -> list[Row]:
     """The rows that headings are looked for in; those left out belong to what is told."""
-    asked = [_without_particulars(row) for row in rows]
+    asked = [_without_particulars(_named(rows, at)) for at in range(len(rows))]
     return _whole([row for row in asked if row is not None])
+
+
+def _named(rows: Sequence[Row], at: int) -> Row:
+    """A numbered field of a form ("1. Position: Clerk") is no bullet."""
+    row = rows[at]
+    if not row.bullet or ":" not in row.text or row.column is not None:
+        return row
+    beside = [each.text for each in rows[max(0, at - 1) : at + 2] if each is not row]
+    if names_field(row.text) and any(names_field(text) for text in beside):
+        return replace(row, bullet=False)
+    return row
 
 
 def _without_particulars(row: Row) -> Row | None:
@@ -48,7 +60,15 @@ def _without_particulars(row: Row) -> Row | None:
 
 
 def _may_hold(text: str) -> bool:
-    return ":" in text or "\t" in text or "hours" in text or "hrs" in text
+    """A cheap look before the pattern is tried: a mark, hours, or a first word that such lines have."""
+    if ":" in text or "\t" in text or "hours" in text or "hrs" in text:
+        return True
+    return text.split(maxsplit=1)[0].casefold() in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in word_list("particulars"))
 
 
 def _is_particular(cell: str) -> bool:
@@ -57,7 +77,9 @@ def _is_particular(cell: str) -> bool:
 
 @cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('particulars')})\??\s*(?::|$)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{alternatives('particulars')})\??\s*(?::|$)|(?:type of )?business or sector\b", re.IGNORECASE
+    )
 
 
 def _whole(rows: list[Row]) -> list[Row]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hiring.reading import places
+from hiring.reading import places, stated
 from hiring.reading.known import is_generic
 from hiring.reading.statements import sentences
 from hiring.reading.wording import reads_as_heading
@@ -64,8 +64,14 @@ def _opening(text: str, start: int, end: int, ranges: Sequence[DateRange]) -> Op
     if dates is None:
         return _undated(text, start, end)
     if _BEFORE_DATES.fullmatch(text[start : dates.start]):
-        return _dates_first(text, start, end, dates)
-    return _dates_last(text, start, dates)
+        return _dates_first(text, start, end, dates) or _stated(text, start, end, dates)
+    return _dates_last(text, start, dates) or _stated(text, start, end, dates)
+
+
+def _stated(text: str, start: int, end: int, dates: DateRange) -> Opening | None:
+    """A sentence that says it in its own words; what follows title, employer and dates is told about them."""
+    pieces = stated.find(text, start, end, dates)
+    return Opening(start, max(dates.end, *(stop for _, stop in pieces)), pieces, dates) if pieces else None
 
 
 def _undated(text: str, start: int, end: int) -> Opening | None:

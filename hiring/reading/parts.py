@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from hiring.reading import employers, places
-from hiring.reading.known import is_generic
+from hiring.reading.fields import FIELD
+from hiring.reading.known import is_generic, is_known
 from roles.reading import titles
 from roles.reading.dates import DateRange
 from roles.reading.text import CELL_GAP
@@ -86,23 +87,15 @@ _KIND_OF_WORK = re.compile(
 # Who works so has no other employer; an employer's name beside it is a likelier one.
 _WORKS_ALONE = frozenset({"freelance", "freelancer"})
 _LAST_CHOICE = -0.2
-_FIELD = re.compile(
-    r"(?:(?P<title>(?:job )?title|position(?: held)?|role|designation|post(?: held)?|rank)"
-    r"|(?P<employer>company(?: name)?|employer(?: name)?|organi[sz]ation(?: name)?|firm|client"
-    r"|institution|unit)"
-    r"|(?P<place>location|place|city|address|site)"
-    r"|(?P<other>duration|period|dates?|from|to|department|dept|team|division|report(?:s|ing) to|industry"
-    r"|sector|salary|hours per week|hours|series|pay plan|grade|supervisor|reason for leaving))"
-    r"\s*(?::\s*|$)",
-    re.IGNORECASE,
-)
 _BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
+_TOWN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?:[ -][A-ZÀ-Þ][a-zß-ÿ'’-]+)?")
 _COMMA = re.compile(r",\s*(?![^()]*\))")
+_LISTED = re.compile(r"^[^,]*(?:&|\band\b)")
 _LINK = re.compile(r"\s+(?:of|for|to|in)\s+|[-/&(,]|\s+(?:[IVX]+|\d+)\b")
 # No operative works in its name.
 _CO_OPERATIVE = re.compile(r"\bco-operatives?\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
-_TRIM = " \t\u00a0\x00,;:|/.-–—•·*_Â"
+TRIM = " \t\u00a0\x00,;:|/.-–—•·*_Â"
 _KEPT_DOT = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|\w\.\w|[A-Z])$")
 
 
@@ -145,7 +138,7 @@ class _Cutter:
         if start or separator is None or separator["dash"] or separator[0].strip(" \t\u00a0"):
             return None
         start, end = self._trimmed(start, end)
-        field = _FIELD.fullmatch(self.text[start:end])
+        field = FIELD.fullmatch(self.text[start:end])
         return Label(str(field.lastgroup)) if field else None
 
     def _piece(self, start: int, end: int, joint: Joint) -> Iterator[Part]:
@@ -155,7 +148,7 @@ class _Cutter:
         if not piece:
             return
         placeholder = employers.PLACEHOLDER.search(piece)
-        field = _FIELD.match(piece)
+        field = FIELD.match(piece)
         if placeholder and not (field and field.end() <= placeholder.start()):
             yield from self._around(start, end, placeholder.span(), joint, Label.EMPLOYER)
         elif field:
@@ -167,8 +160,21 @@ class _Cutter:
 
     def _named(self, start: int, end: int, label: Label) -> Iterator[Part]:
         start, end = self._trimmed(start, end)
-        if start < end:
-            yield self._part(start, end, label=label)
+        stop = self._end_of_name(start, end) if label is Label.EMPLOYER else end
+        if start < stop:
+            yield self._part(start, stop, label=label)
+        if stop < end:
+            yield from self._piece(stop, end, Joint.COMMA)
+
+    def _end_of_name(self, start: int, end: int) -> int:
+        """Where an employer's name ends that a field gives with its place: at the first comma, but for the
+        commas of a list ("Farms, Forests and Fisheries") and before a legal form."""
+        for comma in _COMMA.finditer(self.text, start, end):
+            after = self.text[comma.end() : end]
+            if employers.is_legal_form(after.split(",")[0]):
+                continue
+            return end if _LISTED.search(after) else comma.start()
+        return end
 
     def _around(
         self, start: int, end: int, span: tuple[int, int], joint: Joint, label: Label
@@ -192,8 +198,9 @@ class _Cutter:
     def _bracketed(self, start: int, end: int, joint: Joint) -> Iterator[Part]:
         """A part with a place or a kind of work in brackets behind it."""
         found = _BRACKETS.search(self.text[start:end])
-        if found and (places.is_place(found[1]) or _KIND_OF_WORK.fullmatch(found[1])):
-            label = Label.PLACE if places.is_place(found[1]) else Label.OTHER
+        place = found is not None and (places.is_place(found[1]) or _may_be_town(found[1]))
+        if found and (place or _KIND_OF_WORK.fullmatch(found[1])):
+            label = Label.PLACE if place else Label.OTHER
             if found.start():
                 yield self._part(start, start + found.start(), joint=joint)
             yield self._part(start + found.start(1), start + found.end(1), label=label)
@@ -206,13 +213,18 @@ class _Cutter:
         return part if label is not None else _weighed(part)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        while start < end and self.text[start] in _TRIM:
+        while start < end and self.text[start] in TRIM:
             start += 1
-        while start < end and self.text[end - 1] in _TRIM:
+        while start < end and self.text[end - 1] in TRIM:
             end -= 1
         if self.text[end : end + 1] == "." and _KEPT_DOT.search(self.text, start, end):
             end += 1
         return start, end
+
+
+def _may_be_town(words: str) -> bool:
+    """A lone name in brackets that no vocabulary has ("Hotel Astoria (Keswick)")."""
+    return _TOWN.fullmatch(words) is not None and not any(map(is_known, words.split()))
 
 
 def _masked(text: str, row: HeadRow) -> str:

@@ -17,6 +17,7 @@ _MOST_TITLE_WORDS = 6
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _ENDS_SENTENCE = re.compile(r"[.;!?]\s*$")
 _ENDS_ABBREVIATED = re.compile(r"\b(?:\w+\.\w|Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|Dept|Univ|Govt|Pvt|[A-Z])\.\s*$")
+_GRADE = re.compile(r"[IVX]{1,4}")
 _DOING = re.compile(r"(?:[a-z]{2,}ed|[a-z]{3,}ing)$")
 
 
@@ -51,8 +52,12 @@ def _closes_with_title(flat: str, words: list[str]) -> bool:
         words = _WORD.findall(flat[: flat.rfind("(")])
         if not words:
             return False
-    capitals = all(word[0].isupper() for word in words) and len(words) <= _MOST_TITLE_WORDS
-    return capitals and words[0].casefold().endswith("ing") and titles.parse(words[-1]).level is not None
+    words = [word for word in words if not _GRADE.fullmatch(word)]
+    if len(words) > _MOST_TITLE_WORDS or not all(word[0].isupper() for word in words):
+        return False
+    if not words[0].casefold().endswith("ing") and words[-1].endswith("s"):
+        return False
+    return titles.parse(words[-1]).level is not None
 
 
 def is_sentence(flat: str) -> bool:

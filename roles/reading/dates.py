@@ -38,7 +38,8 @@ _POINT = re.compile(
     (?P<named>(?:(?<![\d-]){_DAY}[ -])?\b(?P<n_month>{_MONTH})(?:[ ]?{_DAY}(?=,?[ ]+\d{{4}}))?
         (?:[\s,./’'-]*?(?P<n_year>\d{{4}}(?!\d)|['’]\s?\d\d(?!\d)|(?<=\W){_SHORT_YEAR})))
     |(?P<season>\b(?P<s_name>spring|summer|fall|autumn|winter|early|mid|late)s?
-        [\s,'’-]*(?:of[ ])?(?P<s_year>\d{{4}})\b)
+        [\s,'’-]*(?:of[ ])?(?P<s_year>\d{{4}}|(?<=['’])\d\d)\b)
+    |(?P<term>\b(?:term|semester|trimester)[ ]?[1-4][\s,/-]*(?P<t_year>\d{{4}})\b)
     |(?P<quarter>\bQ(?P<q_number>[1-4])[\s/,'’-]*(?P<q_year>\d{{4}})\b)
     |(?P<iso>(?<![\w.,$€£/-])(?P<i_year>[12]\d{{3}})(?P<i_sep>[-/.])(?P<i_month>0[1-9]|1[0-2])
         (?:[-/.]\d\d)?(?![\w/]))
@@ -48,6 +49,7 @@ _POINT = re.compile(
     |(?P<short>(?<![\d/.,$€£])(?P<h_month>0?[1-9]|1[0-2])/['’]?(?P<h_year>\d\d)
         (?={_JOIN}(?:\d{{1,2}}/|{_PRESENT})))
     |(?P<month>\b(?P<o_month>{_MONTH})(?={_JOIN}{_MONTH}[\s,]*\d{{4}}))
+    |(?P<apostrophe>(?<=['’])(?<!\w['’])(?P<a_year>\d\d)(?={_JOIN}(?:['’]\d\d|(?:19|20)\d\d|{_PRESENT})))
     |(?P<year>(?<![\w.,$€£#/+])(?P<y_year>(?:19|20)\d\d)(?![\w%+]|[.,:/]\d))
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -59,7 +61,8 @@ _LAST_SHORT = re.compile(
 _OPEN = re.compile(
     rf"(?:{_JOIN}|[ \t,]+){_PRESENT}\b|[ \t]*[-–—](?=[ \t]*(?:\)|\n|$)|\t|[ ]{{2}})", re.I | re.X
 )
-# Seasons and the years of seasonal work are also joined so: "summers 2014 and 2015".
+# Seasons and the years of seasonal work are also joined so: "summers 2014 and 2015", and "between" says so.
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _FULL_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)")
 _PRESENT_FIRST = re.compile(rf"\b{_PRESENT}{_JOIN}$", re.I | re.X)
@@ -67,8 +70,8 @@ _SINCE = re.compile(r"\bsince:?\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till?)\s+$", re.IGNORECASE)
 # Where a date can begin: trying the long pattern only here makes the search ten times as fast.
 _BEGINNING = re.compile(
-    r"\b(?:\d|J[AUau]|F[AEae]|M[AIai]|A[PUpu]|S[EPUepu]|O[Cc]|N[Oo]|D[Ee]|Q[1-4]|W[Ii]|E[Aa]|L[Aa]"
-    r"|j[au]|f[ae]|m[ai]|a[pu]|s[epu]|oc|no|de|q[1-4]|wi|ea|la)"
+    r"\b(?:\d|J[AUau]|F[AEae]|M[AIai]|A[PUpu]|S[EPUepu]|T[Ee]|O[Cc]|N[Oo]|D[Ee]|Q[1-4]|W[Ii]|E[Aa]|L[Aa]"
+    r"|j[au]|f[ae]|m[ai]|a[pu]|s[epu]|te|oc|no|de|q[1-4]|wi|ea|la)"
 )
 
 
@@ -185,8 +188,9 @@ def _range(text: str, point: _Point) -> DateRange:
 def _last(text: str, point: _Point) -> _Point | None:
     """The date that a joining word or dash leads to, if any."""
     joined = _JOINED.match(text, point.end)
-    if joined is None and point.kind == "season":
-        joined = _AND.match(text, point.end)
+    if joined is None and (both := _AND.match(text, point.end)):
+        between = _BETWEEN.search(text, max(0, point.start - 10), point.start)
+        joined = both if point.kind == "season" or between else None
     if joined is None:
         return None
     if match := _POINT.match(text, joined.end()):
@@ -210,7 +214,7 @@ def _school_years(text: str, point: _Point) -> DateRange | None:
 def _point(match: re.Match[str]) -> _Point:
     kind = str(match.lastgroup)
     first, last = _READERS[kind](match)
-    return _Point(match.start(), match.end(), first, last, kind)
+    return _Point(match.start() - (kind == "apostrophe"), match.end(), first, last, kind)
 
 
 Pair = tuple[PartialDate, PartialDate]
@@ -226,7 +230,7 @@ def _named(match: re.Match[str]) -> Pair:
 
 
 def _season(match: re.Match[str]) -> Pair:
-    year = int(match["s_year"])
+    year = _full_year(match["s_year"])
     months = _SEASONS.get(match["s_name"].lower())
     return (PartialDate(year, months[0]), PartialDate(year, months[1])) if months else _same(year)
 
@@ -265,5 +269,7 @@ _READERS: dict[str, Callable[[re.Match[str]], Pair]] = {
     "numeric": lambda match: _same(int(match["m_year"]), int(match["m_month"])),
     "short": lambda match: _same(_full_year(match["h_year"]), int(match["h_month"])),
     "month": lambda match: _same(0, _month_number(match["o_month"])),
+    "term": lambda match: _same(int(match["t_year"])),
+    "apostrophe": lambda match: _same(_full_year(match["a_year"])),
     "year": lambda match: _same(int(match["y_year"])),
 }
