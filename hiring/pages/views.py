@@ -12,6 +12,7 @@ from django_htmx.middleware import HtmxDetails
 from hiring import queries
 from hiring.models import Application, Opening
 from hiring.pages.access import for_hiring
+from hiring.pages.leadership import led
 from hiring.pages.match import marks, match_page
 from hiring.pages.ranking import bad_files, progress, rows
 from hiring.permissions import may_see_candidates
@@ -75,7 +76,10 @@ def _match(application: Application) -> dict[str, Any]:
     report, resume = application.match.match_report, application.resume
     page = match_page(report, criteria_by_key(application.match.role_version_id), resume.text)
     context |= {"page": page, "report": report, "tokens": marks(resume.text, page)}
-    return context | ({"record": resume.reading_record.record} if resume.reading else {})
+    if resume.reading:
+        record = resume.reading_record.record
+        context |= {"record": record, "led": led(record, page.proven)}
+    return context
 
 
 @require_safe

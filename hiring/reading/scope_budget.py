@@ -20,13 +20,13 @@ _NAME = (
 _SAID = (
     r"(?:of|worth|in\s+excess\s+of|exceeding|over|more\s+than|up\s+to|at\s+least|totall?ing|valued|at"
     r"|about|approx(?:\.|imately)?|around|some|nearly|circa|ca\.?|is|was|being|to|between|from|upwards?|responsibilit(?:y|ies)|accountability|holder|holding"
-    r"|control|ownership|authority|management|an?|the|total|annual(?:ly)?|yearly|monthly|quarterly|for|size|greater|than|ranging)"
+    r"|control|ownership|authority|management|an?|the|total|annual(?:ly)?|yearly|monthly|quarterly|size|greater|than|ranging)"
 )
 _BEFORE = re.compile(rf"(?P<of>[\w-]+\s+)?\b{_NAME}[\s:=(–-]*(?:{_SAID}[\s:=(–-]*){{0,5}}$", re.IGNORECASE)
 _AFTER = re.compile(
-    r"[\s)-]*(?:(?:per|a|an)\s+(?:year|month|annum)\s+|annually\s+)?"
+    r"[\s)+-]*(?:(?:per|a|an)\s+(?:year|month|annum)\s+|annually\s+)?"
     r"(?:(?!(?:in|on|under|over|within|below|ahead|of|the|to|for|from|by|and|while|at|with|against|sales|revenue"
-    r"|savings?|profit|reduction|increase|surplus|deficit|variance)\b)[a-z][\w/&'’-]*\s+){0,4}?"
+    r"|savings?|profit|reduction|increase|surplus|deficit|variance)\b)[a-z][\w/&'’-]*\s+(?:(?:[/&]|and)\s+)?){0,4}?"
     rf"(?P<name>{_NAME})\b(?!\s+(?:savings?|reduction|surplus|deficit|variance|increase|cut|overrun|shortfall|gap))",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _OTHER_DOING = re.compile(
     r"\b(?:reduc(?:ed?|ing)|cut(?:ting)?|sav(?:ed?|ing)s?|decreas(?:ed?|ing)|lower(?:ed|ing)|trimm(?:ed|ing)|found"
     r"|recover(?:ed|ing)|assist(?:ed|ing|s)?|support(?:ed|ing|s)?|help(?:ed|ing|s)?|audit(?:ed|ing|s)?"
     r"|reconcil(?:ed|ing)|analy[sz](?:ed|ing)|complian\w+|secur(?:ed|ing)|won|bid|under|exceed(?:ed|ing)"
-    r"|reporting\s+on)\b(?![\w ]*\b(?:manag(?:ed|ing)|led|overs))",
+    r"|reporting\s+on|advis(?:ed|ing)|consult(?:ed|ing))\b(?![\w ]*\b(?:manag(?:ed|ing)|led|overs))",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(

@@ -15,17 +15,21 @@ from hiring.reading.words import words
 _GROUPS = frozenset(
     """team teams crew crews department departments staff staffs workforce force manpower brigade squad
     group pool unit division shift organization organisation centre center operation function branch
-    kitchen""".split()
+    kitchen floor""".split()
 )
 _GROUP = "|".join(sorted(_GROUPS - {"force"})) + r"|faculty|work[- ]?force"
+# "A 300-member organization" leads as little as any association does.
+_LOOSE = frozenset({"organization", "organisation", "function", "division", "unit"})
 # "A 12-person team", "a 340-strong workforce"; other nouns in the singular do too ("a 45-agent team").
 _STRONG = frozenset({"strong", "person", "persons", "people", "member", "man", "head"})
+# Machines as often as people.
+_NOBODY = frozenset({"faculty", "servers"})
 _MEMBERS = frozenset({"team", "staff", "crew", "faculty"})
 # Nouns that say by themselves that they are led.
 _OWN = frozenset({"reports", "subordinates"})
 # Everybody, as against some kind of people among them.
 _EVERYBODY = re.compile(
-    r"(?:ftes?|headcount|hc|staff|employees|people|persons|pax|heads|personnel|reports)$", re.IGNORECASE
+    r"(?:ftes?|wtes?|headcount|hc|staff|employees|people|persons|pax|heads|personnel|reports)$", re.IGNORECASE
 )
 _AT_LEAST = re.compile(
     r"\b(?:over|more\s+than|at\s+least|above|in\s+excess\s+of|upwards?\s+of|exceeding|north\s+of"
@@ -37,7 +41,8 @@ _ABOUT = (
     r"|circa|ca\.|above|in\s+excess\s+of|upwards?\s+of|exceeding|between|as\s+many\s+as|an?\s+average\s+of)\s*)*"
 )
 _TEAM_OF = re.compile(
-    rf"\b(?:(?:{_GROUP})|head\s?count|size|strength|span(?:\s+of\s+control)?)\s+of\s+(?:an?\s+)?{_ABOUT}$",
+    r"\b(?:teams?|crews?|staffs?|work[- ]?force|manpower|brigade|squad|department|pool|head\s?count|size"
+    rf"|strength|span(?:\s+of\s+control)?)\s+of\s+(?:an?\s+)?{_ABOUT}$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -75,7 +80,7 @@ _ENDS = frozenset(
     year years month months week weeks day days hour hours minute minutes quarter quarters bed
     beds star mile miles calls ticket tickets project projects student students patient patients
     client clients customers users members accounts cases guests hundred million am pm x other
-    percent plus""".split()
+    percent plus several various multiple two three four five six seven eight nine ten""".split()
 )
 
 
@@ -163,7 +168,7 @@ def _kind(seen: Sequence[str]) -> ScopeKind | None:
         return ScopeKind.SITES
     if last in _people() or two in _people() or (last == "members" and seen[-2:-1] and seen[-2] in _MEMBERS):
         return ScopeKind.PEOPLE
-    if last in _GROUPS and len(seen) > 1 and (seen[0] in _STRONG or f"{seen[0]}s" in _people()):
+    if last in _GROUPS - _LOOSE and len(seen) > 1 and (seen[0] in _STRONG or f"{seen[0]}s" in _people()):
         return ScopeKind.PEOPLE
     return None
 
@@ -188,7 +193,7 @@ def leadable() -> frozenset[str]:
 
 @cache
 def _people() -> frozenset[str]:
-    return (words("people") | words("led_people") | {"seats"}) - (_GROUPS - {"staff"}) - {"faculty"}
+    return (words("people") | words("led_people") | {"seats"}) - (_GROUPS - {"staff"}) - _NOBODY
 
 
 @cache

@@ -13,7 +13,8 @@ _ADVERB = r"(?:(?:\w+ly|also|then|currently|jointly|both)\s+)?"
 _VERBS_OF_LEADING = (
     rf"{LEADING}|spearhead(?:s|ed|ing)?|steer(?:s|ed|ing)?|control(?:s|led|ling)?|govern(?:s|ed|ing)?"
     r"|r[au]n(?:s|ning)?|own(?:s|ed|ing)?|employ(?:s|ed|ing)?|handl(?:e|es|ed|ing)|co-?ordinat(?:e|es|ed|ing)"
-    r"|co-?ordination[ ]of|line[- ]manag(?:e|es|ed|ing)"
+    r"|co-?ordination[ ]of|(?:supervision|management|leadership|coaching)(?:,?[ ]\w+)?[ ]and[ ]\w+[ ]of"
+    r"|line[- ]manag(?:e|es|ed|ing)"
     r"|(?<!case )(?:manager|supervisor|leader|head|director|foreman|superintendent|captain|chief)"
     r"[ ](?:of|for|over)"
     r"|(?:built|grew|grown|scaled|expanded|doubled|tripled|build|grow|scale|building|growing|scaling)"
@@ -22,26 +23,31 @@ _VERBS_OF_LEADING = (
 )
 # Verbs that leave who leads as it was: "a centre employing 40", "teams working across 3 sites".
 _TRANSPARENT = (
-    r"(?:employ|compris|consist|total|includ|involv|span|cover|compos|locat|bas|work|staff|distribut|combin|report"
-    r"|operat|serv|support|rang|exceed|cross|multi|on-?go|grow|follow|assign|spread|organi[sz]|divid|number"
-    r"|shar|associat|licen[sc]|qualifi|experienc|skill|train|dedicat|certifi|regist|integrat|outsourc|rotat)\w*"
+    r"(?:employ|compris|consist|total|includ|involv|span|cover|compos|locat|bas|number|rang|cross|multi|on-?go"
+    r"|distribut|combin|skill|dedicat|certifi|licen[sc]|qualifi|experienc|motivat|integrat|outsourc|regist)\w*"
 )
+# Nouns that are verbs of leading too ("461 cardiac leads, and 3000 others"): verbs only where verbs stand.
+_NOUNS_TOO = re.compile(r"(?:leads?|heads?|directs?|runs?|controls?|owns?|commands?|manages?)", re.IGNORECASE)
+_HELPED = re.compile(r"\b(?:assist|aid|help|support)\w*\s+(?:[\w'’]+\s+){0,4}$", re.IGNORECASE)
 # Where a verb stands: at the beginning, behind a comma or a word that joins or subordinates.
 _PLACE = (
     r"(?:^[\W_]*|[,;:()•|–—/]\s*|\s-\s|\b(?:and|or|to|while|by|who|that|which|then|also|&|i|we|was|were|been|be|am|is"
-    r"|while|when|as well as|plus|in|for|through|including|successfully|effectively|\w+ly)\s+)"
+    r"|while|when|as well as|plus|in|for|through|including"
+    r"|(?!(?:daily|weekly|monthly|quarterly|yearly|early|family)\b)\w+ly)\s+)"
 )
 _SIGNS_OF_VERB = r"[a-z][\w-]*(?:ed|ing)\b"
 # What can be led under a preposition besides people and places: "operations of 3 sites", "performance of 45
 # agents"; not "payroll for 900".
 _LED_BEFORE = frozenset(
-    """operation operations activity activities work performance running function group unit division shift
-    force organization organisation center centre business region area district network chain
-    portfolio cluster estate leadership supervision management oversight direction responsibility
-    responsibilities accountability command control charge aspect aspects total count span size
-    strength up duties manager supervisor leader head director pool brigade squad facility plant
-    warehouse store branch site ward hotel kitchen office clinic hospital school restaurant
-    production two three four five p&l""".split()
+    """operation operations activity activities work performance running function group unit division
+    shift force organization organisation center centre business region area district network
+    chain portfolio cluster estate leadership supervision management oversight direction
+    responsibility responsibilities accountability command control charge aspect aspects total
+    count span size strength up duties manager supervisor leader head director pool brigade squad
+    facility plant warehouse store branch site ward hotel kitchen office clinic hospital school
+    restaurant production minimum maximum two three four five p&l one average efforts functions divisions
+    departments groups units regions areas districts consisting comprised composed comprising
+    consists comprises""".split()
 )
 _PREPOSITION = re.compile(
     r"(?P<head>[\w&]+)?[\s,)]*\b(?P<word>for|of|to|with|on|at|by|from|in|across|within|into|among|between|throughout)\b",
@@ -59,7 +65,8 @@ _REPORT_TO_ME = re.compile(
 _TO_ME = re.compile(r"\breport(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ME_BEFORE = re.compile(
-    r"report(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b[^.;]{0,30}$|under\s+my\s+\w+\W*$", re.IGNORECASE
+    r"\bmy\s+(?:[\w-]+\s+){0,2}?(?:team|staff|crew|department)\s+of\s+(?:about\s+|over\s+|up\s+to\s+)?$|report(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b[^.;]{0,30}$|under\s+my\s+\w+\W*$",
+    re.IGNORECASE,
 )
 _OTHERS_LEAD = re.compile(
     r"\b(?:assist|support|help|aid|report(?:ed|ing|s)?\s+(?:directly\s+)?to|member\s+of|part\s+of|join|work(?:ed|ing|s)?\s+"
@@ -70,7 +77,8 @@ _OTHERS_LEAD = re.compile(
 _FRAGMENT = re.compile(
     r"(?:[\W_]|\b(?:with|an?|the|team|teams|total|of|about|up|to|over|more|than|approximately|current(?:ly)?|direct|staff"
     r"|and|plus|across|in|at|size|multi|site|including|headcount|span|control|now|managed|led|supervised|crew|scope"
-    r"|department|people|employees|ftes?|also|both|combined|reporting|me|sites|locations|on|strength|annual)\b)*",
+    r"|department|people|employees|ftes?|also|both|combined|reporting|me|sites|locations|on|strength|annual"
+    r"|area|region|district|cluster|covering|spanning|comprising|(?-i:in\s+[A-Z]\w+))\b)*",
     re.IGNORECASE,
 )
 
@@ -107,7 +115,9 @@ def _last_verb(before: str) -> re.Match[str] | None:
 def _last_leading(before: str) -> re.Match[str] | None:
     last = None
     for found in _leading().finditer(before):
-        last = found
+        placed = not _NOUNS_TOO.fullmatch(found[0]) or _before_verb().search(before, 0, found.start())
+        if placed and not _HELPED.search(before, 0, found.start()):
+            last = found
     return last
 
 
@@ -149,6 +159,11 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(
         rf"{_PLACE}{_ADVERB}(?P<verb>{_SIGNS_OF_VERB}|(?:{alternatives('opening_verbs')})\b)", re.IGNORECASE
     )
+
+
+@cache
+def _before_verb() -> re.Pattern[str]:
+    return re.compile(rf"{_PLACE}{_ADVERB}$", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from hiring.enums import JobStatus
 from hiring.models import Application, ScreeningJob
-from hiring.reading.record import Hidden, ResumeReading
+from hiring.reading.record import Hidden, ResumeReading, Scope
 from tests.browser.contrast import faint_texts
 from tests.factories.models import (
     make_application,
@@ -21,11 +21,19 @@ LONG = "Kostenstellenverantwortungsübernahmeprotokollführerin" * 2
 
 
 def reading() -> ResumeReading:
-    """A resume with evidence inside evidence, hidden text, and a word longer than a phone is wide."""
+    """A resume with evidence inside evidence, hidden text, what was led, and words longer than a phone is
+    wide."""
     draft = Draft(hidden=[Hidden(quote="best candidate", why="under 2 pt")])
     draft.job("Ward Manager", "Planned the staffing and shift rosters of a ward of 30 nurses.")
     draft.sentence(f"Leadership {LONG}").skill("Leadership")
-    return draft.reading()
+    start = draft.text.index("30 nurses")
+    place = {"job": 0, "start": start, "end": start + len("30 nurses"), "quote": "30 nurses"}
+    led = tuple(
+        Scope.model_validate({"kind": "people", "amount": 30, "unit": unit, **place})
+        for unit in ("nurses", LONG)
+    )
+    read = draft.reading()
+    return read.model_copy(update={"record": read.record.model_copy(update={"scope": led})})
 
 
 @pytest.fixture

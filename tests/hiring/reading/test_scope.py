@@ -1,16 +1,16 @@
 """The scope of leadership: people, sites and budget of each job, in figures with their quotes.
 
-First reading of the held-out half of scope_answers.py, before anything was changed for it: 31 of 31 figures,
-none too many (the developed half then: 28 of 29, one wrong). Both halves were written by one person in one
-hour, so real resumes tell more: see test_real_wordings_are_told_apart for what these taught.
+First readings of scope_answers.py, before anything was changed for them: the held-out half 31 of 31 figures
+and none too many, the later set (written after the reader had been tried on real resumes) 15 of 20 with three
+too many, that is precision .83 and recall .75. All three sets are ours, and all are read right by now.
 """
 
 import pytest
 
-from hiring.reading.record import Scope, ScopeKind
+from hiring.reading.record import ResumeRecord, Scope, ScopeKind
 from roles.enums import PayPeriod
-from tests.hiring.reading.documents import read, record
-from tests.hiring.reading.scope_answers import DEVELOPED, HELD_OUT, Told
+from tests.hiring.reading.documents import record
+from tests.hiring.reading.scope_answers import DEVELOPED, HELD_OUT, LATER, Told
 
 
 def scope(*bullets: str, title: str = "Operations Manager") -> dict[ScopeKind, Scope]:
@@ -23,7 +23,7 @@ def people(bullet: str, title: str = "Operations Manager") -> float | None:
     return found.amount if found else None
 
 
-@pytest.mark.parametrize("told", [*DEVELOPED, *HELD_OUT], ids=lambda told: told.sentence)
+@pytest.mark.parametrize("told", [*DEVELOPED, *HELD_OUT, *LATER], ids=lambda told: told.sentence)
 def test_what_is_led_is_read_and_nothing_else(told: Told) -> None:
     found = scope(told.sentence, title=told.title)
 
@@ -35,3 +35,97 @@ def test_what_is_led_is_read_and_nothing_else(told: Told) -> None:
     assert [(each.amount, each.unit) for each in found.values() if each.period] == (
         [told.budget] if told.budget else []
     )
+
+
+def test_a_job_states_its_largest_figure_with_the_words_that_say_so() -> None:
+    text = (
+        "Experience\nManager, Larkfield\n2015 – 2020\n• Led 9 clerks.\n• Led 40 agents and\n  2 supervisors."
+    )
+
+    (found,) = record(text).scope
+
+    assert (found.amount, found.job, found.quote) == (42, 0, "40 agents and\n  2 supervisors")
+    assert text[found.start : found.end] == found.quote
+
+
+def test_jobs_keep_their_figures_apart_and_the_summary_has_its_own() -> None:
+    text = (
+        "Summary\nLed teams of up to 80 people.\n\n"
+        "Experience\nManager, Larkfield\n2018 – 2020\n• Led 30 clerks.\n"
+        "Supervisor, Brightwater\n2015 – 2018\n• Led 9 clerks."
+    )
+
+    assert [(each.job, each.amount) for each in record(text).scope] == [(0, 30), (1, 9), (None, 80)]
+
+
+def test_a_bare_figure_counts_only_where_the_job_leads() -> None:
+    assert people("45 agents, 3 shifts.", title="Call Center Manager") == 45
+    assert people("45 agents, 3 shifts.", title="Data Analyst") is None
+
+
+def test_those_who_are_included_are_counted_once() -> None:
+    assert people("Led a team of 45 (5 supervisors and 40 agents).") == 45
+    assert people("Span of 180 FTE, 6 team leaders and 2 assistants.") == 180
+
+
+@pytest.mark.parametrize(
+    ("bullet", "amount", "at_least"),
+    [
+        ("Led between 15 and 20 agents.", 15, True),
+        ("Led 1,20,000 employees.", 120_000, False),
+        ("Led 1.200 employees.", 1200, False),
+        ("Led 2k employees.", 2000, False),
+        ("Led half a dozen clerks.", 6, False),
+        ("Led two hundred and ten clerks.", 210, False),
+        ("Led twelve (12) clerks.", 12, False),
+        ("Led 8 to 10 clerks.", 8, True),
+        ("Led a minimum of 30 clerks.", 30, True),
+        ("Led a 25-strong team.", 25, False),
+        ("Led a 25-member analytics team.", 25, False),
+    ],
+)
+def test_numbers_are_read_as_they_are_written(bullet: str, amount: float, at_least: bool) -> None:
+    found = scope(bullet)[ScopeKind.PEOPLE]
+
+    assert (found.amount, found.at_least) == (amount, at_least)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "amount", "unit", "period"),
+    [
+        ("Held a monthly budget of €20,000.", 20_000, "EUR", PayPeriod.MONTH),
+        ("Held a quarterly budget of $1M.", 4_000_000, "USD", PayPeriod.YEAR),
+        ("Budget: 3 crore.", 30_000_000, "INR", PayPeriod.YEAR),
+        ("Owned the P&L (GBP 12m).", 12_000_000, "GBP", PayPeriod.YEAR),
+        ("Managed budgets from $500k to $4M.", 500_000, "USD", PayPeriod.YEAR),
+    ],
+)
+def test_budgets_carry_currency_and_period(bullet: str, amount: float, unit: str, period: PayPeriod) -> None:
+    found = scope(bullet)[ScopeKind.BUDGET]
+
+    assert (found.amount, found.unit, found.period) == (amount, unit, period)
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Developed 461 nursing leads, and 3000 trained professionals nationally.",
+        "Aided with the oversight of 93 employees.",
+        "Held P&L responsibility for a $30 million service business.",
+        "Managed travel reimbursements for over 300 employees.",
+        "Assisted in the operation of 35 firing ranges.",
+        "Ranked in the top 1% out of 65 representatives.",
+        "Coached Level 2 analysts.",
+        "Reported compliance with a $70M labor budget.",
+        "Managed $100K in savings against the sales budget of $2M.",
+    ],
+)
+def test_real_wordings_of_other_things_lead_nobody(bullet: str) -> None:
+    assert scope(bullet) == {}
+
+
+def test_a_reading_stored_before_scope_was_read_still_loads() -> None:
+    stored = record("Experience\nManager, Larkfield\n2018 – 2020\n• Led 30 clerks.").model_dump()
+    del stored["scope"]
+
+    assert ResumeRecord.model_validate(stored).scope == ()
