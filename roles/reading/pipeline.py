@@ -13,10 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from spacy.vocab import Vocab
 
-from roles.reading.components import (  # noqa: F401  registers the factories
-    listed_skills,
-    vocabulary_spans,
-)
+from roles.reading.components import vocabulary_spans  # noqa: F401  registers the factory
 from roles.reading.spelling import normal
 from roles.reading.text import DocumentText
 
@@ -33,7 +30,7 @@ UNUSED = (SHAPE, PREFIX, SUFFIX, LIKE_URL, LIKE_NUM, LIKE_EMAIL, IS_STOP)
 OTHER_HYPHENS = r"(?<=\w)[\u2010\u2011](?=\w)"
 # No word of any language: cutting marks off it one at a time would take minutes.
 ENDLESS = re.compile(r"\S{300}")
-COMPONENTS = ("vocabulary_spans", "listed_skills")
+COMPONENTS = ("vocabulary_spans",)
 
 
 @cache

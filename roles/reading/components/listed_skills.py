@@ -1,7 +1,14 @@
 """Adds skills that are named by a common word in a list: "communication, leadership and planning skills"."""
 
-from spacy.language import Language
-from spacy.tokens import Doc, Span
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+
+from spacy.strings import get_string_id
+
+from roles.reading.components.condensed import Tokens
+
+# The name of an entry at tokens `start` to `end` (excluded).
+Named = tuple[int, int, str]
 
 # Nouns that close such a list.
 _CLOSERS = frozenset(
@@ -20,80 +27,70 @@ _ADJECTIVES = frozenset(
 )
 
 
-@Language.factory("listed_skills", requires=["doc.spans"], assigns=["doc.spans"])
-def make_listed_skills(nlp: Language, name: str) -> "ListedSkills":
-    return ListedSkills()
+def _numbers(words: Iterable[str]) -> frozenset[int]:
+    """The words as spaCy numbers them."""
+    return frozenset(map(get_string_id, words))
 
 
-class ListedSkills:
-    """Moves those of doc.spans["bare_skills"] that stand in a list to doc.spans["skills"]."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        return self.set_annotations(doc, self.match(doc))
-
-    def match(self, doc: Doc) -> list[Span]:
-        """The bare words that do name a skill."""
-        found: list[Span] = []
-        following = False
-        taken = {i for span in doc.spans["skills"] for i in range(span.start, span.end)}
-        named = _Named(doc)
-        for span in reversed(list(doc.spans["bare_skills"])):
-            listed = _closes(doc, span.end) or (following and _joins(doc, span.end, found[-1].start))
-            following = listed or named.stands_in_list(span)
-            if following:
-                found.append(span)
-        return [span for span in found if taken.isdisjoint(range(span.start, span.end))]
-
-    def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
-        skills = [Span(doc, span.start, span.end, label="skills", span_id=span.id_) for span in spans]
-        doc.spans["skills"] = sorted([*doc.spans["skills"], *skills], key=lambda span: span.start)
-        del doc.spans["bare_skills"]
-        return doc
+_CLOSING, _JOINING, _ANDS = _numbers(_CLOSERS), _numbers(_JOINTS), _numbers(_AND)
+_AT_EDGES, _DESCRIBING = _numbers(_EDGES), _numbers(_ADJECTIVES)
 
 
-class _Named:
+def listed(tokens: Tokens, skills: Sequence[Named], bare: Sequence[Named]) -> list[Named]:
+    """The skills with those of the bare words that stand in a list, in document order."""
+    found: list[Named] = []
+    following = False
+    taken = {index for start, end, _ in skills for index in range(start, end)}
+    lists = _Lists(tokens, [*skills, *bare])
+    for each in reversed(bare):
+        start, end, _ = each
+        closed = lists.closes(end) or (following and lists.joins(end, found[-1][0]))
+        following = closed or lists.hold(start, end)
+        if following:
+            found.append(each)
+    added = [each for each in found if taken.isdisjoint(range(each[0], each[1]))]
+    return sorted([*skills, *added], key=itemgetter(0))
+
+
+class _Lists:
     """Where words that name a skill begin and end: "planning and leadership" is a list of two."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        spans = [*doc.spans["skills"], *doc.spans["bare_skills"]]
-        self._starts = frozenset(span.start for span in spans)
-        self._ends = frozenset(span.end for span in spans)
+    def __init__(self, tokens: Tokens, named: Sequence[Named]) -> None:
+        self._orths, self._lowers = tokens.orths.tolist(), tokens.lowers.tolist()
+        self._norms, self._spaces = tokens.norms.tolist(), tokens.spaces
+        self._starts = frozenset(start for start, _, _ in named)
+        self._ends = frozenset(end for _, end, _ in named)
 
-    def stands_in_list(self, span: Span) -> bool:
+    def closes(self, index: int) -> bool:
+        return index < len(self._norms) and self._norms[index] in _CLOSING
+
+    def joins(self, start: int, end: int) -> bool:
+        """Between two members stand only joints and adjectives, and three other words at most."""
+        if end - start > FARTHEST:
+            return False
+        between = [self._lowers[index] for index in range(start, end) if index not in self._spaces]
+        others = [word for word in between if word not in _JOINING and word not in _DESCRIBING]
+        return len(others) <= 3 and any(word in _JOINING for word in between)
+
+    def hold(self, start: int, end: int) -> bool:
         """Set off on both sides, or on one side and joined by "and" to another skill on the other."""
-        left, right = _edge(self._doc, span.start - 1, -1), _edge(self._doc, span.end, 1)
+        before = start - 1
+        while before >= 0 and self._lowers[before] in _DESCRIBING:
+            before -= 1
+        left, right = self._is_edge(before), self._is_edge(end)
         if left and right:
             return True
-        return (left and self._joined_after(span)) or (right and self._joined_before(span))
+        return (left and self._joined_after(end)) or (right and self._joined_before(start))
 
-    def _joined_after(self, span: Span) -> bool:
-        return self._word(span.end) in _AND and span.end + 1 in self._starts
+    def _joined_after(self, end: int) -> bool:
+        return end + 1 in self._starts and self._lowers[end] in _ANDS
 
-    def _joined_before(self, span: Span) -> bool:
-        return self._word(span.start - 1) in _AND and span.start - 1 in self._ends
+    def _joined_before(self, start: int) -> bool:
+        return start - 1 in self._ends and self._lowers[start - 1] in _ANDS
 
-    def _word(self, index: int) -> str:
-        return str(self._doc[index].lower_) if 0 <= index < len(self._doc) else ""
-
-
-def _closes(doc: Doc, index: int) -> bool:
-    return index < len(doc) and doc[index].norm_ in _CLOSERS
-
-
-def _joins(doc: Doc, start: int, end: int) -> bool:
-    """Between two list members stand only joints and adjectives, and three other words at most."""
-    if end - start > FARTHEST:
-        return False
-    between = [token.lower_ for token in doc[start:end] if not token.is_space]
-    others = [word for word in between if word not in _JOINTS and word not in _ADJECTIVES]
-    return len(others) <= 3 and any(word in _JOINTS for word in between)
-
-
-def _edge(doc: Doc, index: int, step: int) -> bool:
-    while 0 <= index < len(doc) and doc[index].lower_ in _ADJECTIVES and step < 0:
-        index += step
-    if not 0 <= index < len(doc):
-        return True
-    token = doc[index]
-    return (token.is_space and ("\n" in token.text or "\t" in token.text)) or token.text in _EDGES
+    def _is_edge(self, index: int) -> bool:
+        """A mark that sets off an item, the end of a line or of a cell."""
+        if not 0 <= index < len(self._orths):
+            return True
+        space = self._spaces.get(index, "")
+        return self._orths[index] in _AT_EDGES or "\n" in space or "\t" in space

@@ -6,7 +6,7 @@ from functools import cache
 from pydantic import TypeAdapter
 from spacy.language import Language
 
-from roles.reading.components.condensed import condense
+from roles.reading.components.condensed import condense, tokens_of
 from roles.reading.vocabulary import FOLDER, Entry
 
 _VERBS = TypeAdapter(dict[str, tuple[str, ...]])
@@ -56,5 +56,5 @@ class Words:
         plain = phrase.split(" ")
         if all(word.isascii() and word.isalpha() for word in plain) and self._cut.isdisjoint(plain):
             return plain
-        condensed = condense(self._nlp.make_doc(phrase))
-        return [condensed.source[index].text for index in condensed.kept]
+        tokens = tokens_of(self._nlp.make_doc(phrase))
+        return [tokens.text(index) for index in condense(tokens).kept]

@@ -1,25 +1,24 @@
 """Finds the vocabulary's words in a document: all kinds in one pass over its words."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 
-from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
-from roles.reading.components.condensed import Condensed, condense
+from roles.reading.components.condensed import Condensed, condense, tokens_of
+from roles.reading.components.listed_skills import Named, listed
 from roles.reading.components.patterns import Words, phrases
 from roles.reading.components.phrase_table import PhraseTable
 from roles.reading.spelling import normal
 from roles.reading.vocabulary import Entry, SkillEntry, Vocabulary
 from roles.reading.vocabulary import load as load_vocabulary
 
-# Span groups that this component writes, by the name of the vocabulary's file. "bare_skills" holds
-# words that name a skill only in a list: listed_skills decides.
+# Span groups that this component writes, by the name of the vocabulary's file.
 KINDS = ("skills", "certifications", "kpis", "fields", "languages", "areas")
+# Words that name a skill only in a list: listed_skills decides.
 BARE = "bare_skills"
 
 
@@ -73,19 +72,24 @@ class VocabularySpans:
     def __call__(self, doc: Doc) -> Doc:
         return self.set_annotations(doc, self.match(doc))
 
-    def match(self, doc: Doc) -> dict[str, list[Span]]:
-        """Spans by kind in document order; computes and writes nothing."""
-        condensed = condense(doc)
-        hits: dict[str, list[Hit]] = defaultdict(list)
-        for table, attribute in ((self._loose, NORM), (self._exact, ORTH)):
-            for start, end, sense in table.find(condensed.values(attribute)):
+    def match(self, doc: Doc) -> dict[str, list[Named]]:
+        """What is named by kind in document order; computes and writes nothing."""
+        tokens = tokens_of(doc)
+        condensed = condense(tokens)
+        hits: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
+        for table, words in ((self._loose, condensed.norms), (self._exact, condensed.orths)):
+            for hit in table.find(words):
+                _, end, sense = hit
                 if not sense.not_before or not _before(condensed, end, sense.not_before):
-                    hits[sense.kind].append((start, end, sense))
-        return {kind: _longest(condensed, hits[kind]) for kind in self.kinds}
+                    hits[sense.kind].append(hit)
+        named = {kind: _longest(condensed, found) for kind, found in hits.items()}
+        if bare := named.pop(BARE):
+            named["skills"] = listed(tokens, named["skills"], bare)
+        return named
 
-    def set_annotations(self, doc: Doc, spans: dict[str, list[Span]]) -> Doc:
-        for kind, found in spans.items():
-            doc.spans[kind] = found
+    def set_annotations(self, doc: Doc, named: dict[str, list[Named]]) -> Doc:
+        for kind, found in named.items():
+            doc.spans[kind] = _spans(doc, kind, found)
         return doc
 
     def _add(self, words: Words, kind: str, entry: Entry, *, added: bool = False) -> None:
@@ -109,8 +113,15 @@ class VocabularySpans:
         return number
 
 
+def _spans(doc: Doc, kind: str, named: Iterable[Named]) -> list[Span]:
+    """The spans of a group."""
+    strings = doc.vocab.strings
+    label = strings.add(kind)
+    return [Span(doc, start, end, label=label, span_id=strings.add(name)) for start, end, name in named]
+
+
 def _before(condensed: Condensed, end: int, words: frozenset[str]) -> bool:
-    return end < len(condensed.kept) and condensed.source[condensed.kept[end]].lower_ in words
+    return end < len(condensed.kept) and condensed.tokens.text(condensed.kept[end]).lower() in words
 
 
 def _rank(hit: Hit) -> tuple[bool, int, int, str]:
@@ -118,23 +129,19 @@ def _rank(hit: Hit) -> tuple[bool, int, int, str]:
     return (sense.added, start - end, start, sense.name)
 
 
-def _longest(condensed: Condensed, hits: list[Hit]) -> list[Span]:
-    chosen = [hit for cluster in _clusters(hits) for hit in _apart(cluster)]
-    return [condensed.span(start, end, sense.kind, sense.name) for start, end, sense in chosen]
-
-
-def _clusters(hits: list[Hit]) -> Iterator[list[Hit]]:
-    """Hits in document order, those together that overlap."""
-    cluster: list[Hit] = []
-    covered = 0
-    for hit in sorted(hits, key=itemgetter(0)):
-        if cluster and hit[0] >= covered:
-            yield cluster
-            cluster = []
-        cluster.append(hit)
-        covered = max(covered, hit[1])
-    if cluster:
-        yield cluster
+def _longest(condensed: Condensed, hits: list[Hit]) -> list[Named]:
+    """The hits, in document order, that no longer one overlaps."""
+    hits.sort(key=itemgetter(0))
+    chosen: list[Hit] = []
+    first = 0
+    while first < len(hits):
+        covered, last = hits[first][1], first + 1
+        while last < len(hits) and hits[last][0] < covered:
+            covered = max(covered, hits[last][1])
+            last += 1
+        chosen += _apart(hits[first:last])
+        first = last
+    return [(*condensed.covered(start, end), sense.name) for start, end, sense in chosen]
 
 
 def _apart(cluster: list[Hit]) -> list[Hit]:
