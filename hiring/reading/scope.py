@@ -4,7 +4,7 @@ Counts come from scope_counts.py, what is led from scope_leading.py, budgets fro
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ from roles.enums import PayPeriod
 # "120 agents and 8 supervisors", "4 team leaders, 60 advisors and two clerks".
 _JOINED = re.compile(
     r"\s*(?:,|,?\s*(?P<last>and|&|plus|as well as|\+)\s+"
-    r"(?:(?:an?|the|up\s+to|some|about|over|another|team|staff|of)\s+)*)\s*",
+    r"(?:(?:an?|the|up\s+to|some|about|roughly|around|over|another|team|staff|of)\s+)*)\s*",
     re.IGNORECASE,
 )
 
@@ -55,13 +55,16 @@ def read_scope(text: str, units: Sequence[Unit], leads: Sequence[bool]) -> tuple
 
 def _with_figures(text: str, units: Sequence[Unit]) -> Iterator[tuple[Unit, list[int], bool]]:
     """Units that hold figures or name a budget, with the places of numbers in the unit."""
-    lowered = text.lower()
-    numbers, budgets = scope_numbers.places(lowered), scope_budget.places(lowered)
-    for unit in units:
-        inside = numbers[bisect_left(numbers, unit.start) : bisect_left(numbers, unit.end)]
-        budget = bisect_left(budgets, unit.start) < bisect_left(budgets, unit.end)
-        if inside or budget:
-            yield unit, [start - unit.start for start in inside], budget
+    lowered, begins = scope_numbers.lower(text), [unit.start for unit in units]
+    numbers: dict[int, list[int]] = {}
+    for place in scope_numbers.places(lowered):
+        numbers.setdefault(bisect_right(begins, place) - 1, []).append(place)
+    budgets = {bisect_right(begins, place) - 1 for place in scope_budget.places(lowered)}
+    for at in sorted({*numbers, *budgets} - {-1}):
+        unit = units[at]
+        inside = [place - unit.start for place in numbers.get(at, ()) if place < unit.end]
+        if inside or at in budgets:
+            yield unit, inside, at in budgets
 
 
 def _scope(text: str, unit: Unit, figure: Figure) -> Scope:
@@ -82,13 +85,13 @@ def _scope(text: str, unit: Unit, figure: Figure) -> Scope:
 def figures(sentence: str, *, leads: bool) -> Iterator[Figure]:
     """What one sentence states. `leads` says that its job leads people: then a bare "45 agents, 3 sites"
     is what is led."""
-    yield from _counted(sentence, scope_numbers.places(sentence.lower()), leads=leads)
+    yield from _counted(sentence, scope_numbers.places(scope_numbers.lower(sentence)), leads=leads)
     yield from _budgets(sentence)
 
 
 def _counted(sentence: str, starts: Sequence[int], *, leads: bool) -> Iterator[Figure]:
-    counts = list(scope_counts.find(sentence, starts))
-    own = [count for at, count in enumerate(counts) if led(sentence, counts, at, leads=leads)]
+    counts = scope_counts.find(sentence, starts)
+    own = [count for count in counts if led(sentence, count, leads=leads)]
     for count in _summed(sentence, own):
         yield Figure(count.kind, count.amount, count.unit, count.at_least, count.start, count.end)
 

@@ -47,6 +47,8 @@ _AT_LEAST = re.compile(
 )
 _QUARTERLY = re.compile(r"\bquarterly\b|\bper\s+quarter\b|\ba\s+quarter\b", re.IGNORECASE)
 _QUARTERS = 4
+# How many characters before and behind an amount tell what it is.
+_NEAR = 300
 _DIGIT = re.compile(r"\d")
 
 
@@ -76,21 +78,25 @@ def places(lowered: str) -> list[int]:
 def find(sentence: str) -> Iterator[Budget]:
     """Stated budgets in order. Asked only of sentences in which a place of `places` lies."""
     for amount in money.find(sentence) if _DIGIT.search(sentence) else ():
-        before, after = sentence[: amount.start], sentence[amount.end :]
-        named, follows = _BEFORE.search(before), _AFTER.match(after)
-        if named and _NO_BUDGET_OF.fullmatch(named["of"] or ""):
-            named = None
-        if (named or follows) and not _OTHER_DOING.search(before):
-            end = amount.end + (follows.end("name") if follows and not named else 0)
-            yield _budget(
-                amount, named.start() + len(named["of"] or "") if named else amount.start, end, sentence
-            )
+        before = sentence[max(0, amount.start - _NEAR) : amount.start]
+        after = sentence[amount.end : amount.end + _NEAR]
+        if (place := _named(before, after)) and not _OTHER_DOING.search(before):
+            start, end = amount.start - place[0], amount.end + place[1]
+            yield _budget(amount, start, end, before, before + after)
 
 
-def _budget(found: Money, start: int, end: int, sentence: str) -> Budget:
+def _named(before: str, after: str) -> tuple[int, int] | None:
+    """How far the name of a budget reaches before an amount, or behind it; None where none is near."""
+    named = _BEFORE.search(before)
+    if named and not _NO_BUDGET_OF.fullmatch(named["of"] or ""):
+        return len(before) - named.start() - len(named["of"] or ""), 0
+    follows = _AFTER.match(after)
+    return (0, follows.end("name")) if follows else None
+
+
+def _budget(found: Money, start: int, end: int, before: str, around: str) -> Budget:
     lowest = found.minimum if found.minimum is not None else found.amount
-    floor = found.minimum is not None or bool(_AT_LEAST.search(sentence[: found.start]))
-    times = _QUARTERS if _QUARTERLY.search(sentence) else 1
-    return Budget(
-        start, end, float(lowest * times), floor, found.currency, found.period or PayPeriod.YEAR
-    )  # fmt: skip
+    floor = found.minimum is not None or _AT_LEAST.search(before) is not None
+    times = _QUARTERS if _QUARTERLY.search(around) else 1
+    period = found.period or PayPeriod.YEAR
+    return Budget(start, end, float(lowest * times), floor, found.currency, period)

@@ -8,7 +8,7 @@ from functools import cache
 
 from hiring.reading.leadership import THINGS
 from hiring.reading.record import ScopeKind
-from hiring.reading.scope_numbers import NUMBER, places, whole
+from hiring.reading.scope_numbers import NUMBER, lower, places, whole
 from hiring.reading.words import words
 
 # Names of groups: how many there are of them says nothing of how many people.
@@ -53,7 +53,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _GROWN = re.compile(
-    rf"\b(?:(?:{_GROUP})|head\s?count)\s+(?:\w+\s+){{0,2}}?(?:from|to)\s+{_ABOUT}$", re.IGNORECASE
+    rf"\b(?:(?:{_GROUP})|head\s?count)\s+(?:\w+\s+){{0,2}}?(?:from|(?<!up\s)to)\s+{_ABOUT}$", re.IGNORECASE
 )
 _SITES_LABEL = re.compile(
     r"\b(?:sites|locations|branches|stores|countries)\s*(?:managed|led)?\s*[:=]\s*$", re.IGNORECASE
@@ -72,7 +72,8 @@ _BARE_BEHIND = frozenset(
 )
 # How far back the words before a figure are looked at, and how many words on for its noun.
 _BACK, _ON = 60, 6
-_WORD = re.compile(r"[\s-]+(?P<word>[^\W\d_][\w'’/.&]*\w|&|\w)")
+# "Check-in, gate and desk staff": a comma behind a word in the singular parts what comes before the noun.
+_WORD = re.compile(r"(?:(?<![sS]),)?[\s-]+(?P<word>[^\W\d_][\w'’/.&]*\w|&|\w)")
 _THINGS = re.compile(rf"\s+(?:{THINGS})\b|['’]s?\b", re.IGNORECASE)
 # No noun of a figure stands behind one of these.
 _ENDS = frozenset(
@@ -131,7 +132,7 @@ class _Figure:
 def find(sentence: str, starts: Iterable[int] | None = None) -> Iterator[Count]:
     """Counted people and places in order. `starts` are the places of numbers where they are known."""
     position = 0
-    for start in places(sentence.lower()) if starts is None else starts:
+    for start in places(lower(sentence)) if starts is None else starts:
         if start >= position and (figure := _figure(sentence, start)):
             position = figure.end
             if count := _noun(figure) or _bare(figure):
@@ -153,11 +154,11 @@ def _noun(figure: _Figure) -> Count | None:
     while len(seen) < _ON and (word := _WORD.match(sentence, end)):
         seen.append(word["word"].lower())
         end = word.end()
+        if (kind := _kind(seen)) and not _THINGS.match(sentence, end):
+            unit = "people" if seen[0] in _STRONG and seen[-1] in _GROUPS else " ".join(seen)
+            return figure.count(kind, unit, end, own=seen[-1] in _OWN)
         if seen[-1] in _ENDS:
             return None
-        if (kind := _kind(seen)) and not _THINGS.match(sentence, end):
-            unit = "people" if seen[0] in _STRONG else " ".join(seen)
-            return figure.count(kind, unit, end, own=seen[-1] in _OWN)
     return None
 
 

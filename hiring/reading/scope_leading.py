@@ -1,7 +1,6 @@
 """Whether what a sentence counts is led by its writer: which verb governs it, and through which words."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from hiring.reading.leadership import LEADING
@@ -14,7 +13,7 @@ _VERBS_OF_LEADING = (
     rf"{LEADING}|spearhead(?:s|ed|ing)?|steer(?:s|ed|ing)?|control(?:s|led|ling)?|govern(?:s|ed|ing)?"
     r"|r[au]n(?:s|ning)?|own(?:s|ed|ing)?|employ(?:s|ed|ing)?|handl(?:e|es|ed|ing)|co-?ordinat(?:e|es|ed|ing)"
     r"|co-?ordination[ ]of|(?:supervision|management|leadership|coaching)(?:,?[ ]\w+)?[ ]and[ ]\w+[ ]of"
-    r"|line[- ]manag(?:e|es|ed|ing)"
+    r"|line[- ]manag(?:e|es|ed|ing)|t(?:ak(?:e|es|en|ing)|ook)[ ]charge[ ]of"
     r"|(?<!case )(?:manager|supervisor|leader|head|director|foreman|superintendent|captain|chief)"
     r"[ ](?:of|for|over)"
     r"|(?:built|grew|grown|scaled|expanded|doubled|tripled|build|grow|scale|building|growing|scaling)"
@@ -45,10 +44,15 @@ _LED_BEFORE = frozenset(
     responsibility responsibilities accountability command control charge aspect aspects total
     count span size strength up duties manager supervisor leader head director pool brigade squad
     facility plant warehouse store branch site ward hotel kitchen office clinic hospital school
-    restaurant production minimum maximum two three four five p&l one average efforts functions divisions
-    departments groups units regions areas districts consisting comprised composed comprising
-    consists comprises""".split()
+    restaurant production minimum maximum two three four five p&l one average efforts
+    divisions departments groups units regions areas districts consisting comprised composed
+    comprising consists comprises company platoon battalion regiment shifts""".split()
 )
+# Work that has people is led "with" them; the functions "of" people are theirs.
+_LED_BY = {
+    "with": frozenset("account accounts campaign campaigns process project program programme queue".split()),
+    "of": frozenset({"functions"}),
+}
 _PREPOSITION = re.compile(
     r"(?P<head>[\w&]+)?[\s,)]*\b(?P<word>for|of|to|with|on|at|by|from|in|across|within|into|among|between|throughout)\b",
     re.IGNORECASE,
@@ -62,10 +66,22 @@ _REPORT_TO_ME = re.compile(
     r"|in\s+my\s+(?:team|charge|care|department))",
     re.IGNORECASE,
 )
+# Where seats are for those who are served.
+_FOR_GUESTS = re.compile(
+    r"\b(?:restaurants?|dining|caf[eé]s?|bars?|menus?|covers|guests?|theat(?:er|re)s?|cinemas?|stadium"
+    r"|auditorium|arena|church|coach|bus|buses|aircraft|licen[cs]es?|tickets?|parliament|council)\b",
+    re.IGNORECASE,
+)
+# What may follow a figure that stands by itself: "41 nurses signed off" is about something else.
+_ENDS_FRAGMENT = re.compile(
+    r"\s*(?:$|[^\w\s]|[A-Z]|(?:and|in|on|at|across|over|plus|with|for|from|per|under|within|through|who|reporting"
+    r"|handling|answering|supporting|serving|covering|working)\b)"
+)
 _TO_ME = re.compile(r"\breport(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ME_BEFORE = re.compile(
-    r"\bmy\s+(?:[\w-]+\s+){0,2}?(?:team|staff|crew|department)\s+of\s+(?:about\s+|over\s+|up\s+to\s+)?$|report(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b[^.;]{0,30}$|under\s+my\s+\w+\W*$",
+    r"\bmy\s+(?:[\w-]+\s+){0,2}?(?:team|staff|crew|department)\s+of\s+(?:about\s+|over\s+|up\s+to\s+)?$"
+    r"|report(?:ed|ing|s)?\s+(?:directly\s+)?(?:in)?to\s+me\b[^.;]{0,30}$|under\s+my\s+\w+\W*$",
     re.IGNORECASE,
 )
 _OTHERS_LEAD = re.compile(
@@ -77,30 +93,33 @@ _OTHERS_LEAD = re.compile(
 _FRAGMENT = re.compile(
     r"(?:[\W_]|\b(?:with|an?|the|team|teams|total|of|about|up|to|over|more|than|approximately|current(?:ly)?|direct|staff"
     r"|and|plus|across|in|at|size|multi|site|including|headcount|span|control|now|managed|led|supervised|crew|scope"
-    r"|department|people|employees|ftes?|also|both|combined|reporting|me|sites|locations|on|strength|annual"
+    r"|department|organi[sz]ation|workforce|people|employees|ftes?|also|both|combined|reporting|me|sites|locations|on|strength|annual"
     r"|area|region|district|cluster|covering|spanning|comprising|(?-i:in\s+[A-Z]\w+))\b)*",
     re.IGNORECASE,
 )
+# How many characters before and behind a figure tell who leads, and over how many words a verb governs.
+_BEFORE, _AFTER, _FARTHEST = 400, 80, 24
 
 
-def led(sentence: str, counts: Sequence[Count], at: int, *, leads: bool) -> bool:
-    """Whether the writer leads what `counts[at]` counts. `leads` says that the sentence's job leads."""
-    count = counts[at]
-    before, after = sentence[: count.start], sentence[count.end :]
+def led(sentence: str, count: Count, *, leads: bool) -> bool:
+    """Whether the writer leads what is counted. `leads` says that the sentence's job leads."""
+    before = sentence[max(0, count.start - _BEFORE) : count.start]
+    after = sentence[count.end : count.end + _AFTER]
     clause = _TO_ME.sub(" ", before[before.rfind(";") + 1 :])
-    if count.unit.endswith("seats") and not _centre().search(sentence):
+    if "seat" in count.unit and _FOR_GUESTS.search(before + count.unit + after):
         return False
     if _REPORT_TO_ME.search(after) or _ME_BEFORE.search(before):
         return True
-    verb, leading = _last_verb(before), _last_leading(before)
-    if leading and (verb is None or leading.end() >= verb.end() or _one_chain(before, leading, verb)):
+    verb, leading = _last_verb(clause), _last_leading(clause)
+    if leading and (verb is None or leading.end() >= verb.end() or _one_chain(clause, leading, verb)):
         governs = verb.end() if verb and verb.end() > leading.end() else leading.end()
-        return _bridged(before[governs:], count)
+        return _bridged(clause[governs:], count)
     if _OTHERS_LEAD.search(clause):
         return False
     if count.own:
         return True
-    return leads and _last_verb(clause) is None and _FRAGMENT.fullmatch(_without(clause)) is not None
+    alone = verb is None and _FRAGMENT.fullmatch(_without(clause)) and _ENDS_FRAGMENT.match(after)
+    return leads and bool(alone)
 
 
 def _last_verb(before: str) -> re.Match[str] | None:
@@ -129,17 +148,23 @@ def _one_chain(before: str, leading: re.Match[str], verb: re.Match[str]) -> bool
 def _bridged(between: str, count: Count) -> bool:
     """Whether the words between verb and figure let it govern: every preposition stands behind something
     that is led itself."""
-    if len(between.split()) > 24:
+    if len(between.split()) > _FARTHEST:
         return False
     for found in _PREPOSITION.finditer(_BRACKETS.sub(" ", between)):
         head, word = found["head"], found["word"].lower()
         if head is None:
             continue
-        if not (head.isdigit() or head.lower() in _LED_BEFORE or head.lower() in leadable()):
+        if not _leadable(head.lower(), word):
             return False
         if count.kind is ScopeKind.SITES and word not in _WHERE:
             return False
     return True
+
+
+def _leadable(head: str, preposition: str) -> bool:
+    if head in _LED_BEFORE or head in leadable() or head.isdigit():
+        return True
+    return head in _LED_BY.get(preposition, ())
 
 
 def _without(clause: str) -> str:
@@ -175,11 +200,4 @@ def _transparent() -> re.Pattern[str]:
 def _chain() -> re.Pattern[str]:
     return re.compile(
         r"(?:[\s,/&]|\band\b|\b\w+ly\b|\b\w+(?:ed|ing|s|[a-z])\b(?=\s*(?:,|/|&|and\b|$)))*", re.IGNORECASE
-    )
-
-
-@cache
-def _centre() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:calls?|contact|support|service|bpo|help\s?desk|agents?|process|voice|floor)\b", re.IGNORECASE
     )

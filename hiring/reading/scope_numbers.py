@@ -39,6 +39,14 @@ _HALF = "half a "
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
 
+def lower(text: str) -> str:
+    """A text in lower case, every character where it was ("İ" in lower case would be two)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(each if len(each.lower()) > 1 else each.lower() for each in text)
+
+
 def places(lowered: str) -> list[int]:
     """Where a number that may count something begins in a text in lower case: not a year, the rest of
     another number, an amount of money. One pass over digits, one look for each word."""

@@ -129,3 +129,11 @@ def test_a_reading_stored_before_scope_was_read_still_loads() -> None:
     del stored["scope"]
 
     assert ResumeRecord.model_validate(stored).scope == ()
+
+
+def test_quotes_stand_where_they_say_behind_letters_that_grow_in_lower_case() -> None:
+    text = "Experience\nManager, İİİ Ltd\n2018 – 2020\n• Led 30 clerks."
+
+    (found,) = record(text).scope
+
+    assert text[found.start : found.end] == found.quote == "30 clerks"
