@@ -6,6 +6,7 @@ Texts themselves are not kept, only a hash of each. The file may be deleted at a
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -62,7 +63,8 @@ def _chunks(keys: list[bytes]) -> Iterator[list[bytes]]:
     return (keys[at : at + CHUNK] for at in range(0, len(keys), CHUNK))
 
 
+@cache
 def keep_minilm() -> None:
-    """This process keeps MiniLM's vectors in ROLEFIT_VAR, or var/, where the extra is installed."""
+    """This process keeps MiniLM's vectors in ROLEFIT_VAR or var/, where the extra is installed."""
     if installed(Embedding.MINILM):
         use_backend(Embedding.MINILM, Kept(MiniLM, Path(os.environ.get("ROLEFIT_VAR") or VAR) / "vectors"))

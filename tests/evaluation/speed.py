@@ -1,4 +1,4 @@
-"""Speed and memory: our pipeline beside its floor, matching again, growth, start-up.
+"""Speed and memory: our pipeline beside its floor, matching again, growth, long running, start-up.
 
 The floor is what nobody can do without: the text out of the file and spaCy's bare tokenizer over it.
 """
@@ -19,6 +19,7 @@ from rich.table import Table
 
 from tests.evaluation.figures import OURS, Figure, Measure, Missing, Target, Unit
 from tests.evaluation.metrics import bootstrap
+from tests.evaluation.new_words import NEW_WORD
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "seeds" / "resumes"
@@ -30,6 +31,12 @@ ONE_THREAD = {
 COUNTS, SHORT_COUNTS = (20, 200, 2000), (2, 4, 8)
 SHORT_FILES = 8
 GROWTH = "growing number of files"
+# By the first count everything is loaded, and what a process remembers is full.
+LONG, SHORT_LONG = (2000, 10_000), (2, 4)
+LASTING = "one worker for long, new words in every text"
+MOST_MEMORY = Target(400, at_most=True)
+# Megabytes between the two counts that pass for none.
+LEVEL = Target(5, at_most=True)
 LIBRARY = "pdf_oxide's own text"
 
 Seconds = dict[str, float]
@@ -46,6 +53,8 @@ def measure(data: Path, *, short: bool = False) -> Iterator[Figure | Missing]:
         files = sorted(SAMPLES.glob("*.pdf"))
     yield from _steps([*_child("speed_steps", "steps", files=files[:SHORT_FILES] if short else files)])
     yield from _growth([*_child("speed_growth", *(SHORT_COUNTS if short else COUNTS), files=files)])
+    counts = SHORT_LONG if short else LONG
+    yield from _lasting([*_child("lasting", NEW_WORD, *counts, files=files)])
     yield from _start([*_child("speed_steps", "start", files=files[:1])])
 
 
@@ -97,8 +106,24 @@ def _growth(rows: list[Seconds]) -> Iterator[Figure]:
         yield Figure(Measure.SPEED, "PDFs a second a core", rate, count, Unit.NUMBER, group=GROWTH, at=count)
         yield Figure(
             Measure.SPEED, "resident memory", memory, count, Unit.MEGABYTES,
-            target=Target(400, at_most=True), about="worker and helper in one", group=GROWTH, at=count,
+            target=MOST_MEMORY, about="worker and helper in one", group=GROWTH, at=count,
         )  # fmt: skip
+
+
+def _lasting(rows: list[Seconds]) -> Iterator[Figure]:
+    """The most that was held up to each count: growth is what a later text added to that."""
+    early, late = rows
+    grown = late["resident"] - early["resident"]
+    for row in rows:
+        count = int(row["files"])
+        yield Figure(
+            Measure.SPEED, "most resident memory", row["resident"], count, Unit.MEGABYTES,
+            target=MOST_MEMORY, about="worker and helper in one", group=LASTING, at=count,
+        )  # fmt: skip
+    yield Figure(
+        Measure.SPEED, f"growth after the first {early['files']:,} texts", grown, int(late["files"]),
+        Unit.MEGABYTES, target=LEVEL, group=LASTING,
+    )  # fmt: skip
 
 
 def _start(rows: list[Seconds]) -> Iterator[Figure]:

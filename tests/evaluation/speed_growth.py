@@ -6,7 +6,6 @@ which are counted in all, not anew.
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,11 +24,8 @@ from hiring.matching.engine import match  # noqa: E402
 from roles.reading import profiles_yaml  # noqa: E402
 from roles.reading.files import extract  # noqa: E402
 from roles.reading.text import DocumentText  # noqa: E402
+from tests.evaluation.new_words import with_new_words  # noqa: E402
 from tests.evaluation.speed_steps import ROLE, read  # noqa: E402
-
-WORD = re.compile(r"[a-z]{4,}")
-# Of so many words one is made new at each turn.
-NEW_WORD = 25
 
 
 def growth(files: Sequence[Path], counts: Sequence[int]) -> Iterator[dict[str, float]]:
@@ -40,7 +36,7 @@ def growth(files: Sequence[Path], counts: Sequence[int]) -> Iterator[dict[str, f
         begun = process_time()
         for number in range(done, count):
             path = files[number % len(files)]
-            document = varied(extract(path), number // len(files))
+            document = varied(extract(path), number if number >= len(files) else 0)
             match(read(document, path), profile, role_version="1")
         yield {
             "files": count,
@@ -53,23 +49,6 @@ def growth(files: Sequence[Path], counts: Sequence[int]) -> Iterator[dict[str, f
 def varied(document: DocumentText, turn: int) -> DocumentText:
     """The document with the words of `with_new_words` in the places of its own."""
     return replace(document, text=with_new_words(document.text, turn))
-
-
-def with_new_words(text: str, turn: int) -> str:
-    """Some words made into such as no other text has, like names and places: no turn is like another."""
-    numbers = iter(range(len(text)))
-    if not turn:
-        return text
-
-    def new(match: re.Match[str]) -> str:
-        word = match.group()
-        return _shifted(word, turn) if next(numbers) % NEW_WORD == turn % NEW_WORD else word
-
-    return WORD.sub(new, text)
-
-
-def _shifted(word: str, by: int) -> str:
-    return "".join(chr((ord(letter) - ord("a") + by) % 26 + ord("a")) for letter in word)
 
 
 def resident(process: int) -> float:

@@ -1,5 +1,6 @@
 """The soak in small: `make soak` sends ten thousand files the same way."""
 
+import re
 import subprocess
 import sys
 
@@ -21,3 +22,7 @@ def test_every_file_sent_to_a_worker_is_matched_and_its_memory_told() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == f"{COUNT} sent: {COUNT} done; {COUNT} matches stored."
     assert rows[-1].split()[1] == str(COUNT)
+    assert re.search(
+        r"^Resident memory of a worker: \d+ MB \(at most 400: reached\)$", done.stdout, re.MULTILINE
+    )
+    assert re.search(rf"^Growth from \d+ to {COUNT} files: \d+\.\d MB ", done.stdout, re.MULTILINE)
