@@ -20,6 +20,8 @@ _JOINED = re.compile(
     r"(?:(?:an?|the|up\s+to|some|about|roughly|around|over|another|team|staff|of)\s+)*)\s*",
     re.IGNORECASE,
 )
+# Nobody writes a longer sentence: what follows is not looked at.
+_LONGEST = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def read_scope(text: str, units: Sequence[Unit], leads: Sequence[bool]) -> tuple
     best: dict[tuple[int, ScopeKind], Scope] = {}
     for unit, starts, budget in _with_figures(text, units):
         leading = unit.job is not None and leads[unit.job]
-        sentence = text[unit.start : unit.end]
+        sentence = text[unit.start : min(unit.end, unit.start + _LONGEST)]
         for figure in (*_counted(sentence, starts, leads=leading), *(_budgets(sentence) if budget else ())):
             key = (len(leads) if unit.job is None else unit.job, figure.kind)
             if key not in best or best[key].amount < figure.amount:
@@ -62,7 +64,11 @@ def _with_figures(text: str, units: Sequence[Unit]) -> Iterator[tuple[Unit, list
     budgets = {bisect_right(begins, place) - 1 for place in scope_budget.places(lowered)}
     for at in sorted({*numbers, *budgets} - {-1}):
         unit = units[at]
-        inside = [place - unit.start for place in numbers.get(at, ()) if place < unit.end]
+        inside = [
+            place - unit.start
+            for place in numbers.get(at, ())
+            if place < min(unit.end, unit.start + _LONGEST)
+        ]
         if inside or at in budgets:
             yield unit, inside, at in budgets
 

@@ -98,7 +98,7 @@ _FRAGMENT = re.compile(
     re.IGNORECASE,
 )
 # How many characters before and behind a figure tell who leads, and over how many words a verb governs.
-_BEFORE, _AFTER, _FARTHEST = 400, 80, 24
+_BEFORE, _AFTER, _FARTHEST = 240, 80, 24
 
 
 def led(sentence: str, count: Count, *, leads: bool) -> bool:
