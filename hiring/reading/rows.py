@@ -10,7 +10,7 @@ from roles.reading.text import DocumentText, Line, has_gap
 
 # Bullet glyphs, also those of symbol fonts (private use area) and those read in a wrong encoding.
 _BULLET = re.compile(
-    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=[^\W\d])|[*»>~]\s+(?=\S)|[-–—]{1,2}\s+"
+    r"\s*(?:[•●▪■□◆◇◦○‣⁃∙·►▶➢➤❖✓✔✦★§\uf000-\uf0ff]+\s*|â—\W|â€¢\s*|[*+»]\s*(?=[^\W\d])|[*»>~.]\s+(?=\S)|[-–—]{1,2}\s+"
     r"|o\s+(?=[A-Z])"
     r"|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\w))"
 )
@@ -20,6 +20,8 @@ _RULE = re.compile(r"[\s=_~*#.–—-]{3,}")
 _GAP_HEIGHTS = 1.9
 # Two lines whose tops differ by less than this part of a line height stand side by side.
 _SAME_HEIGHT = 0.6
+# Lines of one paragraph follow each other within this many line heights.
+_NEXT_LINE = 1.5
 
 
 class Column(StrEnum):
@@ -113,7 +115,7 @@ def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]
 
 def _with_side_dates(rows: list[Row]) -> tuple[Row, ...]:
     """Dates that stand in a column of their own go to the row beside them on the page."""
-    alone = [row for row in rows if row.line.right > 0 and _is_range(row)]
+    alone = [row for row in rows if row.line.right > 0 and _is_range(row) and not _under_another(row, rows)]
     if not alone:
         return tuple(rows)
     beside: dict[int, Row] = {}
@@ -136,6 +138,14 @@ def _is_range(row: Row) -> bool:
     if len(row.dates) != 1 or row.dates[0].single:
         return False
     return row.dates[0].end - row.dates[0].start >= len(row.text) - 2
+
+
+def _under_another(row: Row, rows: list[Row]) -> bool:
+    """Dates right below a line of their own column that is no date are of that line."""
+    above = rows[row.index - 1] if row.index else None
+    if above is None or above.dates or above.line.block != row.line.block or row.gap:
+        return False
+    return 0 < row.line.top - above.line.top < _NEXT_LINE * row.line.size
 
 
 def _beside(dates: Row, rows: list[Row]) -> Row | None:
@@ -161,4 +171,4 @@ def _gap_between(text: str, above: Line, below: Line) -> bool:
         return True
     if above.page != below.page or not above.size:
         return False
-    return below.top - above.top > _GAP_HEIGHTS * max(above.size, below.size)
+    return below.top - (above.foot or above.top) > _GAP_HEIGHTS * max(above.size, below.size)

@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from hiring.reading.rows import Row
 from hiring.reading.words import words
+from roles.reading.files.wrapping import leaves_open
 
-# A line shorter than this part of the widest was ended by its writer, not by the page's edge.
-_WRAP_SHARE = 0.7
-_SHORTEST_WRAP = 45
 _BOUNDARY = re.compile(
     r"(?P<mark>[.!?])[\"'”’)\]]*(?:\s+(?=[\"'“(\[]?[A-Z0-9À-Þ•*$£€])|(?=[A-Z][a-z]{2,}\s))|\s+[•●▪■◆►➢✓]\s*"
 )
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_LIST_MARK = re.compile(r"\s*(?:[,;|•●▪■◆►➢✓·\t]|\s{3,}|\n)\s*")
+_LIST_MARK = re.compile(r"\s*(?:[,;|•●▪■◆►➢✓·\t]|\s\*\s|\s{3,}|\n)\s*")
 # Where entries are parted by marks, a line's end only wraps one of them.
 _WRAPPED_MARK = re.compile(r"[^\S\n]*(?:[,;|•●▪■◆►➢✓·\t]|[^\S\n]{3,})\s*")
 _SOFT = re.compile(r"[,;|•·][^\n]*[^\s,;|•·]\n\s*[^\n,;|•·]+[,;|•·]")
@@ -28,11 +26,10 @@ def statements(text: str, rows: Sequence[Row], first: int | None = None) -> Iter
 
 def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Offsets of runs of rows that belong together: a bullet with its wrapped lines, a paragraph."""
-    widest = max((len(row.text) for row in rows), default=0)
     start = end = -1
     above: Row | None = None
     for row in rows:
-        if above is not None and _continues(above, row, widest):
+        if above is not None and _continues(above, row):
             end = row.end
         else:
             if end >= 0:
@@ -43,7 +40,7 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _continues(above: Row, row: Row, widest: int) -> bool:
+def _continues(above: Row, row: Row) -> bool:
     if row.bullet or row.line.page < above.line.page:
         return False
     ended = above.ends_sentence and not _abbreviated(above.text, 0, len(above.text) - 1)
@@ -51,8 +48,7 @@ def _continues(above: Row, row: Row, widest: int) -> bool:
         return True
     if row.gap or ended:
         return False
-    wrapped = len(above.text) >= max(_SHORTEST_WRAP, _WRAP_SHARE * widest)
-    return wrapped or above.text.endswith((",", " and", "&", "-"))
+    return above.text.endswith("-") or leaves_open(above.text)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -53,7 +53,7 @@ class HiddenText:
 class Line:
     """One visible line of the document.
 
-    `start` and `end` are character offsets into `DocumentText.text` (end excluded, no newline).
+    Lines that were broken for want of room are one. `start` and `end` are character offsets into `DocumentText.text` (end excluded, no newline).
     `page` counts from 1. `left`, `right`, `top` and `size` are points, 0.0 where the format has no
     layout; `top` grows downwards. `block` numbers runs of lines that belong together (a column, a
     paragraph, a table): it changes where a reader would see a gap.
@@ -72,6 +72,8 @@ class Line:
     heading: bool = False
     # The file itself says the line is a list item (DOCX numbering, <li>); glyphs stay in the text.
     item: bool = False
+    # Where the last of the printed lines in it stands, as `top` is of the first.
+    foot: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ class DocumentText:
     """A document's visible text. `lines` covers it in reading order; lines are joined by newlines.
 
     Blank lines separate blocks. A tab stands for a wide gap inside a row (see CELL_GAP).
-    For .txt and .md the text is the file's own, decoded, with newlines as LF, so that offsets can
-    be checked against the file. `dated` is the date the file gives itself (ISO), "" where unknown.
+    For .txt and .md the text is the file's own, decoded, with newlines as LF, and a blank for each line's
+    end that only wraps a paragraph. `dated` is the date the file gives itself (ISO), "" where unknown.
     """
 
     text: str

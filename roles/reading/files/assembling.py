@@ -10,7 +10,8 @@ from roles.reading.text import DocumentText, FileKind, HiddenText, Line
 
 @dataclass(slots=True)
 class Row:
-    """One line of a document before it has offsets; the fields mean what they mean in Line."""
+    """One line of a document before it has offsets; the fields mean what they mean in Line, `indent` is how
+    many characters stand before the text, and `column` numbers what is read together on one page."""
 
     text: str
     page: int = 1
@@ -22,6 +23,9 @@ class Row:
     bold: bool = False
     heading: bool = False
     item: bool = False
+    foot: float = 0.0
+    indent: int = 0
+    column: int = 0
 
 
 @dataclass(slots=True)
@@ -95,4 +99,5 @@ def _line(row: Row, start: int) -> Line:
         bold=row.bold,
         heading=row.heading,
         item=row.item,
+        foot=round(row.foot or row.top, 1),
     )

@@ -8,7 +8,9 @@ from roles.reading.files.cleaning import clean
 from roles.reading.files.kinds import recognise
 from roles.reading.files.limits import MAX_FILE_BYTES
 from roles.reading.files.pdf import read_pdf
+from roles.reading.files.pdf_wraps import unwrap_pdf
 from roles.reading.files.plain import read_plain
+from roles.reading.files.text_wraps import unwrap_text
 from roles.reading.files.web_page import read_html
 from roles.reading.files.word_document import read_docx
 from roles.reading.text import DocumentText, FileKind
@@ -31,6 +33,7 @@ def extract(path: Path) -> DocumentText:
         case FileKind.MARKDOWN | FileKind.TEXT:
             return read_plain(data, kind)
     clean(found)
+    found.rows = unwrap_pdf(found.rows) if kind is FileKind.PDF else unwrap_text(found.rows)
     return assemble(found, kind)
 
 

@@ -11,14 +11,19 @@ from roles.reading.files.pdf_gutters import Region, gaps, grown, trimmed
 from roles.reading.files.pdf_rows import Segments, joined
 from roles.reading.files.pdf_sides import Reading, groups, reading
 
-_OPEN_END = re.compile(r"(?:[-–—]|\bto|\buntil)$")
+# Dates that the width of their column broke: what the first line ends with, and the next begins with.
+_OPEN_END = re.compile(r"(?:[-–—]|\bto|\buntil)(?:\s+[A-Z][a-z]{2,8}\.?)?$")
+_REST_OF_DATES = re.compile(
+    r"(?:(?:[A-Z][a-z]{2,8}\.?\s+|\d\d?[/.])?(?:19|20)\d\d|present|current|now|today|date|ongoing)\b",
+    re.IGNORECASE,
+)
 
 
 def blocks(rows: list[Segments]) -> Iterator[list[Segments]]:
     """Rows of a page in reading order, in blocks that are read together."""
     region, how = _widest(rows)
     if region is None:
-        yield rows
+        yield _with_dates_whole(rows)
         return
     if region.start:
         yield from blocks(rows[: region.start])
@@ -81,6 +86,23 @@ def _band(rows: list[Segments], region: Region) -> Iterator[list[Segments]]:
             yield from blocks(labelled)
     else:
         yield rows
+
+
+def _with_dates_whole(rows: list[Segments]) -> list[Segments]:
+    """Rows of a table whose first column broke its dates after the dash, with them on one row."""
+    found: list[Segments] = []
+    for row in rows:
+        above = found[-1] if found else None
+        if above and len(above) > 1 and _goes_on(above[0].text, row[0].text) and row[0].right < above[1].left:
+            found[-1] = [joined(above[0], row[0], " "), *above[1:]]
+            row = row[1:]
+        if row:
+            found.append(row)
+    return found
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return _OPEN_END.search(above) is not None and _REST_OF_DATES.fullmatch(below.strip()) is not None
 
 
 def _closed(label: list[Segments]) -> list[Segments]:

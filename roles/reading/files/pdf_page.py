@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pdf_oxide
@@ -59,7 +59,9 @@ def read_page(
     for group in groups(judged.visible):
         upright = not group.turn.any()
         for block in blocks(rows(pieces(group))):
-            found += _block(block, number + 1, found, shown.top, dots if upright else _NO_DOTS)
+            made = _block(block, number + 1, found, shown.top, dots if upright else _NO_DOTS)
+            column = found[-1].column + 1 if found else 0
+            found += (replace(row, column=column) for row in made)
     return ReadPage(found, judged, _fills(pictures, shown) or len(painted) > _OUTLINES)
 
 

@@ -35,6 +35,8 @@ _FEWEST_FIELDS = 3
 _FULL = 0.8
 # Lines of one label (a date, an employer and a place) that begins level with what it labels.
 _LABEL_LINES = 3
+# So many labels with a year are dates; of others so many stand where something begins beside them.
+_DATED_LABELS, _BEGINNING = 0.5, 0.7
 # A new label begins where the lines are further apart than this, in font sizes and in usual steps.
 _GAP, _GAP_STEPS = 1.5, 1.35
 # A lone label must stand beside so many times its own lines.
@@ -127,7 +129,17 @@ def _labels(sparse: list[Segments], dense: list[Segments]) -> bool:
         return False
     level = _shared([label[0] for label in labels], dense)
     short = sum(len(label) <= _LABEL_LINES for label in labels)
-    return level >= 0.8 * len(labels) and short >= 0.8 * len(labels)
+    if level < 0.8 * len(labels) or short < 0.8 * len(labels):
+        return False
+    dated = _dated(sparse) >= _DATED_LABELS * len(labels)
+    return dated or _dated(dense) >= _DATED_LABELS * len(groups(dense)) or _begins_level(labels, dense)
+
+
+def _begins_level(labels: list[list[Segments]], dense: list[Segments]) -> bool:
+    """Whether the lines that labels without dates are level with begin something: two columns set alike are
+    level by chance, also in the middle of a paragraph."""
+    beginnings = [group[0] for group in groups(dense)]
+    return _shared([label[0] for label in labels], beginnings) >= _BEGINNING * len(labels)
 
 
 def _wraps(side: list[Segments]) -> int:

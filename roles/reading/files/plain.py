@@ -1,13 +1,16 @@
-"""Reads .txt and .md: the text stays the file's own, so that offsets can be checked against it."""
+"""Reads .txt and .md: the text stays the file's own but for the ends of lines that only wrap a paragraph."""
 
 import re
+from itertools import pairwise
 
 from charset_normalizer import from_bytes
 
 from roles.reading.errors import Unreadable, UnreadableFile
-from roles.reading.files.assembling import check_length
+from roles.reading.files.assembling import Row, check_length
 from roles.reading.files.invisible import without_zero_width
 from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, tampered, without_look_alikes
+from roles.reading.files.text_wraps import wrapped_text
+from roles.reading.files.wrapping import joint
 from roles.reading.text import DocumentText, FileKind, Line
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s")
@@ -23,7 +26,8 @@ _UTF_16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_plain(data: bytes, kind: FileKind) -> DocumentText:
-    """Text with LF newlines and no byte order mark; zero-width characters inside words are taken out."""
+    """Text with LF newlines and no byte order mark; zero-width characters inside words are taken out,
+    and wrapped lines are one."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     check_length(len(text))
     text, hidden = without_zero_width(text)
@@ -33,6 +37,7 @@ def read_plain(data: bytes, kind: FileKind) -> DocumentText:
         hidden += disguised
     if not text.strip():
         raise UnreadableFile(Unreadable.EMPTY, "this file is blank; ask for one with text in it")
+    text = _unwrapped(text, kind)
     return DocumentText(text=text, lines=_lines(text, kind), kind=kind, hidden=tuple(hidden))
 
 
@@ -70,6 +75,31 @@ def _decoded(data: bytes, encoding: str) -> str:
         raise UnreadableFile(
             Unreadable.DAMAGED, "the bytes of this file are not text in any known encoding; save it as UTF-8"
         ) from error
+
+
+def _unwrapped(text: str, kind: FileKind) -> str:
+    """The text with a blank for each line's end that only wraps a paragraph."""
+    lines = _lines(text, kind)
+    rows = [_row(text, line) for line in lines]
+    parts: list[str] = []
+    position = 0
+    for (above, below), (before, row), goes_on in zip(
+        pairwise(lines), pairwise(rows), wrapped_text(rows)[1:], strict=True
+    ):
+        if goes_on:
+            parts += [text[position : above.end], joint(before.text, row.text)]
+            position = below.start
+    return "".join([*parts, text[position:]])
+
+
+def _row(text: str, line: Line) -> Row:
+    return Row(
+        text[line.start : line.end],
+        block=line.block,
+        heading=line.heading,
+        item=line.item,
+        indent=line.start - text.rfind("\n", 0, line.start) - 1,
+    )
 
 
 def _lines(text: str, kind: FileKind) -> tuple[Line, ...]:

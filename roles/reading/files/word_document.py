@@ -119,7 +119,8 @@ class _Reader:
             groups = table_row(cells)
             if len(groups) == 1:
                 blocks[-1] += groups[0]
-            elif groups:
+            else:
+                # A row of empty cells is a gap.
                 blocks += [*groups, []]
         return [rows for rows in blocks if rows]
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from hiring.reading.record import ResumeReading, ResumeRecord
 from hiring.reading.resumes import read_resume
+from roles.reading.files.plain import read_plain
 from roles.reading.text import DocumentText, FileKind, Line
 
 RECEIVED = date(2026, 3, 15)
@@ -16,6 +17,11 @@ def document(text: str, *, dated: str = "") -> DocumentText:
         lines.append(Line(offset, offset + len(line)))
         offset += len(line) + 1
     return DocumentText(text=text, lines=tuple(lines), kind=FileKind.TEXT, dated=dated)
+
+
+def file(text: str) -> DocumentText:
+    """A text file as it is read, its wrapped lines joined."""
+    return read_plain(text.encode(), FileKind.TEXT)
 
 
 def page(*rows: tuple[str, float, float, float, bool]) -> DocumentText:

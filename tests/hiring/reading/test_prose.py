@@ -5,7 +5,7 @@ from textwrap import fill
 import pytest
 
 from hiring.reading.record import ResumeReading
-from tests.hiring.reading.documents import read
+from tests.hiring.reading.documents import file, read
 from tests.hiring.reading.test_employment import Told
 
 ABOUT = "Mara Quill mara.quill@example.org\nI like to keep a team calm and I like clear numbers.\n"
@@ -57,7 +57,7 @@ def test_a_lines_end_within_running_text_parts_nothing() -> None:
     wrapped = fill(WAYS["a letter"], 53)
 
     assert "from\n2018 to 2023" in wrapped
-    assert jobs(read(ABOUT + wrapped)) == TWO_JOBS
+    assert jobs(read(file(ABOUT + wrapped))) == TWO_JOBS
 
 
 def test_jobs_without_dates_are_jobs_without_months() -> None:
