@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from hiring.reading.measures import DOWN, EITHER, UP, Value
+from hiring.reading.measures import DOWN, DOWN_BEGINS, EITHER, EITHER_BEGINS, UP, UP_BEGINS, Value
+from roles.reading.at_words import AtWords
 
 MOST_METRIC_WORDS = 7
-VERB = re.compile(rf"\b(?:{UP}|{DOWN}|{EITHER})\b", re.IGNORECASE)
+VERB = AtWords(
+    re.compile(rf"\b(?:{UP}|{DOWN}|{EITHER})\b", re.IGNORECASE), f"{UP_BEGINS} {DOWN_BEGINS} {EITHER_BEGINS}"
+)
 ABOUT = (
     r"(?:an?\s+|over\s+|about\s+|around\s+|roughly\s+|nearly\s+|almost\s+|more than\s+|up to\s+"
     r"|approximately\s+|under\s+|sub-|just\s+|an average of\s+|as much as\s+|at least\s+)*"

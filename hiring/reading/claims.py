@@ -18,24 +18,29 @@ from hiring.reading.claim_words import (
 from hiring.reading.measures import (
     CHANGE_NOUN,
     DOWN,
+    DOWN_BEGINS,
     MULTIPLES,
     PARTS,
     UP,
+    UP_BEGINS,
     VALUE,
     Value,
     alike,
     read_value,
     rises,
 )
+from roles.reading.at_words import AtWords
 
 _DIGIT = re.compile(r"\d")
-_PLAIN_VERB = re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE)
+_PLAIN_VERB = AtWords(re.compile(rf"\b(?:{UP}|{DOWN})\b", re.IGNORECASE), f"{UP_BEGINS} {DOWN_BEGINS}")
 _FROM_TO = re.compile(
     rf"(?P<said>\bfrom\s+)?{ABOUT}(?P<was>{VALUE})\s*(?:\([^)]*\)\s*)?(?:(?:to|down to|up to)\s+"
     rf"|(?:→|->|=>)\s*){ABOUT}(?P<now>{VALUE})",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\d.*?(?:\bto\b|→|->)")
+# In lower case: where a change leads.
+_TO_VALUE = re.compile(rf"(?:to\s|→|->|=>)\s*{ABOUT}(?:[\d$£€₹]|us[$£€₹]|[a-z]{{3}}\s?\d)")
 _BY = re.compile(rf"\bby\s+{ABOUT}(?P<by>{VALUE})", re.IGNORECASE)
 _NOUN = re.compile(
     rf"(?P<by>{VALUE})\s+(?:\w+\s+)?(?P<noun>{CHANGE_NOUN})\s+(?:in|of|on|to)\s+(?P<metric>[^.;:()]+)",
@@ -97,7 +102,7 @@ def _holds(sentence: str, signs: tuple[str, ...]) -> bool:
 
 
 def _from_to(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
-    if not _TO.search(sentence):
+    if not _TO.search(sentence) or not _TO_VALUE.search(sentence.lower()):
         return
     for found in _FROM_TO.finditer(sentence):
         was, now = read_value(found["was"]), read_value(found["now"])

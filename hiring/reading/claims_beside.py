@@ -5,7 +5,19 @@ import re
 from collections.abc import Iterator
 
 from hiring.reading.claim_words import ABOUT, Claim, closing, metric_of, opening, text_of, verb_before
-from hiring.reading.measures import DOWN, MULTIPLES, PARTS, UP, VALUE, Value, read_value, rises
+from hiring.reading.measures import (
+    DOWN,
+    DOWN_BEGINS,
+    MULTIPLES,
+    PARTS,
+    UP,
+    UP_BEGINS,
+    VALUE,
+    Value,
+    read_value,
+    rises,
+)
+from roles.reading.at_words import AtWords
 from roles.reading.numbers import NUMBER
 from roles.reading.numbers import value as number
 
@@ -18,14 +30,19 @@ _PART = re.compile(
     rf"|nearly\s+|over\s+|more than\s+)?(?P<part>{'|'.join(PARTS).replace(' ', '[ -]')})\b",
     re.IGNORECASE,
 )
+# Whatever it finds opens with one of these, in lower case.
+_MAY_MOVE = re.compile(r"(?:up|down)\s|[+−▲▼]|-\d")
 _MOVED = re.compile(
     rf"(?:\b(?P<way>up|down)\s+(?:by\s+)?{ABOUT}|(?<![\w+-])(?P<sign>[+−▲▼]|-(?=\d))\s?)(?P<by>{VALUE})",
     re.IGNORECASE,
 )
-_CHANGE_TO = re.compile(
-    rf"\b(?P<verb>{UP}|{DOWN})\s+(?P<metric>(?:[\w'’-]+\s+){{0,5}}?){ABOUT}(?P<by>{VALUE})\s+to\s+{ABOUT}"
-    rf"(?P<now>{VALUE})",
-    re.IGNORECASE,
+_CHANGE_TO = AtWords(
+    re.compile(
+        rf"\b(?P<verb>{UP}|{DOWN})\s+(?P<metric>(?:[\w'’-]+\s+){{0,5}}?){ABOUT}(?P<by>{VALUE})\s+to\s+{ABOUT}"
+        rf"(?P<now>{VALUE})",
+        re.IGNORECASE,
+    ),
+    f"{UP_BEGINS} {DOWN_BEGINS}",
 )
 _LEVEL = re.compile(
     rf"\b(?:averag(?:ed|ing)|maintain(?:ed|ing)|sustain(?:ed|ing)|held|kept|keeping|at|of|with|to)\s+(?:\w+\s+)?"
@@ -37,10 +54,13 @@ _WORDED = re.compile(
     rf"to\s+(?P<now>{NUMBER})",
     re.IGNORECASE,
 )
-_OF_TARGET = re.compile(
-    rf"\b(?:achiev|reach|attain|hit|deliver|mad|sold|clos|finish)\w*\s+(?:at\s+)?{ABOUT}(?P<now>{VALUE})\s+"
-    r"(?:of|to|against)\s+(?:(?:the|my|our|an?|each|every)\s+)?(?P<metric>(?:[\w-]+\s+){0,2}(?:targets?|quotas?|goals?|plan))\b",
-    re.IGNORECASE,
+_OF_TARGET = AtWords(
+    re.compile(
+        rf"\b(?:achiev|reach|attain|hit|deliver|mad|sold|clos|finish)\w*\s+(?:at\s+)?{ABOUT}(?P<now>{VALUE})\s+"
+        r"(?:of|to|against)\s+(?:(?:the|my|our|an?|each|every)\s+)?(?P<metric>(?:[\w-]+\s+){0,2}(?:targets?|quotas?|goals?|plan))\b",
+        re.IGNORECASE,
+    ),
+    "achiev reach attain hit deliver mad sold clos finish",
 )
 _AIM = re.compile(r"\b(?:target|goal|aim|objective)\b", re.IGNORECASE)
 _FEWEST_LETTERS = 2
@@ -71,7 +91,7 @@ def in_words(sentence: str) -> Iterator[Claim]:
 
 def moved(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
     """ "Sales up 22%", "ESAT +12 pts"; a bare sign counts beside a measure or a name of a few words."""
-    for found in _MOVED.finditer(sentence):
+    for found in _MOVED.finditer(sentence) if _MAY_MOVE.search(sentence.lower()) else ():
         value = read_value(found["by"])
         if value is None or not value.unit:
             continue

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hiring.reading.words import alternatives
+from hiring.reading.words import alternatives, may_close_with, may_name
 
 # What masked or unfilled resumes carry in place of a name.
 PLACEHOLDER = re.compile(
@@ -17,7 +17,7 @@ def evidence(text: str) -> float:
     """How much the words themselves say that they name an employer: 0 nothing, SURE settled."""
     if PLACEHOLDER.search(text) or ends_with_legal_form(text):
         return SURE
-    kinds = list(_kind().finditer(text))
+    kinds = list(_kind().finditer(text)) if may_name("employer_kinds", text) else []
     if not kinds:
         return 0.0
     closes = kinds[-1].end() >= len(text.rstrip(" .)")) - 1
@@ -25,7 +25,7 @@ def evidence(text: str) -> float:
 
 
 def ends_with_legal_form(text: str) -> bool:
-    found = _legal_form().search(text)
+    found = _legal_form().search(text) if may_close_with("legal_forms", text) else None
     return found is not None and _written_as_name(found["form"])
 
 

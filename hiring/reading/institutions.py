@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hiring.reading import places
 from hiring.reading.parts import Joint, Label, Part
 from hiring.reading.wording import reads_as_heading
-from hiring.reading.words import alternatives
+from hiring.reading.words import alternatives, may_name
 from roles.reading import degrees
 
 _MOST_WORDS = 12
@@ -34,7 +34,7 @@ def is_institution(words: str) -> bool:
 
 
 def names_one(words: str) -> bool:
-    return _INSTITUTION.search(words) is not None
+    return may_name("institutions", words) and _INSTITUTION.search(words) is not None
 
 
 def institution(text: str, parts: Sequence[Part]) -> str | None:

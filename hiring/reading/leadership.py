@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from hiring.reading.words import alternatives, words
 from roles.enums import RoleLevel
+from roles.reading.at_words import AtWords
 from roles.reading.titles import Title
 
 LEADING = (
@@ -15,6 +16,12 @@ LEADING = (
     r"|(?:supervision|management|leadership|oversight|command)[ ]of"
     r"|provid(?:e|es|ed|ing)[ ](?:[\w-]+[ ](?:and[ ])?){0,2}(?:leadership|supervision"
     r"|direction)[ ](?:\w+[ ]){0,2}?(?:to|for|of)"
+)
+# How the first words of what is looked for begin (roles.reading.at_words).
+_LEADING_BEGINS = (
+    "supervis manag led lead overs direct head captain command in responsib accountab look oversight provid"
+    " ran run coordinat team people built grew expanded scaled doubled report under review apprais evaluat"
+    " staff crew department squad brigade hir recruit"
 )
 _NUMBER = (
     r"(?:\d{1,4}\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
@@ -41,7 +48,7 @@ THINGS = (
     r"accounts?|projects?|budgets?|schedul\w+|meetings?|files|records|benefits|training|performance[ ]data"
     r"|relations|portal|events|requests|payroll|database|communications?|complaints?|inquiries|travel"
 )
-# One of these stands in whatever the long pattern finds; looking for it first is much faster.
+# One of these stands in what leads people, written so.
 _MAY_LEAD = re.compile(
     r"(?:[Ss]uper|[Mm]anage|[Ll]e[da]|[Oo]vers|[Dd]irect|[Hh]ead|[Cc]aptain|[Cc]ommand|charge|[Rr]espons|ccountable"
     r"|[Tt]eam|[Ss]taff|[Cc]rew|[Dd]epartment|[Hh]ir|[Rr]ecruit|SUPER|MANAG|LED|LEAD|OVERS|DIRECT|FTE"
@@ -82,9 +89,10 @@ def _leads_by_title(title: Title) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def says_leading(statement: str) -> bool:
     """Whether a statement says that its writer leads people."""
-    if not _MAY_LEAD.search(statement):
+    leads = _leads()
+    if not (leads.search(statement) or leads.pattern.match(statement)) or not _MAY_LEAD.search(statement):
         return False
-    return _leads().search(statement) is not None and _WORKED_IN.search(statement) is None
+    return _WORKED_IN.search(statement) is None
 
 
 @cache
@@ -93,13 +101,14 @@ def _function() -> re.Pattern[str]:
 
 
 @cache
-def _leads() -> re.Pattern[str]:
+def _leads() -> AtWords:
+    """Whatever opens a statement with a number aside, each way to say it begins at a word."""
     people = rf"(?:{alternatives('people')})"
     single = "|".join(sorted(re.escape(word[:-1]) for word in words("people") if word.endswith("s")))
     counted = rf"(?:{_ABOUT})?{_NUMBER}\s+(?:[\w'’/&-]+\s+){{0,2}}?{people}\b"
     told_by_number = _TOLD_BY_NUMBER.format(counted=counted, number=_NUMBER, leading=LEADING, people=people)
     between = r"(?:(?!(?:and|to|with|projects?|by|for|from|payroll|files?|records?)\b)[\w'’/&,-]+\s+){0,6}?"
-    return re.compile(
+    pattern = re.compile(
         rf"""
         {told_by_number}
         |\b(?:{LEADING})(?:/\w+|,\s*\w+)*\s+{between}(?:and\s+(?:the\s+|all\s+)?)?{people}\b
@@ -112,3 +121,4 @@ def _leads() -> re.Pattern[str]:
         """,
         re.IGNORECASE | re.VERBOSE,
     )
+    return AtWords(pattern, _LEADING_BEGINS)

@@ -21,6 +21,16 @@ EITHER = (
     r"mov(?:ed|ing)|br(?:ought|inging)|t(?:ook|aking)|dr(?:iving|ove)|deliver(?:ed|ing)|went"
     r"|optimi[sz](?:ed|ing)"
 )
+# How the words of these patterns begin (roles.reading.at_words).
+UP_BEGINS = (
+    "increas improv rais grew grow boost lift expand accelerat gain enhanc strengthen exceed roe rose climb"
+    " generat add scal elevat surpass"
+)
+DOWN_BEGINS = (
+    "reduc cut decreas lower slash shrank shrink shrunk shorten drop trim minimi sav eliminat fell fall halv"
+    " curb contain declin"
+)
+EITHER_BEGINS = "mov brought bringing took taking driving drove deliver went optimi"
 CHANGE_NOUN = (
     r"increase|improvement|growth|rise|gain|uplift|lift|boost|reduction|decrease|drop|decline|cut"
     r"|savings?|fall"

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 # The commonest words of each language that are no words of the others here, and few in resumes of them.
@@ -83,11 +84,15 @@ def guess(text: str) -> str:
     foreign = {code: count for code, count in letters.items() if code}
     if foreign and sum(foreign.values()) > letters[""]:
         return _of_script(text, foreign)
-    words = _WORD.findall(text.casefold())
+    words = [word for _, paragraph in _read(text) for word in paragraph]
     if len(words) < _FEWEST_WORDS:
         return "en"
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in common) / len(words) for code, common in _SETS.items()}
+    numbers = dict.fromkeys(_SETS, 0)
+    for word in counts.keys() & _LANGUAGES_OF.keys():
+        for code in _LANGUAGES_OF[word]:
+            numbers[code] += counts[word]
+    shares = {code: number / len(words) for code, number in numbers.items()}
     best = max(sorted(shares), key=lambda code: shares[code])
     if best != "en" and shares[best] >= _OTHER_SHARE and shares[best] > _OTHER_FACTOR * shares["en"]:
         return "en" if _partly_english(counts, shares[best] * len(words)) else best
@@ -122,15 +127,23 @@ def other_share(text: str) -> float:
 
     Believed only of whole sentences: a list of foreign names, streets and schools is still English.
     """
-    paragraphs = [paragraph for paragraph in _PARAGRAPHS.split(text.casefold()) if paragraph.strip()]
-    other = sum(len(paragraph) for paragraph in paragraphs if _foreign(_WORD.findall(paragraph)))
-    return round(other / max(1, sum(map(len, paragraphs))), 3)
+    paragraphs = _read(text)
+    other = sum(size for size, words in paragraphs if _foreign(words))
+    return round(other / max(1, sum(size for size, _ in paragraphs)), 3)
+
+
+@lru_cache(maxsize=1)
+def _read(text: str) -> tuple[tuple[int, list[str]], ...]:
+    """Characters and words of every paragraph, without regard to letter case."""
+    paragraphs = (paragraph for paragraph in _PARAGRAPHS.split(text.casefold()) if paragraph.strip())
+    return tuple((len(paragraph), _WORD.findall(paragraph)) for paragraph in paragraphs)
 
 
 def _foreign(words: list[str]) -> bool:
     if len(words) < _FEWEST_WORDS:
         return False
-    counts = Counter(code for word in words for code in _LANGUAGES_OF.get(word, ()))
+    common = [word for word in words if word in _LANGUAGES_OF]
+    counts = Counter(code for word in common for code in _LANGUAGES_OF[word])
     english = counts.pop("en", 0)
     code = max(sorted(counts), key=lambda code: counts[code], default="en")
     enough = counts[code] >= max(_SENTENCE_SHARE * len(words), _SENTENCE_FACTOR * english + 1)
