@@ -53,7 +53,8 @@ class HiddenText:
 class Line:
     """One visible line of the document.
 
-    Lines that were broken for want of room are one. `start` and `end` are character offsets into `DocumentText.text` (end excluded, no newline).
+    Lines that were broken for want of room are one. `start` and `end` are character offsets into
+    `DocumentText.text` (end excluded, no newline).
     `page` counts from 1. `left`, `right`, `top` and `size` are points, 0.0 where the format has no
     layout; `top` grows downwards. `block` numbers runs of lines that belong together (a column, a
     paragraph, a table): it changes where a reader would see a gap.
