@@ -47,6 +47,8 @@ def _near_dates(rows: Sequence[Row], at: int) -> bool:
 def _worded_as_heading(text: str, row: Row, *, near_dates: bool) -> bool:
     """Also a short line in lower case, where it carries a range of dates or names a title beside one."""
     wording = without_field(without_dates(text, row))
+    if wording.endswith(")") and wording.find(" (") > 0:
+        wording = wording[: wording.rfind(" (")]
     if reads_as_heading(wording) or _ends_in_dot(wording, row):
         return True
     words = len(wording.split())

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 
 from hiring.reading import months
 from hiring.reading.assignment import Heading, assign
+from hiring.reading.employers import SURE
 from hiring.reading.entries import Entry, cut
 from hiring.reading.leadership import leads_people
-from hiring.reading.parts import split
+from hiring.reading.parts import Joint, split
 from hiring.reading.record import Job
 from hiring.reading.rows import Row
 from hiring.reading.statements import statements
@@ -80,12 +81,16 @@ def read_employment(text: str, doc: Doc, stretches: Sequence[Stretch], as_of: da
     read = [(entry, stretch, heading) for (entry, stretch), heading in zip(entries, headings, strict=True)]
     jobs: list[ReadJob] = []
     above: tuple[Stretch, Heading] | None = None
+    whole: DateRange | None = None
     for (entry, stretch, heading), following in zip_longest(read, read[1:]):
         if following and following[1] is stretch and _heads_group(entry, heading, following[0], following[2]):
             above = (stretch, Heading(employer=heading.employer or heading.title, place=heading.place))
+            whole = entry.dates
             continue
-        if heading.employer is not None:
-            above = (stretch, heading)
+        if above and above[0] is stretch and whole and _is_unit(heading) and _lies_in(whole, entry.dates):
+            heading = replace(heading, employer=None)
+        elif heading.employer is not None:
+            above, whole = (stretch, heading), None
         if _is_group(entry, heading, following) or not _is_job(entry, heading, stretch):
             continue
         inherited = above[1] if above and above[0] is stretch else None
@@ -122,9 +127,28 @@ def _heads_group(entry: Entry, heading: Heading, first: Entry, following: Headin
     names a position only, and lies within these years up to their end."""
     if (heading.title is None) == (heading.employer is None) or any(row.bullet for row in entry.body):
         return False
-    if following.title is None or following.employer is not None or not entry.dates or not first.dates:
+    if following.title is None or not entry.dates or not first.dates:
+        return False
+    if following.employer is not None and not _is_unit(following):
         return False
     return _closes(entry.dates, first.dates)
+
+
+def _is_unit(heading: Heading) -> bool:
+    """What a comma hangs on the title, under an employer with all its years, is a part of that employer."""
+    title, employer = heading.title, heading.employer
+    if title is None or employer is None or employer.joint is not Joint.COMMA or title.start > employer.start:
+        return False
+    return employer.label is None and (
+        employer.employer < SURE or employer.text.casefold().endswith("company")
+    )
+
+
+def _lies_in(whole: DateRange, part: DateRange | None) -> bool:
+    if part is None or part.first is None or whole.first is None:
+        return False
+    ends = part.last.earliest <= whole.last.latest if part.last and whole.last else whole.current
+    return ends and whole.first.earliest <= part.first.latest
 
 
 def _closes(whole: DateRange, part: DateRange) -> bool:

@@ -19,6 +19,7 @@ from roles.reading.text import CELL_GAP
 # A line at least this long may have been broken by the page's edge.
 _LONG = 45
 _MOST_WORDS_BROKEN_OFF = 5
+_MOST_TITLE_WORDS = 7
 # Lines of one heading follow each other within this many line heights.
 _NEXT_LINE = 1.7
 _HOURS = re.compile(
@@ -29,7 +30,26 @@ _HOURS = re.compile(
 def prepared(rows: Sequence[Row]) -> list[Row]:
     """The rows that headings are looked for in; those left out belong to what is told."""
     asked = [_without_particulars(_named(rows, at)) for at in range(len(rows))]
-    return _whole([row for row in asked if row is not None])
+    return _whole(_without_asides([row for row in asked if row is not None]))
+
+
+def _without_asides(rows: list[Row]) -> list[Row]:
+    """Headings with the line left out that tells what the employer does, between employer and title."""
+    aside = {at for at in range(1, len(rows) - 1) if _is_aside(rows, at)}
+    return [row for at, row in enumerate(rows) if at not in aside] if aside else rows
+
+
+def _is_aside(rows: Sequence[Row], at: int) -> bool:
+    above, row, below = rows[at - 1 : at + 2]
+    if row.dates or below.dates or row.gap or below.gap or row.bullet or below.bullet or above.bullet:
+        return False
+    if not any(not dates.single for dates in above.dates) or below.words > _MOST_TITLE_WORDS or row.column:
+        return False
+    if row.ends_sentence or places.is_place(row.text) or (at + 2 < len(rows) and rows[at + 2].dates):
+        return False
+    if titles.parse(below.text).level is None or not reads_as_heading(below.text):
+        return False
+    return titles.parse(above.text).level is None and titles.parse(row.text).level is None
 
 
 def _named(rows: Sequence[Row], at: int) -> Row:
@@ -45,7 +65,8 @@ def _named(rows: Sequence[Row], at: int) -> Row:
 
 def _without_particulars(row: Row) -> Row | None:
     """The row up to the first cell that a form asks for; null where that is the whole row."""
-    if row.bullet or row.column is not None or row.dates or not _may_hold(row.text):
+    dated = any(not dates.single for dates in row.dates)
+    if row.bullet or row.column is not None or dated or not _may_hold(row.text):
         return row
     begin = 0
     for gap in [*CELL_GAP.finditer(row.text), None]:

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hiring.reading import places, stated
 from hiring.reading.known import is_generic
@@ -23,6 +23,11 @@ _LEAD = re.compile(
     r"(?:(?:currently|also|now|then|first|been)\s+)*"
     r"(?:(?:employed|work(?:ed|ing|s)?|serv(?:e|ed|ing)|act(?:ed|ing)|hired|promoted)\s+(?:as|to)\s+)?(?:(?:an?|the)\s+)?",
     re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Hh]e|[Ss]he)\b")
+# One date in such a sentence is when the work began.
+_BEGAN = re.compile(
+    r"\b(?:joined|started|began|hired|recruited|came to|moved to|took up|appointed)\b", re.IGNORECASE
 )
 _BEFORE_DATES = re.compile(r"[\s,(\[|–—-]*(?:\b(?:from|between|since|in|during))?[\s(:]*$", re.IGNORECASE)
 _JOB = re.compile(
@@ -47,20 +52,33 @@ class Opening:
     end: int
     pieces: tuple[Piece, ...]
     dates: DateRange | None = None
+    # It is a sentence that says so, not a heading that runs on.
+    in_words: bool = False
 
 
 def find_openings(text: str, start: int, end: int, ranges: Sequence[DateRange]) -> Iterator[Opening]:
-    """The openings of one paragraph in order. Those without dates count where dated ones or several stand."""
+    """The openings of one paragraph in order, by its dates. Those without dates count where dated ones or
+    several stand."""
     found = [
         one for begin, stop in sentences(text, start, end) if (one := _opening(text, begin, stop, ranges))
     ]
+    found = [replace(one, in_words=_SPEAKER.search(text, one.start, one.end) is not None) for one in found]
     dated = any(one.dates for one in found)
     if dated or len(found) >= _FEWEST_UNDATED:
         yield from found
 
 
 def _opening(text: str, start: int, end: int, ranges: Sequence[DateRange]) -> Opening | None:
-    dates = next((one for one in ranges if start <= one.start < end), None)
+    within = [one for one in ranges if start <= one.start < end]
+    dates = next((one for one in within if not one.single), None)
+    if (
+        within
+        and within[0].single
+        and (dates is None or dates.first is None)
+        and _BEGAN.search(text, start, end)
+    ):
+        last = dates.last if dates else None
+        return _stated(text, start, end, replace(within[0], last=last, single=False))
     if dates is None:
         return _undated(text, start, end)
     if _BEFORE_DATES.fullmatch(text[start : dates.start]):
@@ -71,7 +89,9 @@ def _opening(text: str, start: int, end: int, ranges: Sequence[DateRange]) -> Op
 def _stated(text: str, start: int, end: int, dates: DateRange) -> Opening | None:
     """A sentence that says it in its own words; what follows title, employer and dates is told about them."""
     pieces = stated.find(text, start, end, dates)
-    return Opening(start, max(dates.end, *(stop for _, stop in pieces)), pieces, dates) if pieces else None
+    if not pieces:
+        return None
+    return Opening(start, max(dates.end, *(stop for _, stop in pieces)), pieces, dates)
 
 
 def _undated(text: str, start: int, end: int) -> Opening | None:

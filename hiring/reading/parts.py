@@ -80,7 +80,8 @@ _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;–\x00-]*[)\]]")
 _DIGIT, _BRACKET = re.compile(r"\d"), re.compile(r"[(\[]")
 _KIND_OF_WORK = re.compile(
     r"\(?\s*(?:full[ -]?time|part[ -]?time|permanent|temporary|temp|fixed[- ]term|contract(?:or)?|seasonal"
-    r"|unpaid|casual|zero[- ]hours|freelance|acting|interim|promoted|maternity cover|(?:evening|night|day)s?"
+    r"|unpaid|casual|zero[- ]hours|freelance|acting|interim|promoted|maternity cover"
+    r"|this is a (?:non-?)?federal job|(?:evening|night|day)s?"
     r"|weekends?)(?:\s+(?:position|role|contract|employee|basis|shifts?))?\s*\)?",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ def _labelled(text: str, row: HeadRow, index: int) -> Iterator[Part]:
     waiting = row.label
     for part in _Cutter(text, row, index).parts():
         if waiting is not None and part.label in (None, waiting):
-            part, waiting = replace(part, label=waiting), None
+            part, waiting = replace(part, label=waiting, title=0.0, employer=0.0), None
         yield part
 
 

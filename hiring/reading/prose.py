@@ -13,7 +13,7 @@ from itertools import groupby
 from hiring.reading.institutions import names_one
 from hiring.reading.openings import Opening, find_openings
 from hiring.reading.record import Section
-from hiring.reading.rows import Row
+from hiring.reading.rows import Column, Row
 from hiring.reading.sections import Placed, looks_listed
 from hiring.reading.statements import paragraphs, sentences
 from roles.reading import dates, degrees
@@ -23,6 +23,8 @@ _UNTITLED: frozenset[Section] = frozenset({"header", "summary", "other"})
 _HISTORY: frozenset[Section] = frozenset({"experience"})
 # One job in a paragraph of the history is an entry like any other; several are running text.
 _FEWEST_IN_HISTORY = 2
+# What the two pieces of an opening are.
+_COLUMNS = (Column.TITLE, Column.EMPLOYER)
 _MARKS = " \t\n,.:;)–—-"
 _CLOSING_NUMBER = re.compile(r"\d{1,2}\.\s+(?=(?:19|20)\d\d)")
 _STUDIED = re.compile(
@@ -43,7 +45,7 @@ def unfold(text: str, placed: Sequence[Placed]) -> tuple[Placed, ...]:
     told = {
         start: (end, found)
         for start, end, found in _paragraphs(text, rows)
-        if not headed or len(found) >= _FEWEST_IN_HISTORY
+        if not headed or len(found) >= _FEWEST_IN_HISTORY or any(one.in_words for one in found)
     }
     if not told:
         return tuple(placed)
@@ -64,7 +66,7 @@ def _paragraphs(text: str, rows: Sequence[Row]) -> Iterator[tuple[int, int, list
     starts = [row.start for row in rows]
     for start, end in paragraphs(rows):
         own = rows[bisect_left(starts, start) : bisect_left(starts, end)]
-        ranges = [_own_words(text, one) for row in own for one in row.own_dates if not one.single]
+        ranges = [_own_words(text, one) for row in own for one in row.own_dates]
         found = list(find_openings(text, start, end, ranges))
         if found and any(_within_a_line(one, own) for one in found):
             yield start, end, found
@@ -98,7 +100,9 @@ def _heading(text: str, row: Row, opening: Opening) -> Iterator[Placed]:
     """The rows of a heading; the dates stand beside the first."""
     for number, (start, end) in enumerate(opening.pieces):
         dated = (opening.dates,) if opening.dates and not number else ()
-        yield Placed(_row(text, row, start, end, gap=not number, dated=dated), "experience")
+        named = _COLUMNS[number] if len(opening.pieces) == len(_COLUMNS) else None
+        piece = replace(_row(text, row, start, end, gap=not number, dated=dated), column=named)
+        yield Placed(piece, "experience")
 
 
 def _told(text: str, row: Row, start: int, end: int) -> Iterator[Placed]:

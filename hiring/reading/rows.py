@@ -14,6 +14,8 @@ _BULLET = re.compile(
     r"|o\s+(?=[A-Z])"
     r"|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+(?=\w))"
 )
+# What Markdown writes before headings.
+_HEADING_MARKS = re.compile(r"\s*#{1,6}\s+(?=\S)")
 _TERMINAL = re.compile(r"[.;!?:]\s*$")
 _RULE = re.compile(r"[\s=_~*#.–—-]{3,}")
 # A step between two lines above this many line heights reads as a gap.
@@ -160,6 +162,8 @@ def _beside(dates: Row, rows: list[Row]) -> Row | None:
 def _bounds(text: str, line: Line) -> tuple[int, int, bool]:
     """Offsets of a line without bullet and outer blanks, and whether it had a bullet."""
     written = text[line.start : line.end]
+    if line.heading and (marks := _HEADING_MARKS.match(written)):
+        return line.start + marks.end(), line.start + len(written.rstrip()), False
     bullet = _BULLET.match(written)
     lead = bullet.end() if bullet else len(written) - len(written.lstrip())
     return line.start + lead, line.start + len(written.rstrip()), bullet is not None

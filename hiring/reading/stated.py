@@ -35,6 +35,10 @@ _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?(?:\s|$)|\d{4}",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\s+(?:of|in|and|to)\s+(?:the\s+)?(?=[A-ZÀ-Þ])|\s+(?:in|from)\s+(?=\d)"
+    r"|\s+and\s"
+)
 _MOST_TITLE_WORDS = 7
 
 
@@ -60,7 +64,7 @@ def _titles(text: str, start: int, end: int) -> Iterator[Piece]:
 def _end_of_title(words: str) -> int:
     """Where the title ends in the words behind "as a": before "of Acme Ltd" and before the dates, behind the
     last head noun or the area it is of; 0 where the words name none."""
-    cut = re.search(r"\s+(?:of|in|and|to)\s+(?:the\s+)?(?=[A-ZÀ-Þ])|\s+(?:in|from)\s+(?=\d)", words)
+    cut = _GOES_ON.search(words)
     words = words[: cut.start()] if cut else words
     words = re.sub(r"\s+(?:of|in|and|to|the|a|an)$", "", words)
     if titles.parse(words).level is None or len(words.split()) > _MOST_TITLE_WORDS:

@@ -67,6 +67,15 @@ _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _FULL_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)")
 _PRESENT_FIRST = re.compile(rf"\b{_PRESENT}{_JOIN}$", re.I | re.X)
 _SINCE = re.compile(r"\bsince:?\s+$", re.IGNORECASE)
+_PARTS = frozenset("-–—,;:|·•(")
+# Forms ask for both dates, often on lines of their own: the second behind a colon within so many characters.
+_FIELD_REACH = 24
+_END_ASKED = re.compile(
+    r"[ \t]*\n?[ \t]*(?:(?:end(?:ing)?|leaving|finish|last)(?:[ ]date)?"
+    r"|date[ ](?:left|to|ended|of[ ]leaving)|to|until|left)[ ]?:[ \t]*",
+    re.IGNORECASE,
+)
+_OPEN_ASKED = re.compile(rf"{_END_ASKED.pattern}(?:{_PRESENT})\b", re.I | re.X)
 _UNTIL = re.compile(r"\b(?:until|till?)\s+$", re.IGNORECASE)
 # Where a date can begin: trying the long pattern only here makes the search ten times as fast.
 _BEGINNING = re.compile(
@@ -164,7 +173,7 @@ def _puts_day_first(text: str) -> bool:
 
 def _range(text: str, point: _Point) -> DateRange:
     last = _last(text, point)
-    if last is None and (open_end := _OPEN.match(text, point.end)):
+    if last is None and (open_end := _OPEN_ASKED.match(text, point.end) or _OPEN.match(text, point.end)):
         return DateRange(point.start, open_end.end(), point.first, None, current=True)
     if last:
         first = PartialDate(last.last.year, point.first.month) if point.kind == "month" else point.first
@@ -173,8 +182,10 @@ def _range(text: str, point: _Point) -> DateRange:
     before = text[reach : point.start]
     if since := _SINCE.search(before):
         start = reach + since.start()
-        # Where it opens the line it is part of the date, elsewhere of what is told ("treasurer since 2018").
-        opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        # Where it opens the line or follows a mark it is part of the date, elsewhere of what is told
+        # ("treasurer since 2018").
+        ahead = text[text.rfind("\n", 0, start) + 1 : start].rstrip()
+        opens = not ahead or ahead[-1] in _PARTS
         return DateRange(start if opens else point.start, point.end, point.first, None, current=True)
     if _PRESENT_FIRST.search(before):
         return DateRange(point.start, point.end, point.first, None, current=True)
@@ -187,7 +198,8 @@ def _range(text: str, point: _Point) -> DateRange:
 
 def _last(text: str, point: _Point) -> _Point | None:
     """The date that a joining word or dash leads to, if any."""
-    joined = _JOINED.match(text, point.end)
+    asked = ":" in text[point.end : point.end + _FIELD_REACH]
+    joined = (_END_ASKED.match(text, point.end) if asked else None) or _JOINED.match(text, point.end)
     if joined is None and (both := _AND.match(text, point.end)):
         between = _BETWEEN.search(text, max(0, point.start - 10), point.start)
         joined = both if point.kind == "season" or between else None
