@@ -144,6 +144,12 @@ def test_the_level_follows_the_title_and_the_classification(
         (of("53-7065.00", "Retail Zarfists", "Warehouse Planner", "Retail Planner"), "Retail"),
         (of("51-9197.00", "Zarf Builders", "Zarf Maker"), "Manufacturing"),
         (of("13-1000.00", "Zarfists"), ""),
+        (of("11-9199.00", "Zarf Managers"), "Operations management"),
+        (of("11-1011.00", "Chief Executives"), "Executive management"),
+        (of("33-9099.00", "Zarf Guides"), "Security services"),
+        (of("43-5032.00", "Zarf Dispatchers, Except Police"), "Administration"),
+        (of("49-2094.00", "Electrical Repairers"), "Maintenance and repair"),
+        (of("17-2071.00", "Electrical Engineers"), "Engineering"),
     ],
 )
 def test_the_area_is_what_most_titles_name_or_the_groups(occupation: Occupation, expected: str) -> None:
