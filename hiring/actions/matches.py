@@ -8,22 +8,22 @@ from django.db import transaction
 
 from hiring.matching.report import MatchReport
 from hiring.models import Application, Match, Opening, Resume
-from hiring.reading.record import ResumeReading
 from roles.models import RoleVersion
 from roles.queries import profile_of
 from roles.reading.profile import Profile
 
 if TYPE_CHECKING:
+    from hiring.matching.blind import BlindView
     from roles.reading.embedding import Embedding
 
 
-def compute_match(*, reading: ResumeReading, opening: Opening) -> MatchReport:
-    """The report of a reading for an opening; stores nothing."""
-    from hiring.matching.engine import match
+def compute_match(*, view: "BlindView", opening: Opening) -> MatchReport:
+    """The report of a resume for an opening, from what scoring may look at; stores nothing."""
+    from hiring.matching.engine import match_view
 
     version = opening.role_version
-    return match(
-        reading,
+    return match_view(
+        view,
         _profile(version.pk, version.digest),
         role_version=version.label,
         context=opening.context,

@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
@@ -15,6 +16,9 @@ from hiring.models import Resume
 from hiring.reading.record import ResumeReading
 from roles.actions.audit import record
 from roles.reading.errors import Unreadable, UnreadableFile
+
+if TYPE_CHECKING:
+    from hiring.matching.blind import BlindView
 
 
 @transaction.atomic
@@ -51,8 +55,11 @@ def receive_resume(*, content: bytes, name: str, by: User | None) -> tuple[Resum
 
 
 @transaction.atomic
-def store_reading(*, resume: Resume, reading: ResumeReading, engine: str) -> Resume:
-    """Keeps what was read. The candidate is made from it, or found where the address is known."""
+def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", engine: str) -> Resume:
+    """Keeps what was read, and what scoring may look at of it. The candidate is made from what was read,
+    or found where the address is known."""
+    from hiring.matching.stored import pack
+
     # Two jobs may have read the same resume at once: the second waits here and finds the candidate.
     resume = Resume.objects.select_for_update().get(pk=resume.pk)
     resume.candidate = resume.candidate or candidate_for(contact=reading.record.contact)
@@ -61,6 +68,7 @@ def store_reading(*, resume: Resume, reading: ResumeReading, engine: str) -> Res
     resume.as_of = reading.record.as_of
     resume.engine = engine
     resume.text = reading.text
+    resume.view = pack(view)
     resume.reason_code = resume.reason = ""
     resume.save()
     return resume
@@ -71,7 +79,7 @@ def store_unreadable(*, resume: Resume, error: UnreadableFile, engine: str) -> N
     """Keeps why the file cannot be read. What was read in it before, if anything, goes."""
     resume.status = ResumeStatus.UNREADABLE
     resume.reason_code, resume.reason = error.reason, error.message
-    resume.reading, resume.text, resume.as_of, resume.engine = None, "", None, engine
+    resume.reading, resume.text, resume.view, resume.as_of, resume.engine = None, "", None, None, engine
     resume.save()
 
 

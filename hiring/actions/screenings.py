@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import User
 from django.db import OperationalError, transaction
@@ -19,6 +20,9 @@ from hiring.reading.record import ResumeReading
 from roles.actions.audit import record
 from roles.reading.errors import UnreadableFile
 from roles.reading.text import DocumentText
+
+if TYPE_CHECKING:
+    from hiring.matching.blind import BlindView
 
 logger = logging.getLogger(__name__)
 
@@ -71,15 +75,28 @@ def run_job(*, job_id: int, delivery: str, extract: Extract) -> None:
 
 
 def _work(job: ScreeningJob, extract: Extract) -> None:
+    if view := _stored_view(job):
+        report = compute_match(view=view, opening=job.opening)
+        with transaction.atomic():
+            jobs.finish(job=job, status=JobStatus.DONE)
+            store_match(resume=job.resume, opening=job.opening, report=report)
+        return
     try:
-        reading = _stored_reading(job) or read(job.resume, extract, job.as_of)
+        reading = read(job.resume, extract, job.as_of)
     except UnreadableFile as error:
         _fail(job, error)
         return
-    report = compute_match(reading=reading, opening=job.opening)
+    _match_anew(job, reading)
+
+
+def _match_anew(job: ScreeningJob, reading: ResumeReading) -> None:
+    from hiring.matching.looking import look
+
+    view = look(reading)
+    report = compute_match(view=view, opening=job.opening)
     with transaction.atomic():
         jobs.finish(job=job, status=JobStatus.DONE)
-        resume = store_reading(resume=job.resume, reading=reading, engine=report.versions.engine)
+        resume = store_reading(resume=job.resume, reading=reading, view=view, engine=report.versions.engine)
         store_match(resume=resume, opening=job.opening, report=report)
 
 
@@ -89,11 +106,13 @@ def _fail(job: ScreeningJob, error: UnreadableFile) -> None:
     store_unreadable(resume=job.resume, error=error, engine=engine())
 
 
-def _stored_reading(job: ScreeningJob) -> ResumeReading | None:
-    """What was read before, where reading again would give the same."""
+def _stored_view(job: ScreeningJob) -> "BlindView | None":
+    """What was worked out before, where reading again would give the same."""
+    from hiring.matching.stored import unpack
+
     resume = job.resume
     fits = resume.engine == engine() and job.as_of in (None, resume.as_of)
-    return resume.reading_record if resume.status == ResumeStatus.READ and fits else None
+    return unpack(bytes(resume.view)) if resume.status == ResumeStatus.READ and fits and resume.view else None
 
 
 def _outdated(job: ScreeningJob, resume: Resume, as_of: date | None) -> bool:

@@ -1,18 +1,19 @@
 """Experience, education and certifications: criteria that the record's facts prove."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from hiring.matching import advice
 from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment, gate_of
-from hiring.matching.blind import BlindView
+from hiring.matching.blind import BlindDegree, BlindJob, BlindView
 from hiring.matching.evidence import Proofs
-from hiring.matching.relevance import in_field
 from hiring.matching.report import Evidence, GateResult
-from hiring.matching.spans import of_degree, of_job, of_name
+from hiring.matching.spans import line_around
 from hiring.matching.timeline import weighted_months
-from hiring.reading.record import Degree, Job
+from hiring.reading.months import Interval
 from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, OwnWork, years
@@ -39,7 +40,7 @@ def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Asse
         advice=advice.more_experience(
             criterion, wanted, asked - months, found=bool(months), undated=history.undated
         ),
-        evidence=tuple(span for job, _ in best if (span := of_job(proofs.view, job))),
+        evidence=tuple(proofs.view.quote(job.line) for job, _ in best if job.line),
         gate=gate_of(criterion.kind, level),
     )
 
@@ -55,34 +56,36 @@ class _History:
     beside: int
     faded: int
     undated: int
-    counted: tuple[tuple[Job, float], ...]
+    counted: tuple[tuple[BlindJob, float], ...]
 
 
 def _history(wanted: Experience, proofs: Proofs) -> _History:
     in_field = list(_in_field(wanted, proofs))
-    counted = tuple((job, share) for job, share, leads in in_field if leads or not wanted.management)
-    as_of = proofs.view.reading.record.as_of
+    counted = tuple(pair for pair in in_field if pair[0].leads or not wanted.management)
+    as_of = proofs.view.as_of
     fading = scoring.load().fading if isinstance(wanted, OwnWork) else None
-    months = weighted_months(counted, as_of, fading)
+    months = weighted_months(_stretches(counted), as_of, fading)
     asked = wanted.minimum_months or scoring.load().unstated_months[proofs.profile.level]
     left_out = len(counted) < len(in_field) and months < asked
-    everything = weighted_months([pair[:2] for pair in in_field], as_of, fading) if left_out else months
+    everything = weighted_months(_stretches(in_field), as_of, fading) if left_out else months
     return _History(
         asked=asked,
         months=months,
         beside=everything - months,
-        faded=weighted_months(counted, as_of) - months if fading else 0,
-        undated=sum(job.start is None for job, _ in counted),
+        faded=weighted_months(_stretches(counted), as_of) - months if fading else 0,
+        undated=sum(not job.dated for job, _ in counted),
         counted=counted,
     )
 
 
-def _in_field(wanted: Experience, proofs: Proofs) -> Iterator[tuple[Job, float, bool]]:
-    """Jobs in the field asked for: each with its share in it, and whether it leads people."""
-    shares = proofs.fields if isinstance(wanted, OwnWork) else in_field(proofs.view, wanted.area)
-    for job, share, leads in zip(proofs.view.jobs, shares, proofs.leading, strict=True):
-        if share > 0:
-            yield job, share, leads
+def _in_field(wanted: Experience, proofs: Proofs) -> Iterator[tuple[BlindJob, float]]:
+    """Jobs in the field asked for, each with its share in it."""
+    shares = proofs.fields if isinstance(wanted, OwnWork) else proofs.in_field(wanted.area)
+    return ((job, share) for job, share in zip(proofs.view.jobs, shares, strict=True) if share > 0)
+
+
+def _stretches(jobs: Iterable[tuple[BlindJob, float]]) -> list[tuple[Interval | None, float]]:
+    return [(job.stretch, share) for job, share in jobs]
 
 
 def _experience_level(months: int, asked: int) -> int:
@@ -116,12 +119,12 @@ def education(criterion: Criterion, wanted: Education, view: BlindView) -> Asses
         level=level,
         reason=f"{criterion.label}: {scoring.load().anchors[criterion.kind][level]}{_degree_words(best)}.",
         advice=_education_advice(criterion, wanted, best, level),
-        evidence=tuple(span for degree in [best] if degree and (span := of_degree(view, degree))),
+        evidence=(view.quote(best.line),) if best and best.line else (),
         gate=_education_gate(level),
     )
 
 
-def _education_advice(criterion: Criterion, wanted: Education, best: Degree | None, level: int) -> str:
+def _education_advice(criterion: Criterion, wanted: Education, best: BlindDegree | None, level: int) -> str:
     held, field = (best.level, best.field) if best else (None, None)
     if level == PROVEN:
         return ""
@@ -132,7 +135,7 @@ def _education_advice(criterion: Criterion, wanted: Education, best: Degree | No
     return advice.degree(criterion, wanted, field=field, level=held)
 
 
-def _fit(degree: Degree, wanted: Education) -> tuple[int, int]:
+def _fit(degree: BlindDegree, wanted: Education) -> tuple[int, int]:
     if degree.level is None:
         return (ABSENT, 0)
     if degree.level.rank < wanted.level.rank:
@@ -159,7 +162,7 @@ def _near_fields() -> dict[str, tuple[str, ...]]:
     return {entry.name: entry.near for entry in load().fields}
 
 
-def _degree_words(degree: Degree | None) -> str:
+def _degree_words(degree: BlindDegree | None) -> str:
     if degree is None or degree.level is None:
         return ""
     field = f" in {degree.field}" if degree.field else ""
@@ -174,7 +177,7 @@ def _education_gate(level: int) -> GateResult:
 def certification(criterion: Criterion, wanted: Certification, view: BlindView) -> Assessment:
     """Held or not, by any of the vocabulary's names for it."""
     names = _all_names(wanted.name)
-    held = any(item.name.lower() in names for item in view.certifications)
+    held = any(name.lower() in names for name in view.certifications)
     return Assessment(
         level=PROVEN if held else ABSENT,
         reason=f"{criterion.label}: {scoring.load().anchors[criterion.kind][PROVEN if held else ABSENT]}.",
@@ -195,4 +198,20 @@ def _all_names(name: str) -> tuple[str, ...]:
 
 
 def _certification_evidence(view: BlindView, names: tuple[str, ...]) -> tuple[Evidence, ...]:
-    return next(((span,) for name in names if (span := of_name(view, name))), ())
+    """The first line that holds a name as the vocabulary writes it."""
+    for name in names:
+        if found := _spelled(name).search(view.text):
+            page = _page_of(view, found.start())
+            return (view.quote(line_around(view.text, found.start(), page)),)
+    return ()
+
+
+def _page_of(view: BlindView, offset: int) -> int:
+    sentences = view.sentences
+    before = bisect_right(sentences.start, offset)
+    return sentences.page[before - 1] if before else 1
+
+
+@lru_cache(maxsize=512)
+def _spelled(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)

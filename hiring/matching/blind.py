@@ -1,57 +1,169 @@
-"""What scoring may look at: the resume without the person.
+"""What scoring may look at: the resume without the person, and nothing that depends on a role.
 
-A blind view has no contact, no dates of birth, no graduation years, no employers' places. Words that
-tell who somebody is are taken out of the sentences before they are compared with anything, so that
-changing a name, a pronoun, an age or an address cannot change a score.
+A blind view has no contact, no dates of birth, no graduation years, no employers. It is worked out once
+from a reading (hiring/matching/looking.py) and stored with it (hiring/matching/stored.py): matching a
+resume again, for another role or a new version, reads nothing anew.
 """
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
+from hiring.matching.figures import sized
+from hiring.matching.report import Evidence
+from hiring.matching.said import Said
+from hiring.matching.tokens import tokens
 from hiring.reading.employment import level_told
 from hiring.reading.leadership import leads_people
-from hiring.reading.record import Degree, HeldCertification, Job, Outcome, ResumeReading, Unit
+from hiring.reading.months import Interval
+from hiring.reading.record import Salary
+from roles.enums import DegreeLevel, RoleLevel
 from roles.reading import degrees, titles
-from roles.reading.phrases import forms
 
-# Both forms of a pair become one word; titles of address go.
-NEUTRAL = {
-    **dict.fromkeys(["he", "she", "him", "her", "hers", "his", "himself", "herself"], "they"),
-    **dict.fromkeys(["mr", "mrs", "ms", "miss", "mister", "madam", "sir"], ""),
-    **dict.fromkeys(["man", "woman", "male", "female", "gentleman", "lady"], "person"),
-    **dict.fromkeys(["men", "women", "males", "females", "gentlemen", "ladies"], "persons"),
-    **dict.fromkeys(["father", "mother", "husband", "wife", "son", "daughter"], ""),
-    **dict.fromkeys(["boy", "girl"], "child"),
-}
-TRADES = "business chair council crafts fire fore police repair sales spokes trades work".split()
-GENDERED = re.compile(rf"\b(?:{'|'.join(NEUTRAL)})\b\.?|\b(?P<trade>{'|'.join(TRADES)})(?:wo)?m[ae]n\b")
-PERSONAL = re.compile(
-    r"\b(?:aged? +\d{2}|\d{2}[ -]years?[ -]old|born +(?:on|in)? *[\w ,/.-]{4,20}|(?:19|20)\d{2})\b"
-)
+LEADING = (RoleLevel.TEAM_LEAD, RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE)
 
 
-# E-mail addresses, web addresses and telephone numbers.
-REACHED_AT = re.compile(
-    r"\S+@\S+|\b(?:https?://|www\.|linkedin\.com/|github\.com/)\S+"
-    r"|(?:\+|\b00)\d[\d ().-]{7,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{3,4}[ -]\d{3}[ -]?\d{3,4}\b"
-)
-# What somebody earns now, to the end of its line. What they expect is read, and stands outside the score.
-CURRENT_PAY = re.compile(
-    r"\b(?:current|present|last|previous)(?: +(?:annual|monthly|gross|drawn|fixed|base))*"
-    r" +(?:salary|pay|ctc|compensation|remuneration|package|wages?)\b[^\n]*"
-)
+class Place(NamedTuple):
+    """A stretch of the resume's text that can be quoted."""
+
+    start: int
+    end: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Units of the reading (hiring.reading.record.Unit), a column each for what can be said of them before
+    any role asks.
+
+    `told` are their words with everything personal taken out, lower case. `job` is an index in the view's
+    jobs, -1 for none. `tells` is whether a sentence tells of something done (the line with a job's title and
+    dates does not), `result` whether in figures, `sized` whether it says how large it was. `words` counts
+    those between blanks.
+    """
+
+    told: tuple[str, ...]
+    start: list[int]
+    end: list[int]
+    page: list[int]
+    job: list[int]
+    words: list[int]
+    tells: list[int]
+    result: list[int]
+    sized: list[int]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def place(self, index: int) -> Place:
+        return Place(self.start[index], self.end[index], self.page[index])
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Names of fields of work, of KPIs, tools and methods, a column each (hiring/matching/mentions.py):
+    sentence, place counted in words from the beginning of all, number of words, name."""
+
+    sentence: list[int]
+    place: list[int]
+    length: list[int]
+    name: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """List entries of sentences, a column each: sentence, entry, the entry without its first word."""
+
+    sentence: list[int]
+    entry: tuple[str, ...]
+    tail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlindJob:
+    """`title` and `area` (the field that the title names, lower case) are "" where unknown, `stretch` is
+    null without dates that can be. `told` counts the words that describe the job, `scope` quotes a figure
+    for its size, `line` is where the title stands. `recent` orders jobs: the later, the more."""
+
+    title: str
+    area: str
+    level: RoleLevel | None
+    leads: bool
+    dated: bool
+    stretch: Interval | None
+    described: bool
+    told: int
+    scope: str
+    recent: tuple[bool, str, str]
+    line: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlindDegree:
+    """`line` names its field or school."""
+
+    level: DegreeLevel | None
+    field: str | None
+    completed: bool
+    line: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Legible:
+    """How well the text could be read. `words` counts those of the whole text; `ocr` says that it was read
+    from a picture, `cut` that pages were left out. `hidden` are reasons with how often each was found."""
+
+    understood: float
+    other_language: float = 0.0
+    words: int = 0
+    ocr: bool = False
+    cut: bool = False
+    hidden: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Oddities:
+    """What no one writes for a reader, as far as it shows without a role.
+
+    `entries` are the list entries outside dated jobs with how often each stands there, from two on, `lines`
+    the same for sentences; `outside` is the text there, `elsewhere` the one where no sentence stands, both
+    lower case in single blanks. `stutters` are phrases four times in a row, `orders` the sentences that
+    tell a program what to do, `ordered` how many lines anywhere do.
+    """
+
+    entries: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    outside: str = ""
+    elsewhere: str = ""
+    stutters: tuple[str, ...] = ()
+    orders: frozenset[int] = frozenset()
+    ordered: int = 0
 
 
 @dataclass(frozen=True)
 class BlindView:
-    """The parts of a reading that matching uses. Offsets still point into the resume's text.
+    """The parts of a reading that matching uses. Offsets point into the resume's text.
 
-    Sentences of `void` (indices) are not the person's own words: they are empty here, and what was read
-    from them alone is not there. Sentences of `lists` only name things, wherever they stand.
+    `skills` are the sentences that name each skill (lower case). Sentences of `void` (indices) are not the
+    person's own words: what was read from them alone is not there. Sentences of `lists` only name things,
+    wherever they stand.
     """
 
-    reading: ResumeReading
+    file: str
+    as_of: str
+    readable: bool
+    text: str
+    sentences: Sentences
+    said: Said
+    mentions: Mentions
+    entries: Entries
+    skills: dict[str, list[int]]
+    jobs: tuple[BlindJob, ...]
+    education: tuple[BlindDegree, ...]
+    certifications: tuple[str, ...]
+    salary: Salary | None
+    legible: Legible
+    odd: Oddities
     void: frozenset[int] = frozenset()
     lists: frozenset[int] = frozenset()
 
@@ -60,127 +172,65 @@ class BlindView:
         if not void and not lists:
             return self
         other = replace(self, void=void, lists=lists)
-        # Taking the person out of the sentences takes time and was done already.
-        other.__dict__["told"] = self.told
-        return other
+        return other._retold() if void else other
+
+    def quote(self, place: Place) -> Evidence:
+        start, end, page = place
+        return Evidence(start=start, end=end, quote=self.text[start:end], page=page)
+
+    def quoted(self, sentence: int) -> Evidence:
+        """A sentence as evidence. Remembered: the same few prove many things."""
+        known = self._quoted.get(sentence)
+        if known is None:
+            known = self._quoted[sentence] = self.quote(self.sentences.place(sentence))
+        return known
+
+    def forms(self, sentence: int) -> list[str]:
+        """The words of a sentence in the form in which names are compared."""
+        return [form for token in tokens(self.sentences.told[sentence]) for form in token.forms]
 
     @cached_property
-    def units(self) -> tuple[Unit, ...]:
-        return self.reading.units
+    def told(self) -> str:
+        """All sentences, a line each."""
+        return "\n".join(self.sentences.told)
 
     @cached_property
-    def sentences(self) -> list[str]:
-        """The words of each unit with everything personal taken out, lower case; "" for void ones."""
-        if not self.void:
-            return self.told
-        return ["" if index in self.void else sentence for index, sentence in enumerate(self.told)]
+    def _quoted(self) -> dict[int, Evidence]:
+        return {}
 
-    @cached_property
-    def told(self) -> list[str]:
-        """All sentences, void ones too. One pass over all of them: a resume has a hundred."""
-        joined = "\n".join(" ".join(self.reading.quote(unit).lower().split()) for unit in self.units)
-        joined = CURRENT_PAY.sub(
-            " ", PERSONAL.sub(" ", REACHED_AT.sub(" ", GENDERED.sub(_neutral_word, joined)))
+    def _retold(self) -> "BlindView":
+        """With the jobs, degrees and certificates that the person's own words tell."""
+        own = self._own_text
+        plain = " ".join(own.lower().split())
+        named = {degree.level for degree in degrees.find(own)} if self.education else set()
+        void = {self.sentences.job[index] for index in self.void}
+        return replace(
+            self,
+            jobs=tuple(
+                self._own(number, job) if number in void else job for number, job in enumerate(self.jobs)
+            ),
+            education=tuple(degree for degree in self.education if degree.level in named),
+            certifications=tuple(
+                name for name in self.certifications if " ".join(name.lower().split()) in plain
+            ),
         )
-        if self._own_names:
-            joined = self._own_names.sub(" ", joined)
-        return [self._unaddressed(sentence) for sentence in joined.split("\n")] if self.units else []
 
-    def _unaddressed(self, sentence: str) -> str:
-        """A sentence in single blanks; nothing where it says where somebody lives and no more."""
-        words = " ".join(sentence.split())
-        return "" if words.strip(" ,.|·•") == (self.reading.record.contact.location or "").lower() else words
-
-    @cached_property
-    def jobs(self) -> tuple[Job, ...]:
-        """The employment history; jobs with void sentences as their other sentences tell them."""
-        void = {self.units[index].job for index in self.void}
-        return tuple(
-            self._retold(number, job) if number in void else job
-            for number, job in enumerate(self.reading.record.employment)
-        )
-
-    def _retold(self, number: int, job: Job) -> Job:
+    def _own(self, number: int, job: BlindJob) -> BlindJob:
         title = titles.parse(job.title) if job.title else None
-        bullets = tuple(
-            self.reading.quote(unit)
-            for index, unit in enumerate(self.units)
-            if unit.job == number and index not in self.void
-        )
-        level = level_told(title, leads_people(title, bullets))
-        return job.model_copy(update={"bullets": bullets, "level": level})
-
-    @cached_property
-    def education(self) -> tuple[Degree, ...]:
-        """Degrees of a level that the person's own words name."""
-        held = self.reading.record.education
-        if not self.void or not held:
-            return held
-        named = {degree.level for degree in degrees.find(self._own_text)}
-        return tuple(degree for degree in held if degree.level in named)
-
-    @cached_property
-    def certifications(self) -> tuple[HeldCertification, ...]:
-        """Certificates that the person's own words name."""
-        held = self.reading.record.certifications
-        if not self.void:
-            return held
-        own = " ".join(self._own_text.lower().split())
-        return tuple(each for each in held if " ".join(each.name.lower().split()) in own)
+        own = [
+            self.text[self.sentences.start[index] : self.sentences.end[index]]
+            for index, of in enumerate(self.sentences.job)
+            if of == number and index not in self.void
+        ]
+        leads = leads_people(title, own)
+        level = level_told(title, leads)
+        scope = next((found.group().strip() for each in own if (found := sized(each))), "")
+        return replace(job, level=level, leads=leads or level in LEADING, described=bool(own), scope=scope)
 
     @property
     def _own_text(self) -> str:
         parts, position = [], 0
         for index in sorted(self.void):
-            parts.append(self.reading.text[position : self.units[index].start])
-            position = self.units[index].end
-        return "\n".join([*parts, self.reading.text[position:]])
-
-    @cached_property
-    def described(self) -> list[list[str]]:
-        """The words of the sentences that describe each job. A bare list of names describes nothing."""
-        told: list[list[str]] = [[] for _ in self.jobs]
-        for index, (unit, sentence) in enumerate(zip(self.units, self.sentences, strict=True)):
-            if unit.job is not None and unit.job < len(told) and index not in self.lists:
-                told[unit.job].append(sentence)
-        return [forms(" ".join(sentences)) for sentences in told]
-
-    @cached_property
-    def undescribed(self) -> list[int]:
-        """How many words each job is told in that describe nothing: void ones and lists. Taking them out
-        must not make the rest speak louder."""
-        counts = [0 for _ in self.jobs]
-        for index in self.void | self.lists:
-            job = self.units[index].job
-            if job is not None and job < len(counts):
-                counts[job] += len(self.told[index].split())
-        return counts
-
-    @cached_property
-    def relevances(self) -> dict[tuple[str, str], tuple[float, ...]]:
-        """What relevance.py worked out, by field of work and title of the role."""
-        return {}
-
-    @cached_property
-    def outcomes(self) -> tuple[Outcome, ...]:
-        return self.reading.record.outcomes
-
-    def job_of(self, unit: Unit) -> Job | None:
-        return self.jobs[unit.job] if unit.job is not None and unit.job < len(self.jobs) else None
-
-    @cached_property
-    def _own_names(self) -> re.Pattern[str] | None:
-        name = (self.reading.record.contact.name or "").lower()
-        words = [re.escape(word) for word in re.split(r"[\s.,]+", name) if len(word) > 1]
-        return re.compile(rf"\b(?:{'|'.join(words)})\b(?:['’]s)?") if words else None
-
-
-def neutral(text: str) -> str:
-    """A text in lower case without words of gender: "Chairwoman" is "chairperson"."""
-    return GENDERED.sub(_neutral_word, text.lower())
-
-
-def _neutral_word(match: re.Match[str]) -> str:
-    if trade := match["trade"]:
-        return f"{trade}person"
-    return NEUTRAL[match.group().rstrip(".")]
+            parts.append(self.text[position : self.sentences.start[index]])
+            position = self.sentences.end[index]
+        return "\n".join([*parts, self.text[position:]])

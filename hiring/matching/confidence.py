@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 
+from hiring.matching.blind import BlindJob, BlindView, Legible
 from hiring.matching.report import Confidence, ConfidenceLevel, Doubt, DoubtCode
 from hiring.matching.reporting import ConfidenceRule, load
-from hiring.reading.record import Job, ResumeReading
-from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING
 
 
-def confidence(reading: ResumeReading) -> Confidence:
+def confidence(view: BlindView) -> Confidence:
     """The level with every doubt behind it, in the order of DoubtCode's checks below."""
     rule = load().confidence
-    reasons = tuple(_doubts(reading, rule))
-    return Confidence(
-        level=_level(reasons, rule), understood=reading.record.quality.understood, reasons=reasons
-    )
+    reasons = tuple(_doubts(view, rule))
+    return Confidence(level=_level(reasons, rule), understood=view.legible.understood, reasons=reasons)
 
 
 def _level(reasons: tuple[Doubt, ...], rule: ConfidenceRule) -> ConfidenceLevel:
@@ -24,31 +21,29 @@ def _level(reasons: tuple[Doubt, ...], rule: ConfidenceRule) -> ConfidenceLevel:
     return ConfidenceLevel.MEDIUM if reasons else ConfidenceLevel.HIGH
 
 
-def _doubts(reading: ResumeReading, rule: ConfidenceRule) -> Iterator[Doubt]:
-    if not reading.readable:
+def _doubts(view: BlindView, rule: ConfidenceRule) -> Iterator[Doubt]:
+    if not view.readable:
         yield _doubt(DoubtCode.NOT_READABLE)
     else:
-        yield from _about_text(reading, rule)
-        yield from _about_jobs(reading.record.employment, rule)
-    yield from _about_file(reading)
+        yield from _about_text(view.legible, rule)
+        yield from _about_jobs(view.jobs, rule)
+    yield from _about_file(view.legible)
 
 
-def _about_text(reading: ResumeReading, rule: ConfidenceRule) -> Iterator[Doubt]:
-    quality = reading.record.quality
-    words = len(reading.text.split())
+def _about_text(quality: Legible, rule: ConfidenceRule) -> Iterator[Doubt]:
     if quality.understood < rule.understood.little:
         yield _doubt(DoubtCode.LITTLE_UNDERSTOOD, understood=f"{quality.understood:.0%}")
     elif quality.understood < rule.understood.well:
         yield _doubt(DoubtCode.PARTLY_UNDERSTOOD, understood=f"{quality.understood:.0%}")
-    if words < rule.words:
-        yield _doubt(DoubtCode.LITTLE_TEXT, words=words)
+    if quality.words < rule.words:
+        yield _doubt(DoubtCode.LITTLE_TEXT, words=quality.words)
     if quality.other_language >= rule.other_language:
         yield _doubt(DoubtCode.MIXED_LANGUAGE, share=f"{quality.other_language:.0%}")
 
 
-def _about_jobs(jobs: tuple[Job, ...], rule: ConfidenceRule) -> Iterator[Doubt]:
-    dated = sum(bool(job.start) for job in jobs)
-    described = sum(bool(job.bullets) for job in jobs)
+def _about_jobs(jobs: tuple[BlindJob, ...], rule: ConfidenceRule) -> Iterator[Doubt]:
+    dated = sum(job.dated for job in jobs)
+    described = sum(job.described for job in jobs)
     if not jobs:
         yield _doubt(DoubtCode.NO_JOBS)
     elif not dated:
@@ -59,13 +54,12 @@ def _about_jobs(jobs: tuple[Job, ...], rule: ConfidenceRule) -> Iterator[Doubt]:
         yield _doubt(DoubtCode.FEW_DESCRIPTIONS, count=len(jobs) - described, jobs=len(jobs))
 
 
-def _about_file(reading: ResumeReading) -> Iterator[Doubt]:
-    warnings = reading.record.quality.warnings
-    if OCR_WARNING in warnings or SCAN_WARNING in warnings:
+def _about_file(quality: Legible) -> Iterator[Doubt]:
+    if quality.ocr:
         yield _doubt(DoubtCode.OCR)
-    if any(warning.startswith((CUT_WARNING, LEFT_OUT_WARNING)) for warning in warnings):
+    if quality.cut:
         yield _doubt(DoubtCode.PAGES_NOT_READ)
-    if reading.record.hidden_text:
+    if quality.hidden:
         yield _doubt(DoubtCode.HIDDEN_TEXT)
 
 

@@ -6,20 +6,17 @@ most two sentences that repeat most of a duty's words in its order and say littl
 nearly all of them, also after words were left out, put in or replaced.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
 from hiring.matching.roots import roots
 from roles.reading import scoring
-from roles.reading.embedding import Matrix
 
 Roots = tuple[str, ...]
 
 # A copy is at least so alike: only such pairs are compared word by word, which takes longer.
-LIKE_ENOUGH = 0.8
+LIKE_ENOUGH = 0.99
 # A longer sentence is compared in stretches of so many roots, each overlapping the next by half.
 STRETCH = 24
 # A copy shares so many roots, in order; a duty of fewer is copied whole.
@@ -51,10 +48,21 @@ class _Overlap:
     verbatim: bool
 
 
-def copied(duties: Sequence[str], sentences: Sequence[str], table: Matrix) -> Copied:
-    """The sentences copied from a role's duties. `table` is their likeness, shape (duties, sentences)."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A duty or a sentence: its roots, in stretches where there are many, and its words in one spelling."""
+
+    roots: Roots
+    different: frozenset[str]
+    stretches: tuple[Roots, ...]
+    plain: str
+
+
+def copied(duties: Sequence[str], sentences: Sequence[str], alike: Iterable[tuple[int, int]]) -> Copied:
+    """The sentences copied from a role's duties. `alike` are pairs of indices of a duty and a sentence that
+    is LIKE_ENOUGH."""
     limits = scoring.load().copying
-    overlaps = list(_overlaps(duties, sentences, table))
+    overlaps = list(_overlaps(duties, sentences, alike))
     alone = {one.index for one in overlaps if _own_words_missing(one, limits.alone)}
     close = [one for one in overlaps if _close(one, limits.duty, limits.sentence)]
     nearer = [one for one in close if _close(one, limits.near_duty, limits.near_sentence)]
@@ -87,22 +95,24 @@ def _loose(one: _Overlap, duty: float, sentence: float) -> bool:
     return _close(one, duty, sentence) or (one.of_duty == 1 and one.of_sentence >= sentence)
 
 
-def _overlaps(duties: Sequence[str], sentences: Sequence[str], table: Matrix) -> Iterator[_Overlap]:
-    stretches: dict[int, list[Roots]] = {}
-    for row, index in np.argwhere(table >= LIKE_ENOUGH).tolist():
-        duty = _roots(duties[row])
-        if len(duty) < SHORTEST_DUTY:
+def _overlaps(
+    duties: Sequence[str], sentences: Sequence[str], alike: Iterable[tuple[int, int]]
+) -> Iterator[_Overlap]:
+    said: dict[int, _Said] = {}
+    for row, index in alike:
+        duty = _duty(duties[row])
+        if len(duty.roots) < SHORTEST_DUTY:
             continue
-        if index not in stretches:
-            stretches[index] = list(_stretches(roots(sentences[index])))
-        verbatim = len(sentences[index]) >= LEAST_CHARACTERS and _plain(duties[row]) == _plain(
-            sentences[index]
-        )
-        yield from (_overlap(row, index, duty, part, verbatim) for part in stretches[index])
+        if index not in said:
+            said[index] = _said(sentences[index])
+        # Whoever repeats part of a duty says at least two of its words.
+        if len(duty.different & said[index].different) >= SHORTEST_DUTY:
+            verbatim = len(sentences[index]) >= LEAST_CHARACTERS and duty.plain == said[index].plain
+            yield from (_overlap(row, index, duty.roots, part, verbatim) for part in said[index].stretches)
 
 
 def _overlap(row: int, index: int, duty: Roots, part: Roots, verbatim: bool) -> _Overlap:
-    shared = _in_order(duty, part) if len(set(duty).intersection(part)) >= SHORTEST_DUTY else 0
+    shared = _in_order(duty, part)
     return _Overlap(row, index, shared, shared / len(duty), shared / max(1, len(part)), verbatim)
 
 
@@ -119,16 +129,23 @@ def _stretches(all_roots: Roots) -> Iterator[Roots]:
 
 
 def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
-    """Length of the longest common subsequence."""
-    above = [0] * (len(other) + 1)
-    for root in one:
-        row = [0]
-        for column, word in enumerate(other):
-            row.append(above[column] + 1 if root == word else max(above[column + 1], row[column]))
-        above = row
-    return above[-1]
+    """Length of the longest common subsequence, in bits of integers (Hyyrö 2004): a zero for each match."""
+    places: dict[str, int] = {}
+    for place, root in enumerate(one):
+        places[root] = places.get(root, 0) | 1 << place
+    full = (1 << len(one)) - 1
+    row = full
+    for word in other:
+        matches = row & places.get(word, 0)
+        row = ((row + matches) | (row - matches)) & full
+    return len(one) - row.bit_count()
+
+
+def _said(text: str) -> _Said:
+    found = roots(text)
+    return _Said(found, frozenset(found), tuple(_stretches(found)), _plain(text))
 
 
 @lru_cache(maxsize=4096)
-def _roots(duty: str) -> Roots:
-    return roots(duty)
+def _duty(text: str) -> _Said:
+    return _said(text)

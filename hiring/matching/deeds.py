@@ -1,54 +1,44 @@
 """Duties, skills and KPIs: criteria that sentences of the resume prove."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from hiring.matching import advice
-from hiring.matching.assessment import (
-    ABSENT,
-    LED,
-    LISTED,
-    MOST_EVIDENCE,
-    PROVEN,
-    USED,
-    Assessment,
-    gate_of,
-)  # fmt: skip
-from hiring.matching.evidence import Proof, Proofs
-from roles.enums import CriterionKind
+from hiring.matching.assessment import ABSENT, MOST_EVIDENCE, PROVEN, Assessment, gate_of
+from hiring.matching.evidence import Proofs
 from roles.reading import scoring
-from roles.reading.criteria import LEADING_LEVELS, Criterion
+from roles.reading.criteria import Criterion
+
+# Indices of sentences with their likeness (0 to 1) to a criterion.
+Found = Mapping[int, float]
 
 
-def assess(criterion: Criterion, found: Sequence[tuple[Proof, float]], proofs: Proofs) -> Assessment:
+def assess(criterion: Criterion, found: Found, proofs: Proofs) -> Assessment:
     """The best level that any of the sentences found for a criterion proves.
 
-    `found` pairs sentences with their likeness (0 to 1) to the criterion. The sentences with the
-    highest level are quoted, the likeliest of them first.
+    The sentences with the highest level are quoted, the likeliest of them first.
     """
-    leading_role = proofs.profile.level in LEADING_LEVELS
-    graded = [(_level(criterion.kind, proof, leading_role), likely, proof) for proof, likely in found]
-    ranked = sorted(graded, key=lambda entry: (-entry[0], -entry[1], entry[2].index))
-    level = ranked[0][0] if ranked else ABSENT
-    quoted = [proof for reached, _, proof in ranked if reached == level][:MOST_EVIDENCE]
+    if not found:
+        return absent(criterion)
+    levels = proofs.levels(criterion.kind)
+    level = max(map(levels.__getitem__, found))
+    best = sorted((-likely, index) for index, likely in found.items() if levels[index] == level)
     return Assessment(
         level=level,
         reason=_reason(criterion, level, len(found)),
         advice="" if level == PROVEN else advice.deed(criterion, level),
-        evidence=tuple(proofs.evidence(proof) for proof in quoted),
+        evidence=tuple(proofs.view.quoted(index) for _, index in best[:MOST_EVIDENCE]),
         gate=gate_of(criterion.kind, level),
     )
 
 
-def _level(kind: CriterionKind, proof: Proof, leading_role: bool) -> int:
-    """The anchors of seeds/scoring.yaml. A result in figures is the top for everyone; in a role that
-    leads it has to be the result of leading."""
-    if not proof.dated:
-        return LISTED
-    if kind is CriterionKind.DUTY and proof.field < scoring.load().own_field:
-        return USED
-    if proof.result and (proof.at_scope or not leading_role):
-        return PROVEN
-    return LED if proof.at_scope else USED
+def absent(criterion: Criterion) -> Assessment:
+    """What a criterion comes to that no sentence speaks of."""
+    return Assessment(
+        level=ABSENT,
+        reason=_reason(criterion, ABSENT, 0),
+        advice=advice.deed(criterion, ABSENT),
+        gate=gate_of(criterion.kind, ABSENT),
+    )
 
 
 def _reason(criterion: Criterion, level: int, count: int) -> str:

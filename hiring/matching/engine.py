@@ -3,34 +3,32 @@
 The same reading, profile, context and engine version always give the same report.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
 from decimal import Decimal
 
 import numpy as np
 
 from hiring.matching import background, deeds
-from hiring.matching.assessment import Assessment
+from hiring.matching.asking import Answer, Asking, answer, asking, gate
+from hiring.matching.assessment import LISTED, Assessment
 from hiring.matching.blind import BlindView
 from hiring.matching.confidence import confidence
-from hiring.matching.evidence import Proof, Proofs
+from hiring.matching.copying import LIKE_ENOUGH
+from hiring.matching.evidence import Proofs
 from hiring.matching.flags import flags
-from hiring.matching.likeness import likeness
-from hiring.matching.naming import Names
+from hiring.matching.looking import look
 from hiring.matching.pay import pay
-from hiring.matching.report import CriterionResult, Gate, GateResult, MatchReport, Versions
+from hiring.matching.report import GateResult, MatchReport, Versions
 from hiring.matching.tricks import Tricks, find_tricks
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring, vocabulary
-from roles.reading.criteria import Criterion, criteria
-from roles.reading.embedding import Embedding, Matrix, name
+from roles.reading.criteria import Criterion
+from roles.reading.embedding import Embedding, name
 from roles.reading.profile import Certification, Education, Experience, Profile
-from roles.reading.scoring import SHOWN_BY_SENTENCES
 
 # Raised whenever a change here or in reading can change an answer.
-ENGINE_VERSION = "2"
-
-Found = dict[str, list[tuple[Proof, float]]]
+ENGINE_VERSION = "3"
 
 
 def engine_version(embedding: Embedding = Embedding.STATIC) -> str:
@@ -53,31 +51,87 @@ def match(
     A resume that could not be read gets gates that say so and no score: a low score would be a
     judgement nobody made.
     """
-    asked = criteria(profile, context)
-    versions = Versions(role=role_version, engine=engine_version(embedding), as_of=reading.record.as_of)
-    if not reading.readable:
-        return _unread(reading, profile, asked, versions)
-    sought = [item for item in asked if item.kind in SHOWN_BY_SENTENCES]
-    view = BlindView(reading)
-    table = likeness([item.label.lower() for item in sought], view.sentences, embedding)
-    tricks = find_tricks(view, profile, asked, table)
+    return match_view(look(reading), profile, role_version=role_version, context=context, embedding=embedding)
+
+
+def match_view(
+    view: BlindView,
+    profile: Profile,
+    *,
+    role_version: str,
+    context: frozenset[CentreKind] = frozenset(),
+    embedding: Embedding = Embedding.STATIC,
+) -> MatchReport:
+    """As `match`, from what was worked out of the reading before."""
+    asked = asking(profile, context, embedding)
+    versions = Versions(role=role_version, engine=engine_version(embedding), as_of=view.as_of)
+    if not view.readable:
+        return _unread(view, asked, versions)
+    alike = _Alike(view, asked)
+    tricks = find_tricks(view, asked, alike.copies)
     proofs = Proofs(view.without(tricks.void, tricks.lists), profile)
-    found = _find(sought, proofs, table, only_dated=bool(tricks.repeated))
-    results = [(criterion, _assess(criterion, found.get(criterion.id, []), proofs)) for criterion in asked]
-    answered = tuple(_result(criterion, assessment) for criterion, assessment in results)
+    found = _find(asked, proofs, alike, only_dated=bool(tricks.repeated))
+    answers = [_answer(criterion, found, proofs, asked) for criterion in asked.criteria]
     return MatchReport(
-        file=reading.record.file,
-        score=sum((result.contribution for result in answered), Decimal(0)),
-        gates=tuple(_gate(criterion, assessment) for criterion, assessment in results if criterion.must_have),
-        criteria=answered,
-        flags=flags(reading, profile, tricks),
-        confidence=confidence(reading),
-        pay=pay(reading.record.salary_expectation, profile.salary_bands),
+        file=view.file,
+        score=sum((result.contribution for result, _ in answers), Decimal(0)),
+        gates=tuple(gate for _, gate in answers if gate),
+        criteria=tuple(result for result, _ in answers),
+        flags=flags(view, profile, tricks),
+        confidence=confidence(view),
+        pay=pay(view.salary, profile.salary_bands),
         versions=versions,
     )
 
 
-def _assess(criterion: Criterion, found: list[tuple[Proof, float]], proofs: Proofs) -> Assessment:
+class _Alike:
+    """How alike the sentences of a view are to a role's duties, where they are at all.
+
+    `likely` are indices of a duty and a sentence with the probability that it is evidence, `copies` of
+    those so alike that one may be a copy.
+    """
+
+    def __init__(self, view: BlindView, asked: Asking) -> None:
+        table = asked.queries.likeness(view.said, view.sentences.told)
+        # Most pairs are nowhere near: only for the others is a probability worked out.
+        sentences, rows = np.nonzero(table >= asked.nearest)
+        chance = asked.queries.probability(table[sentences, rows])
+        enough = chance >= scoring.load().likeness
+        self.likely = list(
+            zip(rows[enough].tolist(), sentences[enough].tolist(), chance[enough].tolist(), strict=True)
+        )
+        near = chance >= LIKE_ENOUGH
+        self.copies = list(zip(rows[near].tolist(), sentences[near].tolist(), strict=True))
+
+
+def _find(asked: Asking, proofs: Proofs, alike: _Alike, *, only_dated: bool) -> dict[str, dict[int, float]]:
+    """For each criterion the sentences that speak for it. Those taken out of the view are no evidence."""
+    view = proofs.view
+    speaks = list(map(bool, view.sentences.tells))
+    for index in view.void:
+        speaks[index] = False
+    if only_dated:
+        levels = proofs.levels(CriterionKind.SKILL)
+        speaks = [speaks and level > LISTED for speaks, level in zip(speaks, levels, strict=True)]
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for row, index, chance in alike.likely:
+        if speaks[index]:
+            found[asked.duties[row].id][index] = chance
+    for row, index in asked.names.found(view):
+        if speaks[index]:
+            found[asked.sought[row].id][index] = 1.0
+    return found
+
+
+def _answer(
+    criterion: Criterion, found: dict[str, dict[int, float]], proofs: Proofs, asked: Asking
+) -> Answer:
+    if criterion.id in asked.absent and criterion.id not in found:
+        return asked.absent[criterion.id]
+    return answer(criterion, _assess(criterion, found, proofs))
+
+
+def _assess(criterion: Criterion, found: dict[str, dict[int, float]], proofs: Proofs) -> Assessment:
     match criterion.fact:
         case Experience() as wanted:
             return background.experience(criterion, wanted, proofs)
@@ -86,64 +140,20 @@ def _assess(criterion: Criterion, found: list[tuple[Proof, float]], proofs: Proo
         case Certification() as wanted:
             return background.certification(criterion, wanted, proofs.view)
         case _:
-            return deeds.assess(criterion, found, proofs)
+            return deeds.assess(criterion, found[criterion.id], proofs)
 
 
-def _find(sought: Sequence[Criterion], proofs: Proofs, table: Matrix, *, only_dated: bool) -> Found:
-    """The sentences that speak for each duty, skill and KPI. Those taken out of the view are no evidence."""
-    skip = {proof.index for proof in proofs.all if not proof.text or not proofs.tells(proof)}
-    names = Names(proofs.view)
-    found: Found = {item.id: [] for item in sought}
-    for row, criterion in enumerate(sought):
-        named = names.sentences(criterion)
-        if criterion.kind is CriterionKind.SKILL:
-            named |= proofs.of_field(criterion.label)
-        likely = np.flatnonzero(table[row] >= _limit(criterion.kind))
-        for index in sorted(named.union(likely.tolist()) - skip):
-            proof = proofs.all[index]
-            if proof.dated or not only_dated:
-                found[criterion.id].append((proof, 1.0 if index in named else float(table[row, index])))
-    return found
-
-
-def _limit(kind: CriterionKind) -> float:
-    limits = scoring.load().likeness
-    return limits.duty if kind is CriterionKind.DUTY else limits.skill
-
-
-def _result(criterion: Criterion, assessment: Assessment) -> CriterionResult:
-    return CriterionResult(
-        id=criterion.id,
-        kind=criterion.kind,
-        label=criterion.label,
-        weight=criterion.weight,
-        level=assessment.level,
-        contribution=scoring.contribution(criterion.weight, assessment.level),
-        reason=assessment.reason,
-        advice=assessment.advice,
-        evidence=assessment.evidence,
-    )
-
-
-def _gate(criterion: Criterion, assessment: Assessment) -> Gate:
-    return Gate(criterion=criterion.id, result=assessment.gate, reason=assessment.reason)
-
-
-def _unread(
-    reading: ResumeReading, profile: Profile, asked: tuple[Criterion, ...], versions: Versions
-) -> MatchReport:
+def _unread(view: BlindView, asked: Asking, versions: Versions) -> MatchReport:
     reason = "The resume could not be read; a person has to look."
     return MatchReport(
-        file=reading.record.file,
+        file=view.file,
         score=None,
         gates=tuple(
-            Gate(criterion=item.id, result=GateResult.COULD_NOT_BE_READ, reason=reason)
-            for item in asked
-            if item.must_have
+            gate(item, GateResult.COULD_NOT_BE_READ, reason) for item in asked.criteria if item.must_have
         ),
         criteria=(),
-        flags=flags(reading, profile, Tricks()),
-        confidence=confidence(reading),
-        pay=pay(reading.record.salary_expectation, profile.salary_bands),
+        flags=flags(view, asked.profile, Tricks()),
+        confidence=confidence(view),
+        pay=pay(view.salary, asked.profile.salary_bands),
         versions=versions,
     )

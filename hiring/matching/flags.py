@@ -1,14 +1,13 @@
 """What a reviewer should see beside the score: tricks, doubts and mismatches. No flag changes a score."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from hiring.matching.blind import BlindView
 from hiring.matching.overqualification import overqualification
 from hiring.matching.pay import pay
 from hiring.matching.report import Flag, FlagCode, PayResult
 from hiring.matching.reporting import load
 from hiring.matching.tricks import Tricks
-from hiring.reading.record import ResumeReading
 from roles.reading.profile import Profile
 from roles.reading.text import HiddenReason
 
@@ -19,16 +18,16 @@ PAY_FLAGS = {
 }
 
 
-def flags(reading: ResumeReading, profile: Profile, tricks: Tricks) -> tuple[Flag, ...]:
+def flags(view: BlindView, profile: Profile, tricks: Tricks) -> tuple[Flag, ...]:
     """All flags of a resume in a fixed order."""
     return (
-        *_hidden(reading),
+        *_hidden(view),
         *_copied(tricks),
         *_repeated(tricks.repeated),
         *_ordered(tricks.orders),
-        *_understanding(reading),
-        *_overqualified(reading, profile),
-        *_salary(reading, profile),
+        *_understanding(view),
+        *_overqualified(view, profile),
+        *_salary(view, profile),
     )
 
 
@@ -37,9 +36,8 @@ def _flag(code: FlagCode, **values: object) -> Flag:
     return Flag(code=code, text=load().flags[code].text.format(**values))
 
 
-def _hidden(reading: ResumeReading) -> Iterator[Flag]:
-    counts = Counter(hidden.why for hidden in reading.record.hidden_text)
-    for why, count in sorted(counts.items()):
+def _hidden(view: BlindView) -> Iterator[Flag]:
+    for why, count in view.legible.hidden:
         code = FlagCode.LOOK_ALIKE_LETTERS if why in LOOK_ALIKES else FlagCode.HIDDEN_TEXT
         yield _flag(code, why=why, places="1 place" if count == 1 else f"{count} places")
 
@@ -59,22 +57,22 @@ def _ordered(count: int) -> Iterator[Flag]:
         yield _flag(FlagCode.ADDRESSED_TO_MACHINE, count=count)
 
 
-def _understanding(reading: ResumeReading) -> Iterator[Flag]:
-    understood = reading.record.quality.understood
-    if not reading.readable:
+def _understanding(view: BlindView) -> Iterator[Flag]:
+    understood = view.legible.understood
+    if not view.readable:
         yield _flag(FlagCode.COULD_NOT_BE_READ)
     elif understood < load().confidence.understood.little:
         yield _flag(FlagCode.LOW_CONFIDENCE, understood=f"{understood:.0%}")
-    elif reading.record.employment and not any(job.start for job in reading.record.employment):
+    elif view.jobs and not any(job.dated for job in view.jobs):
         yield _flag(FlagCode.NO_DATES)
 
 
-def _overqualified(reading: ResumeReading, profile: Profile) -> Iterator[Flag]:
-    if found := overqualification(reading.record, profile.level):
+def _overqualified(view: BlindView, profile: Profile) -> Iterator[Flag]:
+    if found := overqualification(view, profile.level):
         yield _flag(FlagCode.OVERQUALIFIED, **found)
 
 
-def _salary(reading: ResumeReading, profile: Profile) -> Iterator[Flag]:
-    found = pay(reading.record.salary_expectation, profile.salary_bands)
+def _salary(view: BlindView, profile: Profile) -> Iterator[Flag]:
+    found = pay(view.salary, profile.salary_bands)
     if code := PAY_FLAGS.get(found.result):
         yield _flag(code, pay=found.text)

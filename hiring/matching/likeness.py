@@ -4,16 +4,19 @@ Dense vectors see that "settled grievances" is "resolving complaints"; shared le
 one rare word decides ("triage", "budget"). What all duties of a role have in common tells none of them
 apart, so part of it is taken out of each. `python -m tests.evaluation --only linking` shows what each of
 these brings on pairs that people would call evidence or not (tests/evaluation/duty_evidence.yaml).
+
+Both are sums over the words of a clause, so a role keeps what each word brings to each of its duties: a
+thousand resumes say the same words.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hiring.matching.clauses import clauses_of
-from roles.reading.embedding import Embedding, Matrix, embed
+from hiring.matching.said import LEAST_WORDS, Said, sums_of
+from hiring.matching.tokens import MARKS, tokens
+from roles.reading.embedding import Embedding, Matrix, embed, word_sums
 from roles.reading.ngrams import windows
 
 # The share of the other queries' mean vector that is taken out of each query's.
@@ -24,65 +27,145 @@ GRAM = 3
 PLACES = 1 << 16
 # Slope and offset that make likeness a probability: logistic regression (Platt 1999) on the pairs of one
 # occupation in duty_evidence.yaml; a test fits them anew.
-CALIBRATION = {Embedding.STATIC: (18.4, -3.53), Embedding.MINILM: (20.9, -4.68)}
+CALIBRATION = {Embedding.STATIC: (18.4, -3.64), Embedding.MINILM: (20.9, -4.68)}
 DECIMALS = 4
+# Words that a role remembers: 10 MB for one of eighty criteria.
+REMEMBERED = 15_000
+# A clause of more words shares letters by chance: there each word's count less.
+LONG = np.float32(12)
+
+# Below every likeness: of what is not compared.
+NOTHING = np.float32(-1e9)
+
+
+class Queries:
+    """What sentences are compared with: all duties, skills and KPIs of a role, in lower case."""
+
+    def __init__(self, texts: Sequence[str], embedding: Embedding = Embedding.STATIC) -> None:
+        self.texts, self.embedding = tuple(texts), embedding
+        own = embed(self.texts, embedding)
+        others = (own.sum(axis=0) - own) / max(len(own) - 1, 1)
+        self._own = (own - COMMON_SHARE * others).T.copy()
+        self._grams = _Grams(self.texts)
+        self._known: dict[str, int] = {}
+        self._table = np.empty((1024, 2 * len(self.texts)), dtype=np.float32)
+
+    def likeness(self, said: Said, sentences: Sequence[str]) -> Matrix:
+        """To the likest clause of each sentence, shape (sentences, queries); not yet a probability, and
+        NOTHING for sentences too short to compare."""
+        result = np.full((len(sentences), len(self.texts)), NOTHING, dtype=np.float32)
+        if self.texts and len(said.places):
+            result[said.clauses.wholes] = self._likest(said, sentences)
+        return result
+
+    def probability(self, likeness: Matrix) -> Matrix:
+        """Values 0 to 1, rounded: the last bits of another processor's arithmetic change no answer."""
+        slope, offset = CALIBRATION[self.embedding]
+        return np.asarray(np.round(1 / (1 + np.exp(-(slope * likeness + offset))), DECIMALS))
+
+    def least(self, probability: float) -> float:
+        """A likeness just below that of a probability: what is less alike cannot round up to it."""
+        slope, offset = CALIBRATION[self.embedding]
+        margin = 10.0**-DECIMALS
+        wanted = min(max(probability - margin, margin), 1 - margin)
+        return float((np.log(wanted / (1 - wanted)) - offset) / slope)
+
+    def _likest(self, said: Said, sentences: Sequence[str]) -> Matrix:
+        count, clauses = len(self.texts), said.clauses
+        # A pass over each different word, then over all words said.
+        places = self._places(said.words)
+        rows = self._table[places][said.places]
+        sums = sums_of(rows, clauses)
+        meaning = self._meaning(said, sentences, [each[:, :count] for each in sums])
+        parts, wholes, pairs = (
+            np.where(
+                length >= LEAST_WORDS,
+                one + np.minimum(both[:, count:] * np.minimum(1, LONG / length), LETTERS_SHARE),
+                NOTHING,
+            )
+            for one, both, length in zip(meaning, sums, clauses.apart(clauses.counts), strict=True)
+        )
+        best = np.maximum(np.maximum.reduceat(parts, clauses.heads, axis=0), wholes)
+        if len(pairs):
+            owner = clauses.sentence[clauses.pairs[0]]
+            of, first = np.unique(owner, return_index=True)
+            at = np.searchsorted(clauses.wholes, of)
+            best[at] = np.maximum(best[at], np.maximum.reduceat(pairs, first, axis=0))
+        return np.asarray(best)
+
+    def _meaning(self, said: Said, sentences: Sequence[str], sums: Sequence[Matrix]) -> list[Matrix]:
+        """Of parts, wholes and pairs. A transformer reads whole texts, not words."""
+        if self.embedding is not Embedding.STATIC:
+            return [self._of_texts(texts) for texts in _texts(said, sentences)]
+        scales = said.clauses.apart(said.clauses.scales)
+        return [each * scale for each, scale in zip(sums, scales, strict=True)]
+
+    def _of_texts(self, texts: tuple[str, ...]) -> Matrix:
+        return np.asarray((1 - LETTERS_SHARE) * (embed(texts, self.embedding) @ self._own))
+
+    def _places(self, words: Sequence[str]) -> NDArray[np.intp]:
+        """Where in the table the words stand; new ones are learned."""
+        places = list(map(self._known.get, words))
+        if None in places:
+            new = [word for word, place in zip(words, places, strict=True) if place is None]
+            if len(self._known) + len(new) > REMEMBERED:
+                self._known.clear()
+                new = list(words)
+            self._learn(new)
+            places = list(map(self._known.get, words))
+        return np.array(places, dtype=np.intp)
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """What each word brings to each query: to the sum that is meaning, and to the letters shared."""
+        first, count = len(self._known), len(self.texts)
+        while first + len(words) > len(self._table):
+            self._table = np.concatenate([self._table, np.empty_like(self._table)])
+        rows = self._table[first : first + len(words)]
+        if self.embedding is Embedding.STATIC:
+            rows[:, :count] = (1 - LETTERS_SHARE) * (word_sums(words) @ self._own)
+        rows[:, count:] = LETTERS_SHARE * self._grams.shares(words)
+        self._known.update(zip(words, range(first, first + len(words)), strict=True))
+
+
+class _Grams:
+    """The trigrams of queries, words bounded by blanks, rarer ones weighing more; those of a query sum to 1.
+
+    How rare a trigram is is counted among the queries.
+    """
+
+    def __init__(self, queries: Sequence[str]) -> None:
+        words = [(word.strip(MARKS), row) for row, query in enumerate(queries) for word in query.split()]
+        owner, bucket = windows([word for word, _ in words], (GRAM,))
+        row = np.array([row for _, row in words], dtype=np.intp)[owner]
+        known, column = np.unique(bucket % PLACES, return_inverse=True)
+        self._place = np.full(PLACES, -1, dtype=np.int32)
+        self._place[known] = np.arange(len(known))
+        weight = np.zeros((len(known), len(queries)), dtype=np.float32)
+        weight[column, row] = 1
+        weight /= np.maximum(weight.sum(axis=1, keepdims=True), 1)
+        self._weight = weight / np.maximum(weight.sum(axis=0), 1e-9)
+
+    def shares(self, words: Sequence[str]) -> Matrix:
+        """The share of each query's trigrams that each word brings: shape (words, queries)."""
+        owner, bucket = windows(words, (GRAM,))
+        at = self._place[bucket % PLACES]
+        known = at >= 0
+        result = np.zeros((len(words), self._weight.shape[1]), dtype=np.float32)
+        np.add.at(result, owner[known], self._weight[at[known]])
+        return result
 
 
 def likeness(
     queries: Sequence[str], sentences: Sequence[str], embedding: Embedding = Embedding.STATIC
 ) -> Matrix:
-    """Likeness of every query to every sentence, to its likest clause: shape (queries, sentences),
-    values 0 to 1.
-
-    Rounded, so that the last bits of another processor's arithmetic change no answer.
-    """
-    result = np.zeros((len(queries), len(sentences)), dtype=np.float32)
-    parts, owners = clauses_of(sentences)
-    if not queries or not parts:
-        return result
-    table = joined(queries, parts, embedding)
-    first = np.flatnonzero(np.diff(owners, prepend=-1))
-    likest = np.maximum.reduceat(table, first, axis=1)
-    result[:, np.asarray(owners)[first]] = _probability(likest, embedding)
-    return result
+    """The probability for every query and every sentence: shape (queries, sentences), values 0 to 1."""
+    asked = Queries(queries, embedding)
+    return asked.probability(asked.likeness(Said.by([tokens(each) for each in sentences]), sentences)).T
 
 
-def joined(queries: Sequence[str], parts: Sequence[str], embedding: Embedding = Embedding.STATIC) -> Matrix:
-    """Likeness of meaning and letters, not yet a probability: shape (queries, parts)."""
-    own = embed(tuple(queries), embedding)
-    others = (own.sum(axis=0) - own) / max(len(own) - 1, 1)
-    meaning = (own - COMMON_SHARE * others) @ embed(tuple(parts), embedding).T
-    table = (1 - LETTERS_SHARE) * meaning + LETTERS_SHARE * letters(queries, parts)
-    return np.asarray(table, dtype=np.float32)
-
-
-def letters(queries: Sequence[str], parts: Sequence[str]) -> Matrix:
-    """Share of each query's trigrams that each part holds, rarer ones weighing more: (queries, parts)."""
-    place, weight = _gram_weights(tuple(queries))
-    owner, bucket = windows([part.lower() for part in parts], (GRAM,))
-    at = place[bucket % PLACES]
-    shared = at >= 0
-    held = np.zeros((weight.shape[1], len(parts)), dtype=np.float32)
-    held[at[shared], owner[shared]] = 1
-    return np.asarray(weight @ held)
-
-
-@lru_cache(maxsize=64)
-def _gram_weights(queries: tuple[str, ...]) -> tuple[NDArray[np.int32], Matrix]:
-    """The column of each trigram (-1 for those of no query), and what it weighs in each query.
-
-    Rows sum to 1. How rare a trigram is is counted among the queries.
-    """
-    row, bucket = windows([query.lower() for query in queries], (GRAM,))
-    known, column = np.unique(bucket % PLACES, return_inverse=True)
-    place = np.full(PLACES, -1, dtype=np.int32)
-    place[known] = np.arange(len(known))
-    weight = np.zeros((len(queries), len(known)), dtype=np.float32)
-    weight[row, column] = 1
-    weight /= np.maximum(weight.sum(axis=0), 1)
-    return place, weight / np.maximum(weight.sum(axis=1, keepdims=True), 1e-9)
-
-
-def _probability(table: Matrix, embedding: Embedding) -> Matrix:
-    slope, offset = CALIBRATION[embedding]
-    return np.asarray(np.round(1 / (1 + np.exp(-(slope * table + offset))), DECIMALS))
+def _texts(said: Said, sentences: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    parts = tuple(" ".join(said.part(index)) for index in range(len(said.clauses.first)))
+    wholes = tuple(sentences[index] for index in said.clauses.wholes.tolist())
+    one, other = said.clauses.pairs.tolist()
+    pairs = tuple(f"{parts[left]} {parts[right]}" for left, right in zip(one, other, strict=True))
+    return parts, wholes, pairs

@@ -1,65 +1,80 @@
-"""Sentences that name a skill or a KPI outright, by any of its names."""
+"""All names of what a criterion asks for, and the sentences that name it outright by any of them."""
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hiring.matching.blind import BlindView
+from hiring.matching.mentions import name_of
 from roles.enums import CriterionKind
 from roles.reading.criteria import Criterion
 from roles.reading.vocabulary import Entry, load
 
-WORD = re.compile(r"\w+")
 # A name with its abbreviation, or the other way round, behind it in brackets.
 SHORT_FORM = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 
 class Names:
-    """Which sentences of one resume name what. Skills were found when the resume was read; KPIs and
-    skills that the vocabulary does not know are looked for here."""
+    """What the criteria of a role are called. Rows are indices of `criteria`.
 
-    def __init__(self, view: BlindView) -> None:
-        self._sentences = view.sentences
-        self._all = "\n".join(view.sentences)
-        self._words = frozenset(WORD.findall(self._all))
-        self._starts = [unit.start for unit in view.units]
-        self._ends = [unit.end for unit in view.units]
-        self._read = {
-            skill.name.lower(): {index for start, _ in skill.mentions if (index := self._at(start)) >= 0}
-            for skill in view.reading.record.skills
-        }
+    What the vocabulary knows was found before: skills when the resume was read, KPIs in its view. Names of
+    other things are looked for in the words of the sentences.
+    """
 
-    def sentences(self, criterion: Criterion) -> set[int]:
-        """Indices of the sentences that name a criterion."""
-        names = names_of(criterion.kind, criterion.label)
-        found = set().union(*(self._read.get(name, set()) for name in names))
-        if criterion.kind is CriterionKind.SKILL and names & _known_skills():
-            return found
-        return found | self._spelled(names)
+    def __init__(self, criteria: Sequence[Criterion]) -> None:
+        self._read: dict[str, list[int]] = {}
+        self._areas: dict[str, list[int]] = {}
+        self._kpis: dict[str, list[int]] = {}
+        spelled: dict[str, list[int]] = {}
+        for row, criterion in enumerate(criteria):
+            names = names_of(criterion.kind, criterion.label)
+            skill = criterion.kind is CriterionKind.SKILL
+            for name in sorted(names):
+                self._read.setdefault(name, []).append(row)
+            if skill:
+                self._areas.setdefault(criterion.label.lower(), []).append(row)
+            if criterion.kind is CriterionKind.KPI and names & _known_kpis():
+                for name in sorted(map(name_of, names)):
+                    self._kpis.setdefault(name, []).append(row)
+            elif not skill or not names & _known_skills():
+                for name in sorted(names):
+                    spelled.setdefault(name, []).append(row)
+        self._spelled = [(name, _pattern(name), rows) for name, rows in spelled.items()]
 
-    def _spelled(self, names: frozenset[str]) -> set[int]:
-        # Looking for plain text in everything at once is a hundred times as fast as a pattern per sentence.
-        there = [
-            name
-            for name, begins in _beginnings(names)
-            if not begins.isdisjoint(self._words) and name in self._all
-        ]
-        if not there:
-            return set()
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, there))})s?(?!\w)")
-        return {index for index, sentence in enumerate(self._sentences) if pattern.search(sentence)}
+    def found(self, view: BlindView) -> Iterator[tuple[int, int]]:
+        """Row and sentence, several times where a sentence names a thing by several names."""
+        for name, sentences in view.skills.items():
+            for row in self._read.get(name, ()):
+                yield from ((row, sentence) for sentence in sentences)
+        yield from self._by_area(view)
+        # A longer name hides none that it begins with: both are meant.
+        mentions = view.mentions
+        for rows, sentence in zip(map(self._kpis.get, mentions.name), mentions.sentence, strict=True):
+            if rows:
+                yield from ((row, sentence) for row in rows)
+        for name, pattern, rows in self._spelled:
+            # Looking for plain text in everything at once is a hundred times as fast as a pattern.
+            if name in view.told:
+                for index, told in enumerate(view.sentences.told):
+                    if name in told and pattern.search(told):
+                        yield from ((row, index) for row in rows)
 
-    def _at(self, offset: int) -> int:
-        index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self._ends[index] else -1
+    def _by_area(self, view: BlindView) -> Iterator[tuple[int, int]]:
+        """Sentences about jobs whose title is in a field of work: whoever was a nurse has nursed."""
+        rows = [self._areas.get(job.area, ()) if job.area else () for job in view.jobs]
+        if any(rows):
+            for index, job in enumerate(view.sentences.job):
+                if job >= 0:
+                    yield from ((row, index) for row in rows[job])
 
 
-@lru_cache(maxsize=1024)
-def _beginnings(names: frozenset[str]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The names in alphabetical order, each with the words of which one stands where it is named."""
-    return tuple(
-        (name, frozenset({first, f"{first}s"})) for name in sorted(names) for first in WORD.findall(name)[:1]
-    )
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}s?(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _known_kpis() -> frozenset[str]:
+    return frozenset(entry.name.lower() for entry in load().kpis)
 
 
 @lru_cache(maxsize=1)

@@ -23,18 +23,33 @@ _ORDER = re.compile(
     r"\bthis (?:candidate|applicant|resume)\b"
 )
 
-# One of these stands in every order; looking for it first is much faster.
-_SIGNS = (
-    "ignore", "disregard", "forget", "override", "bypass", "candidate", "applicant", "resume", "<", ":",
-    "score", "rate", "rank", "grade", "mark", "classify", "evaluate",
-    "ai", "llm", "gpt", "language model", "ats", "algorithm", "bot", "screening",
-)  # fmt: skip
+# In every order stand words of each set in one of these lines; looking for them first is much faster.
+_WORDS = tuple(
+    tuple(frozenset(words.split()) for words in line)
+    for line in (
+        ("ignore disregard forget override bypass",),
+        (
+            "score rate rank grade mark classify evaluate",
+            "100 10 highest maximum top first perfect excellent best qualified hire",
+            "this the my me candidate resume cv",
+        ),
+        ("ai llm chatgpt gpt language ats algorithm bot screening", "as you dear attention note hey"),
+        ("system assistant user developer",),
+        ("resume cv system prompt instruction instructions user document",),
+        ("candidate applicant", "meets satisfies fulfils fulfills exceeds"),
+        ("candidate applicant resume", "recommend shortlist select hire choose advance approve"),
+    )
+)
+_WORD = re.compile(r"\w+")
 
 
 def orders(sentences: Sequence[str]) -> frozenset[int]:
     """Indices of the sentences (lower case) that tell a program what to do."""
+    words = set(_WORD.findall("\n".join(sentences)))
+    lines = [line for line in _WORDS if not any(words.isdisjoint(each) for each in line)]
+    signs = sorted({sign for line in lines for sign in line[0] & words})
     return frozenset(
         index
         for index, sentence in enumerate(sentences)
-        if any(sign in sentence for sign in _SIGNS) and _ORDER.search(sentence)
+        if any(sign in sentence for sign in signs) and _ORDER.search(sentence)
     )

@@ -34,17 +34,17 @@ def pasted(view: BlindView, profile: Profile, copies: Sequence[int]) -> frozense
     document = _pairs_of(profile)
     alike = {
         index
-        for index, sentence in enumerate(view.sentences)
+        for index, sentence in enumerate(view.sentences.told)
         if ADVERT.search(sentence) or title.search(sentence) or _of_document(sentence, document)
     }
     return frozenset(alike.union(*(_stretch(view, run) for run in _runs(sorted(alike.union(copies))))))
 
 
 def told_elsewhere(view: BlindView, profile: Profile, fewest: int) -> bool:
-    """Whether the text holds so many duties word for word, also where no sentence is read for evidence
-    (under references or personal details)."""
-    text = " ".join(view.reading.text.lower().split())
-    return sum(duty in text for duty in _duties(profile)) >= fewest
+    """Whether so many duties stand word for word where no sentence is read for evidence (under references or
+    personal details)."""
+    text = view.odd.elsewhere
+    return len(text) > fewest * LEAST_SPACES and sum(duty in text for duty in _duties(profile)) >= fewest
 
 
 @lru_cache(maxsize=64)
@@ -61,8 +61,8 @@ def _stretch(view: BlindView, run: list[int]) -> Iterator[int]:
     if len(run) < LEAST_RUN:
         yield from run
         return
-    last = min(len(view.units) - 1, run[-1] + AFTER)
-    while last + 1 < len(view.units) and view.units[last + 1].job == view.units[run[-1]].job is not None:
+    last = min(len(view.sentences) - 1, run[-1] + AFTER)
+    while last + 1 < len(view.sentences) and view.sentences.job[last + 1] == view.sentences.job[run[-1]] >= 0:
         last += 1
     yield from range(max(0, run[0] - BEFORE), last + 1)
 

@@ -13,15 +13,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hiring.matching.blind import BlindView, neutral
-from hiring.reading.record import Job
+from hiring.matching.blind import BlindJob, BlindView
+from hiring.matching.mentions import name_of, things_of
+from hiring.matching.personal import neutral
 from roles.enums import RoleLevel
 from roles.reading import scoring, titles
 from roles.reading.components.patterns import phrases
 from roles.reading.embedding import embed
 from roles.reading.phrases import PhraseIndex, forms, words
 from roles.reading.profile import Profile
-from roles.reading.vocabulary import AreaEntry, Entry, kinds_of, load
+from roles.reading.vocabulary import AreaEntry, kinds_of, load
 
 # A title in a neighbouring field, or in the field but of another kind, is worth a little on its own.
 NEAR_TITLE = 0.15
@@ -65,23 +66,41 @@ def of_own_kind(view: BlindView, profile: Profile) -> tuple[float, ...]:
 
 
 def _shares(view: BlindView, work: Work) -> tuple[float, ...]:
-    """The view remembers them: a role may ask for experience in one field several times."""
-    known = view.relevances.get((work.area, work.like))
-    if known is None:
-        known = view.relevances[work.area, work.like] = tuple(
-            _share(job, found, len(found) + others, work)
-            for job, found, others in zip(view.jobs, view.described, view.undescribed, strict=True)
-        )
-    return known
-
-
-def _share(job: Job, found: list[str], told: int, work: Work) -> float:
     if not work.area:
-        return 1.0
-    mentions = sum(_words_of(work).values(found))
+        return (1.0,) * len(view.jobs)
+    return tuple(
+        _share(job, mentions, work) for job, mentions in zip(view.jobs, _mentions(view, work), strict=True)
+    )
+
+
+def _mentions(view: BlindView, work: Work) -> list[float]:
+    """How often each job speaks of the work, every name at its weight. A bare list of names describes
+    nothing."""
+    found = [0.0] * len(view.jobs)
+    named, jobs, free = view.mentions, view.sentences.job, 0
+    if own := _own_words(work):
+        for sentence, job in enumerate(jobs):
+            if job >= 0 and sentence not in view.void and sentence not in view.lists:
+                found[job] += sum(own.values(view.forms(sentence)))
+        return found
+    weights = map(_words_of(work).get, named.name)
+    for weight, sentence, place, length in zip(
+        weights, named.sentence, named.place, named.length, strict=True
+    ):
+        # The longest name at a place counts, and none that overlaps it.
+        if weight is None or place < free or sentence in view.void or sentence in view.lists:
+            continue
+        if (job := jobs[sentence]) >= 0:
+            found[job] += weight
+            free = place + length
+    return found
+
+
+def _share(job: BlindJob, mentions: float, work: Work) -> float:
+    """Words that describe nothing count as told: taking them out must not make the rest speak louder."""
     per_mention = WORDS_PER_OWN_MENTION if work.narrow else WORDS_PER_MENTION
     share = _title_share(job.title, work) if job.title else 0.0
-    share = min(1.0, share + mentions * per_mention / max(LEAST_WORDS, told))
+    share = min(1.0, share + mentions * per_mention / max(LEAST_WORDS, job.told))
     if work.narrow:
         limits = scoring.load().own_kind
         share = _between(limits.none_to, limits.whole_from, share)
@@ -105,20 +124,26 @@ def near(area: str, wanted: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _words_of(work: Work) -> PhraseIndex[float]:
-    """What speaks of a field, and how much: the vocabulary's names for it wholly, its KPIs, tools and
-    methods by half. The words of the role's title where the vocabulary does not know the field."""
-    vocabulary = load()
+def _words_of(work: Work) -> dict[str, float]:
+    """What speaks of a field that the vocabulary knows, and how much: its names for it wholly, its KPIs,
+    tools and methods by half. Names are those of mentions.py."""
     area = _entry(work.area)
     if area is None:
-        return PhraseIndex([(work.area, 1.0), *([(work.like, 1.0)] if work.like else [])])
-    things: list[Entry] = [entry for entry in vocabulary.kpis if entry.area == area.name]
-    things += [entry for entry in vocabulary.skills if entry.area == area.name and entry.type != "soft"]
+        return {}
     names = [(phrase, 1.0) for phrase in phrases(area)]
-    names += [(phrase, THING_SHARE) for thing in things for phrase in phrases(thing)]
-    if not work.narrow:
-        return PhraseIndex(names)
-    return PhraseIndex(_weighed([*names, *((name, 1.0) for name in _kind(work))], work))
+    names += [(phrase, THING_SHARE) for thing in things_of(area.name) for phrase in phrases(thing)]
+    if work.narrow:
+        names = _weighed([*names, *((name, 1.0) for name in _kind(work))], work)
+    # Of a name given twice the first counts.
+    return {name_of(name): weight for name, weight in reversed(names)}
+
+
+@lru_cache(maxsize=256)
+def _own_words(work: Work) -> PhraseIndex[float] | None:
+    """The words of the role's title where the vocabulary does not know the field."""
+    if _entry(work.area):
+        return None
+    return PhraseIndex([(work.area, 1.0), *([(work.like, 1.0)] if work.like else [])])
 
 
 def _weighed(names: list[tuple[str, float]], work: Work) -> list[tuple[str, float]]:

@@ -1,47 +1,57 @@
 """Where the facts of a record stand in the resume's text, to be quoted as evidence."""
 
-import re
+from collections.abc import Iterator
 
-from hiring.matching.blind import BlindView
-from hiring.matching.report import Evidence
-from hiring.reading.record import Degree, Job
+from hiring.matching.blind import Place
+from hiring.reading.record import Degree, ResumeReading
 
-
-def of_job(view: BlindView, job: Job) -> Evidence | None:
-    """The line that states a job's title. A title held twice is found at its turn in the text."""
-    if not job.title:
-        return None
-    same = [other for other in view.jobs if other.title == job.title]
-    # Compared by identity: two equal jobs are still two.
-    turn = next(index for index, other in enumerate(same) if other is job)
-    places = list(re.finditer(re.escape(job.title), view.reading.text))
-    return _line(view, places[min(turn, len(places) - 1)].start()) if places else None
+Line = Place | None
 
 
-def of_degree(view: BlindView, degree: Degree) -> Evidence | None:
-    """The line in the education section that holds the degree's institution or field."""
-    units = [unit for unit in view.units if unit.section == "education"]
-    words = [word for word in (degree.field, degree.institution) if word]
-    for word in words:
+def of_jobs(reading: ResumeReading) -> list[Line]:
+    """For each job the line that states its title. A title held twice is found at its turn in the text."""
+    found: dict[str, list[int]] = {}
+    lines: list[Line] = []
+    for job in reading.record.employment:
+        if not job.title:
+            lines.append(None)
+            continue
+        if job.title not in found:
+            found[job.title] = list(reversed(list(_places(reading.text, job.title))))
+        places = found[job.title]
+        lines.append(line_at(reading, places[-1]) if places else None)
+        # The last place serves for those that the text does not name again.
+        if len(places) > 1:
+            places.pop()
+    return lines
+
+
+def of_degree(reading: ResumeReading, degree: Degree) -> Line:
+    """The line in the education section that holds the degree's field or institution."""
+    units = [unit for unit in reading.units if unit.section == "education"]
+    for word in filter(None, (degree.field, degree.institution)):
         for unit in units:
-            if word.lower() in view.reading.quote(unit).lower():
-                return Evidence(
-                    start=unit.start, end=unit.end, quote=view.reading.quote(unit), page=unit.page
-                )
+            if word.lower() in reading.quote(unit).lower():
+                return Place(unit.start, unit.end, unit.page)
     return None
 
 
-def of_name(view: BlindView, name: str) -> Evidence | None:
-    """The first line that holds a name as the vocabulary writes it."""
-    place = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", view.reading.text, re.IGNORECASE)
-    return _line(view, place.start()) if place else None
+def line_at(reading: ResumeReading, offset: int) -> Place:
+    """The line of the text around an offset."""
+    page = next((unit.page for unit in reversed(reading.units) if unit.start <= offset), 1)
+    return line_around(reading.text, offset, page)
 
 
-def _line(view: BlindView, offset: int) -> Evidence:
-    text = view.reading.text
+def line_around(text: str, offset: int, page: int) -> Place:
+    """The same in a text, with its page."""
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    quote = text[start:end].rstrip()
-    page = next((unit.page for unit in reversed(view.units) if unit.start <= start), 1)
-    return Evidence(start=start, end=start + len(quote), quote=quote, page=page)
+    quote = text[start : len(text) if end < 0 else end].rstrip()
+    return Place(start, start + len(quote), page)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))

@@ -8,40 +8,46 @@ from hiring.reading.record import Job
 from roles.reading.dates import DateRange, PartialDate
 from roles.reading.scoring import Fading
 
+Shares = Iterable[tuple[Interval | None, float]]
 
-def weighted_months(jobs: Iterable[tuple[Job, float]], as_of: str, fading: Fading | None = None) -> int:
+
+def weighted_months(stretches: Shares, as_of: str, fading: Fading | None = None) -> int:
     """Whole months of jobs, each counted by its share (0 to 1); with `fading`, those long ago by less.
 
-    A month in several jobs counts once, with the largest share. `as_of` ("YYYY-MM-DD") is what an
-    open end means.
+    A month in several jobs counts once, with the largest share. Jobs without dates count nothing.
     """
-    until = date.fromisoformat(as_of)
-    stretches = [(share, stretch) for job, share in jobs if (stretch := _stretch(job, until))]
-    if fading:
-        stretches = [part for share, stretch in stretches for part in _faded(share, stretch, until, fading)]
-    shares = sorted({share for share, _ in stretches if share > 0}, reverse=True)
+    parts = [(share, each) for each, share in stretches if each and share > 0]
+    if fading and parts:
+        recent = _months_of(as_of) - fading.years * 12
+        parts = [part for share, each in parts for part in _faded(share, each, recent, fading.share)]
     total, counted = 0.0, 0
-    for share in shares:
-        covered = union(stretch for other, stretch in stretches if other >= share)
+    for share in sorted({share for share, _ in parts if share > 0}, reverse=True):
+        covered = union(each for other, each in parts if other >= share)
         total += share * (covered - counted)
         counted = covered
     return int(total)
 
 
-def _faded(share: float, stretch: Interval, as_of: date, fading: Fading) -> Iterator[tuple[float, Interval]]:
-    """A stretch cut where it is `fading.years` ago, the older part at its lower share."""
-    recent = (as_of.year - fading.years) * 12 + as_of.month
-    if stretch.last >= recent:
-        yield share, Interval(max(stretch.first, recent), stretch.last)
-    if stretch.first < recent:
-        yield share * fading.share, Interval(stretch.first, min(stretch.last, recent - 1))
-
-
-def _stretch(job: Job, as_of: date) -> Interval | None:
+def stretch(job: Job, as_of: date) -> Interval | None:
+    """The months that a job covers up to `as_of`; null without dates that can be."""
     first, last = _partial(job.start), _partial(job.end)
     if first is None or (last is None and not job.current):
         return None
     return interval(DateRange(0, 0, first, last, current=job.current), as_of)
+
+
+def _faded(share: float, each: Interval, recent: int, factor: float) -> Iterator[tuple[float, Interval]]:
+    """A stretch cut where it is long ago, the older part at its lower share."""
+    if each.last >= recent:
+        yield share, Interval(max(each.first, recent), each.last)
+    if each.first < recent:
+        yield share * factor, Interval(each.first, min(each.last, recent - 1))
+
+
+def _months_of(day: str) -> int:
+    """As months.py counts them, but with January as 1: the month of `as_of` itself is recent."""
+    year, month = day[:7].split("-")
+    return int(year) * 12 + int(month)
 
 
 def _partial(text: str | None) -> PartialDate | None:

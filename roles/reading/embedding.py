@@ -10,7 +10,7 @@ before a process forks hangs in the child.
 import os
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import chain, pairwise
 from pathlib import Path
@@ -118,11 +118,14 @@ class StaticVectors:
         model.tokenizer.no_padding()
         self._words = _WordVectors(model.tokenizer, model.embedding)
 
+    def words(self, words: Sequence[str]) -> Matrix:
+        """The sum of each word's token vectors, shape (words, dimensions)."""
+        self._words.learn(words)
+        return self._words.table[np.fromiter(map(self._words.__getitem__, words), np.intp, len(words))]
+
     def embed(self, texts: Sequence[str]) -> Matrix:
         told = [text.split() for text in texts]
-        self._words.learn(chain.from_iterable(told))
-        places = list(map(self._words.__getitem__, chain.from_iterable(told)))
-        rows = self._words.table[np.array(places, dtype=np.intp)]
+        rows = self.words([word for words in told for word in words])
         found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         first = 0
         # A loop, since numpy's reduceat takes twice as long here.
@@ -159,8 +162,13 @@ class MiniLM:
 def backend(embedding: Embedding = Embedding.STATIC) -> Backend:
     """The embedding, loaded at the first call of a process. Raises EmbeddingMissing."""
     if embedding not in _BACKENDS:
-        _BACKENDS[embedding] = MiniLM() if embedding is Embedding.MINILM else StaticVectors()
+        _BACKENDS[embedding] = MiniLM() if embedding is Embedding.MINILM else _static()
     return _BACKENDS[embedding]
+
+
+@cache
+def _static() -> StaticVectors:
+    return StaticVectors()
 
 
 def use_backend(embedding: Embedding, other: Backend) -> None:
@@ -176,6 +184,12 @@ def name(embedding: Embedding) -> str:
 def installed(embedding: Embedding) -> bool:
     """Whether the packages of an embedding are there; the static one always is."""
     return embedding is Embedding.STATIC or all(find_spec(package) for package in MINILM_PACKAGES)
+
+
+def word_sums(words: Sequence[str]) -> Matrix:
+    """For each word the sum of its tokens' static vectors, shape (words, dimensions). The direction of a
+    text's vector is that of the sum of its words'."""
+    return _static().words(words)
 
 
 def embed(texts: tuple[str, ...], embedding: Embedding = Embedding.STATIC) -> Matrix:

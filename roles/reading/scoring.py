@@ -27,11 +27,6 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Likeness(Model):
-    duty: Share
-    skill: Share
-
-
 class OwnKind(Model):
     """Shares of a job that was work of the role's own kind."""
 
@@ -90,7 +85,7 @@ class Scoring(Model):
     own_work: Annotated[float, Field(ge=0, lt=1)]
     own_kind: OwnKind
     fading: Fading
-    likeness: Likeness
+    likeness: Share
     copying: Copying
     stuffing: Stuffing
 

@@ -14,9 +14,11 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from hiring.matching.clauses import clauses_of
-from hiring.matching.likeness import joined, letters
+from hiring.matching.likeness import Queries
+from hiring.matching.said import Said
+from hiring.matching.tokens import tokens
 from roles.reading.embedding import Embedding, Matrix, embed, installed
+from roles.reading.ngrams import NgramIndex
 from tests.evaluation import metrics
 from tests.evaluation.figures import OURS, Figure, Measure
 
@@ -48,14 +50,14 @@ def scores(likeness: Likeness) -> list[tuple[Scores, Truth]]:
     """For each duty, the likeness of the sentences that show it or do not, and which of them do."""
     found = []
     for each in pairs():
-        table = _by_sentence(likeness, each)
+        table = np.asarray(likeness(each.duties, each.sentences), dtype=np.float64)
         for row, (shows, touches) in enumerate(zip(each.shows, each.touches, strict=True)):
             found.append((table[row, ~touches], shows[~touches]))
     return found
 
 
 def figures() -> Iterator[Figure]:
-    """Ours beside its parts, each taken clause by clause."""
+    """Ours beside what it is made of, each over whole sentences."""
     for system, likeness in _systems().items():
         found = scores(likeness)
         figure = metrics.bootstrap(partial(_area, found), len(found), resamples=500)
@@ -67,13 +69,21 @@ def figures() -> Iterator[Figure]:
 
 def _systems() -> dict[str, Likeness]:
     systems: dict[str, Likeness] = {
-        OURS: joined,
-        "static vectors alone": lambda duties, parts: embed(duties) @ embed(parts).T,
-        "character trigrams alone": letters,
+        OURS: ours,
+        "static vectors alone": lambda duties, sentences: embed(duties) @ embed(sentences).T,
+        "letters alone": lambda duties, sentences: NgramIndex(duties).cosines(sentences).T,
     }
     if installed(Embedding.MINILM):
-        systems["with the MiniLM extra"] = lambda duties, parts: joined(duties, parts, Embedding.MINILM)
+        systems["with the MiniLM extra"] = partial(ours, embedding=Embedding.MINILM)
     return systems
+
+
+def ours(
+    duties: tuple[str, ...], sentences: tuple[str, ...], embedding: Embedding = Embedding.STATIC
+) -> Matrix:
+    """To the likest clause of each sentence, shape (duties, sentences). Every sentence has clauses."""
+    said = Said.by([tokens(sentence) for sentence in sentences])
+    return Queries(duties, embedding).likeness(said, sentences).T
 
 
 def _pairs(told: dict[str, object]) -> Pairs:
@@ -86,14 +96,6 @@ def _pairs(told: dict[str, object]) -> Pairs:
     )
     texts = tuple(sentence["text"].lower() for sentence in sentences)
     return Pairs(tuple(duty.lower() for duty in duties.values()), texts, shows, touches)
-
-
-def _by_sentence(likeness: Likeness, each: Pairs) -> Scores:
-    """The likest clause of each sentence. Every one of ours is long enough to have clauses."""
-    parts, owners = clauses_of(each.sentences)
-    table = likeness(each.duties, tuple(parts))
-    first = np.flatnonzero(np.diff(owners, prepend=-1))
-    return np.asarray(np.maximum.reduceat(table, first, axis=1), dtype=np.float64)
 
 
 def _area(found: list[tuple[Scores, Truth]], rows: NDArray[np.int64]) -> float:

@@ -7,8 +7,10 @@ import pytest
 
 from hiring.actions.candidates import candidate_for
 from hiring.actions.resumes import receive_resume, store_reading, store_unreadable
+from hiring.matching.looking import look
+from hiring.matching.stored import pack
 from hiring.models import Candidate, Resume
-from hiring.reading.record import Contact
+from hiring.reading.record import Contact, ResumeReading
 from roles.models import AuditEntry
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.limits import MAX_FILE_BYTES
@@ -83,10 +85,14 @@ def test_an_unreadable_file_is_tried_again_under_a_better_name(media: Path) -> N
     assert Path(again.file.path).suffix == ".txt"
 
 
+def stored(resume: Resume, reading: ResumeReading) -> Resume:
+    return store_reading(resume=resume, reading=reading, view=look(reading), engine="1")
+
+
 def test_a_reading_brings_its_candidate(media: Path) -> None:
     contact = Contact(name="Ada Obi", email="Ada@Example.org", phone="123", location="Leeds")
 
-    resume = store_reading(resume=received(), reading=make_reading(contact=contact), engine="1")
+    resume = stored(received(), make_reading(contact=contact))
 
     assert resume.candidate
     assert (resume.candidate.name, resume.candidate.email) == ("Ada Obi", "ada@example.org")
@@ -96,16 +102,24 @@ def test_a_reading_brings_its_candidate(media: Path) -> None:
 def test_a_stored_reading_comes_back_as_it_was(media: Path) -> None:
     reading = make_reading()
 
-    resume = store_reading(resume=received(), reading=reading, engine="1")
+    resume = stored(received(), reading)
 
     assert Resume.objects.get(pk=resume.pk).reading_record == reading
+
+
+def test_what_scoring_may_look_at_is_kept_with_a_reading(media: Path) -> None:
+    reading = make_reading()
+
+    resume = stored(received(), reading)
+
+    assert bytes(Resume.objects.get(pk=resume.pk).view or b"") == pack(look(reading))
 
 
 def test_reading_a_resume_twice_makes_one_candidate(media: Path) -> None:
     resume = received()
 
     for _ in range(2):
-        store_reading(resume=resume, reading=make_reading(), engine="1")
+        stored(resume, make_reading())
 
     assert Candidate.objects.count() == 1
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hiring.matching.blind import BlindView
+from hiring.matching.looking import look
 from hiring.matching.unread import NEVER_READ, Unread
 from hiring.reading.resumes import read_resume
 from roles.reading.files import extract
@@ -21,7 +21,7 @@ def compared(folder: Path, top: str = "", job: str = "") -> str:
     path = folder / "resume.txt"
     path.write_text((TOP + REST).format(top=top, job=f"\n- {job}" if job else ""), encoding="utf-8")
     reading = read_resume(extract(path), file=path.name, sha256="0" * 64, received=DAY, as_of=DAY)
-    return "\n".join(BlindView(reading).sentences)
+    return look(reading).told
 
 
 @pytest.mark.parametrize("unread", WRITTEN, ids=[each.what for each in WRITTEN])

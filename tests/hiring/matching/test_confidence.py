@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from hiring.matching.confidence import confidence
-from hiring.matching.report import ConfidenceLevel, DoubtCode
+from hiring.matching.confidence import confidence as of_view
+from hiring.matching.looking import look
+from hiring.matching.report import Confidence, ConfidenceLevel, DoubtCode
 from hiring.reading.record import Hidden, ResumeReading
 from roles.reading import language
 from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING
@@ -14,6 +15,10 @@ from tests.factories.readings import Draft
 LONG = "Planned the staffing and the shift rosters of a surgical ward with thirty nurses on two floors. " * 6
 
 Change = Callable[[ResumeReading], ResumeReading]
+
+
+def confidence(reading: ResumeReading) -> Confidence:
+    return of_view(look(reading))
 
 
 def plain(**changed: object) -> ResumeReading:

@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hiring.matching.clauses import clauses
-from hiring.matching.likeness import CALIBRATION, joined, likeness
+from hiring.matching.likeness import CALIBRATION, likeness
+from hiring.matching.said import Said
+from hiring.matching.tokens import tokens
 from roles.reading.embedding import Embedding
 from tests.evaluation import duties
 
@@ -37,24 +38,33 @@ def test_nothing_compared_gives_an_empty_table() -> None:
     assert np.array_equal(likeness([BUDGET], ["", "short"]), np.zeros((1, 2)))
 
 
-def test_clauses_are_the_whole_its_parts_and_neighbours() -> None:
-    assert clauses("led the night shift, wrote the weekly roster") == [
-        "led the night shift, wrote the weekly roster",
-        "led the night shift",
-        "wrote the weekly roster",
-        "led the night shift wrote the weekly roster",
-    ]
+def test_sentence_is_cut_after_marks_and_joining_words() -> None:
+    said = Said.by([tokens("led the night shift, wrote the weekly roster and cut costs")])
+
+    parts = [" ".join(said.part(index)) for index in range(len(said.clauses.first))]
+
+    assert parts == ["led the night shift", "wrote the weekly roster and", "cut costs"]
+    # Parts, the whole, and the pair of neighbours that are long enough.
+    assert said.clauses.counts.tolist() == [4, 5, 2, 11, 9]
+
+
+def test_sentence_is_as_like_wherever_it_stands() -> None:
+    sentence, before = "kept the books of the shop", "planned the rosters of the ward, and taught"
+
+    alone, behind = likeness([BUDGET], [sentence])[0, 0], likeness([BUDGET], [before, sentence])[0, 1]
+
+    assert alone == behind
 
 
 def test_duty_is_told_from_its_neighbours_better_than_by_vectors_or_letters_alone() -> None:
     area = {figure.system: figure.value for figure in duties.figures()}
 
     assert area["ours"] > 0.82
-    assert area["ours"] > area["static vectors alone"] > area["character trigrams alone"]
+    assert area["ours"] > max(area["static vectors alone"], area["letters alone"])
 
 
 def test_likeness_is_the_probability_that_people_call_it_evidence() -> None:
-    found = duties.scores(joined)
+    found = duties.scores(duties.ours)
     raw, shown = (np.concatenate([pair[part] for pair in found]) for part in (0, 1))
 
     assert CALIBRATION[Embedding.STATIC] == pytest.approx(_logistic(raw, shown), rel=0.01)

@@ -1,4 +1,4 @@
-from hiring.matching.blind import BlindView
+from hiring.matching.looking import look
 from hiring.matching.relevance import in_field, near, of_own_kind
 from roles.enums import RoleLevel
 from roles.reading.profile import Profile
@@ -6,7 +6,7 @@ from tests.factories.readings import Draft, nurse_manager
 
 
 def relevance(draft: Draft, profile: Profile | None = None) -> float:
-    return of_own_kind(BlindView(draft.reading()), profile or nurse_manager())[0]
+    return of_own_kind(look(draft.reading()), profile or nurse_manager())[0]
 
 
 def test_title_in_the_field_counts_whole() -> None:
@@ -14,7 +14,7 @@ def test_title_in_the_field_counts_whole() -> None:
 
 
 def test_title_in_a_neighbouring_field_counts_a_little() -> None:
-    store = BlindView(Draft().job("Store Manager", "Opened the shop").reading())
+    store = look(Draft().job("Store Manager", "Opened the shop").reading())
 
     assert near("Retail", "Customer service")
     assert 0 < in_field(store, "Customer service")[0] < 0.5
@@ -55,7 +55,7 @@ def test_name_of_the_roles_own_kind_of_work_counts_more_than_another_name_of_its
 def test_all_kinds_of_work_in_a_field_count_where_the_field_is_asked_for() -> None:
     draft = Draft().job("Guest Relations Manager", "Led guest services of a hotel")
 
-    assert in_field(BlindView(draft.reading()), "Customer service") == (1.0,)
+    assert in_field(look(draft.reading()), "Customer service") == (1.0,)
     assert relevance(draft, SERVICE) < 0.5
 
 

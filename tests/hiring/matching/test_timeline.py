@@ -1,4 +1,7 @@
-from hiring.matching.timeline import weighted_months
+from datetime import date
+
+from hiring.matching.timeline import stretch, weighted_months
+from hiring.reading.months import Interval
 from hiring.reading.record import Job
 from roles.reading.scoring import Fading
 
@@ -6,8 +9,8 @@ AS_OF = "2026-06-30"
 HALF_AFTER_TEN = Fading(years=10, share=0.5)
 
 
-def job(start: str, end: str) -> Job:
-    return Job(title="Nurse", start=start, end=end)
+def job(start: str, end: str) -> Interval | None:
+    return stretch(Job(title="Nurse", start=start, end=end), date.fromisoformat(AS_OF))
 
 
 def test_months_in_two_jobs_count_once_with_the_larger_share() -> None:

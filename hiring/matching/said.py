@@ -1,0 +1,128 @@
+"""The words of sentences, and the parts of each that can prove something by themselves.
+
+"Led 45 agents, rewrote the escalation policy and cut handle time" is compared as a whole and in its
+parts: a whole bullet is like none of the three.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hiring.matching.tokens import Token
+from roles.reading.embedding import Matrix, word_sums
+
+Places = NDArray[np.uint16]
+
+# A shorter part says too little to be like anything but by chance.
+LEAST_WORDS = 3
+# Places of words are kept in 16 bits; a resume has about a thousand words.
+MOST_WORDS = np.iinfo(np.uint16).max
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Sentences cut into parts: a whole sentence, its parts, pairs of neighbouring parts.
+
+    `first` is the place of each part's first word, and `sentence` whose part it is. `pairs`, shape (2,
+    pairs), are indices of parts. `wholes` are the sentences that have words, in order; `heads` the first
+    part of each. Those of fewer than three words are left out of comparisons.
+
+    `counts` tell how many words each part, each whole and each pair has, in this order; `scales` what makes
+    the sum of its words' static vectors a unit vector.
+    """
+
+    first: Places
+    sentence: Places
+    pairs: Places
+    wholes: Places
+    heads: Places
+    counts: Matrix
+    scales: Matrix
+
+    def apart(self, values: Matrix) -> list[Matrix]:
+        """One value for each clause as three columns: of parts, wholes, pairs."""
+        parts = len(self.first)
+        return np.split(values[:, None], (parts, parts + len(self.wholes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All sentences as words: the different `words`, and the place of each word said in `words`."""
+
+    words: tuple[str, ...]
+    places: Places
+    clauses: Clauses
+
+    @classmethod
+    def by(cls, sentences: Sequence[Sequence[Token]]) -> Self:
+        """The words of sentences. What comes after the 65,535th word is left out."""
+        known: dict[str, int] = {}
+        places: list[int] = []
+        parts: list[tuple[int, int]] = []
+        for index, sentence in enumerate(sentences):
+            for part in _parts(sentence):
+                if len(places) + len(part) > MOST_WORDS:
+                    break
+                parts.append((len(places), index))
+                places += [known.setdefault(word, len(known)) for word in part]
+        words, said = tuple(known), np.array(places, dtype=np.uint16)
+        return cls(words, said, _clauses(words, said, parts))
+
+    def part(self, index: int) -> list[str]:
+        """The words of one part."""
+        first = self.clauses.first
+        last = int(first[index + 1]) if index + 1 < len(first) else len(self.places)
+        return [self.words[place] for place in self.places[int(first[index]) : last].tolist()]
+
+
+def _parts(sentence: Sequence[Token]) -> Iterator[list[str]]:
+    part: list[str] = []
+    for word, ends, _ in sentence:
+        if word:
+            part.append(word)
+        if part and ends:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _clauses(words: Sequence[str], places: Places, parts: Sequence[tuple[int, int]]) -> Clauses:
+    first = np.array([place for place, _ in parts], dtype=np.uint16)
+    sentence = np.array([index for _, index in parts], dtype=np.uint16)
+    lengths = np.diff(first.astype(np.int64), append=len(places))
+    wholes, heads = np.unique(sentence, return_index=True)
+    long = np.flatnonzero(lengths >= LEAST_WORDS).tolist()
+    pairs = [(one, other) for one, other in pairwise(long) if parts[one][1] == parts[other][1]]
+    nothing = np.zeros(0, dtype=np.float32)
+    clauses = Clauses(
+        first=first,
+        sentence=sentence,
+        pairs=np.array(pairs, dtype=np.uint16).reshape(len(pairs), 2).T.copy(),
+        wholes=wholes,
+        heads=heads.astype(np.uint16),
+        counts=nothing,
+        scales=nothing,
+    )
+    return _measured(clauses, words, places) if parts else clauses
+
+
+def _measured(clauses: Clauses, words: Sequence[str], places: Places) -> Clauses:
+    ones = np.ones((len(places), 1), dtype=np.float32)
+    sums = np.concatenate(sums_of(word_sums(words)[places], clauses))
+    length = np.sqrt(np.einsum("ij,ij->i", sums, sums))
+    scales = np.divide(1, length, out=np.zeros_like(length), where=length > 0)
+    return replace(clauses, counts=np.concatenate(sums_of(ones, clauses))[:, 0], scales=scales)
+
+
+def sums_of(rows: Matrix, clauses: Clauses) -> tuple[Matrix, Matrix, Matrix]:
+    """What the words of each part, whole and pair come to together; `rows` are those of all words said.
+    There has to be at least one."""
+    # Part by part, so that a sentence comes to the same wherever it stands.
+    parts = np.add.reduceat(rows, clauses.first, axis=0)
+    wholes = np.add.reduceat(parts, clauses.heads, axis=0)
+    return parts, wholes, parts[clauses.pairs[0]] + parts[clauses.pairs[1]]

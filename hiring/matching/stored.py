@@ -1,0 +1,152 @@
+"""A blind view as bytes, to be kept with the reading it was worked out of: one line of JSON, then arrays.
+
+Reading it back takes a fiftieth of the time of reading a resume; so does matching it.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import astuple, fields
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hiring.matching.blind import (
+    BlindDegree,
+    BlindJob,
+    BlindView,
+    Entries,
+    Legible,
+    Mentions,
+    Oddities,
+    Place,
+    Sentences,
+)
+from hiring.matching.said import Clauses, Said
+from hiring.reading.months import Interval
+from hiring.reading.record import Salary
+from roles.enums import DegreeLevel, RoleLevel
+
+# Raised whenever the bytes of a view change.
+FORMAT = 1
+# Arrays lie one behind the other, numbers of 4 bytes first.
+_LONG, _SHORT = np.dtype("<i4"), np.dtype("<u2")
+_REAL = np.dtype("<f4")
+_COLUMNS: Sequence[str] = tuple(each.name for each in fields(Sentences))[1:]
+_KINDS: list[np.dtype[Any]] = [_LONG, _REAL, _REAL, *[_SHORT] * 8]
+
+
+def pack(view: BlindView) -> bytes:
+    """The bytes of a view as it was worked out, nothing taken out of it."""
+    said, clauses = view.said, view.said.clauses
+    arrays: list[NDArray[Any]] = [
+        np.array([getattr(view.sentences, name) for name in _COLUMNS]).reshape(-1),
+        clauses.counts, clauses.scales,
+        said.places, clauses.first, clauses.sentence, clauses.wholes, clauses.heads,
+        clauses.pairs.reshape(-1),
+        np.array([view.mentions.sentence, view.mentions.place, view.mentions.length]).reshape(-1),
+        np.array(view.entries.sentence),
+    ]  # fmt: skip
+    odd = view.odd
+    head = {
+        "format": FORMAT,
+        "sizes": [len(array) for array in arrays],
+        "file": view.file,
+        "as_of": view.as_of,
+        "readable": view.readable,
+        "text": view.text,
+        "told": view.told,
+        "words": "\n".join(said.words),
+        "mentions": "\n".join(view.mentions.name),
+        "entries": "\n".join(view.entries.entry),
+        "tails": "\n".join(view.entries.tail),
+        "skills": view.skills,
+        "jobs": [astuple(job) for job in view.jobs],
+        "education": [astuple(degree) for degree in view.education],
+        "certifications": view.certifications,
+        "salary": view.salary and view.salary.model_dump(mode="json"),
+        "legible": astuple(view.legible),
+        "odd": [
+            odd.entries, odd.lines, odd.outside, odd.elsewhere, odd.stutters, sorted(odd.orders), odd.ordered
+        ],
+    }  # fmt: skip
+    body = b"".join(array.astype(kind).tobytes() for array, kind in zip(arrays, _KINDS, strict=True))
+    line = json.dumps(head, ensure_ascii=False).encode()
+    # Arrays begin where their numbers can be read in one step.
+    return line + b" " * (-(len(line) + 1) % _LONG.itemsize) + b"\n" + body
+
+
+def unpack(stored: bytes) -> BlindView:
+    """The view that was packed. Raises ValueError for the bytes of another format."""
+    end = stored.index(b"\n")
+    head = json.loads(stored[:end])
+    if head["format"] != FORMAT:
+        raise ValueError(f"a view of format {head['format']}, not {FORMAT}")
+    arrays = _arrays(stored, end + 1, head["sizes"])
+    numbers, counts, scales, places, first, sentence, wholes, heads, pairs, named, owners = arrays
+    entries, lines, outside, elsewhere, stutters, orders, ordered = head["odd"]
+    clauses = Clauses(
+        first=first, sentence=sentence, pairs=pairs.reshape(2, -1), wholes=wholes, heads=heads,
+        counts=counts, scales=scales,
+    )  # fmt: skip
+    return BlindView(
+        file=head["file"],
+        as_of=head["as_of"],
+        readable=head["readable"],
+        text=head["text"],
+        sentences=Sentences(_split(head["told"]), *numbers.reshape(len(_COLUMNS), -1).tolist()),
+        said=Said(_split(head["words"]), places, clauses),
+        mentions=_mentions(named, head["mentions"]),
+        entries=Entries(owners.tolist(), _split(head["entries"]), _split(head["tails"])),
+        skills=head["skills"],
+        jobs=tuple(map(_job, head["jobs"])),
+        education=tuple(map(_degree, head["education"])),
+        certifications=tuple(head["certifications"]),
+        salary=head["salary"] and Salary.model_validate(head["salary"]),
+        legible=_legible(head["legible"]),
+        odd=Oddities(entries, lines, outside, elsewhere, tuple(stutters), frozenset(orders), ordered),
+    )
+
+
+def _arrays(stored: bytes, start: int, sizes: Sequence[int]) -> list[NDArray[Any]]:
+    found: list[NDArray[Any]] = []
+    for kind, size in zip(_KINDS, sizes, strict=True):
+        found.append(np.frombuffer(stored, dtype=kind, count=size, offset=start))
+        start += size * kind.itemsize
+    return found
+
+
+def _split(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split("\n")) if joined else ()
+
+
+def _mentions(numbers: NDArray[Any], names: str) -> Mentions:
+    sentence, place, length = numbers.reshape(3, -1).tolist()
+    return Mentions(sentence, place, length, _split(names))
+
+
+def _job(told: Sequence[Any]) -> BlindJob:
+    title, area, level, leads, dated, stretch, described, words, scope, recent, line = told
+    return BlindJob(
+        title=title,
+        area=area,
+        level=level and RoleLevel(level),
+        leads=leads,
+        dated=dated,
+        stretch=stretch and Interval(*stretch),
+        described=described,
+        told=words,
+        scope=scope,
+        recent=tuple(recent),
+        line=line and Place(*line),
+    )
+
+
+def _degree(told: Sequence[Any]) -> BlindDegree:
+    level, field, completed, line = told
+    return BlindDegree(level and DegreeLevel(level), field, completed, line and Place(*line))
+
+
+def _legible(told: Sequence[Any]) -> Legible:
+    *values, hidden = told
+    return Legible(*values, tuple((why, count) for why, count in hidden))
