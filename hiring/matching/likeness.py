@@ -35,7 +35,7 @@ REMEMBERED = 15_000
 LONG = np.float32(12)
 
 # Below every likeness: of what is not compared.
-NOTHING = np.float32(-1e9)
+NOTHING = np.float32(-3)
 
 
 class Queries:

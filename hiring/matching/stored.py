@@ -148,5 +148,5 @@ def _degree(told: Sequence[Any]) -> BlindDegree:
 
 
 def _legible(told: Sequence[Any]) -> Legible:
-    *values, hidden = told
-    return Legible(*values, tuple((why, count) for why, count in hidden))
+    understood, other_language, words, ocr, cut, hidden = told
+    return Legible(understood, other_language, words, ocr, cut, tuple((why, count) for why, count in hidden))

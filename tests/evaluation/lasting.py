@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hiring.matching.engine import match
+from hiring.matching.engine import match_view
 from roles.reading import profiles_yaml
 from roles.reading.files import extract
 from tests.evaluation.new_words import with_new_words
@@ -30,7 +30,7 @@ def lasting(files: Sequence[Path], every: int, counts: Sequence[int]) -> Iterato
     for number in range(counts[-1]):
         path, document = files[number % len(files)], documents[number % len(files)]
         text = with_new_words(document.text, number, every)
-        match(read(replace(document, text=text), path), profile, role_version="1")
+        match_view(read(replace(document, text=text), path), profile, role_version="1")
         if number % LOOK == 0:
             most = max(most, resident(os.getpid()))
         if number + 1 in counts:

@@ -20,7 +20,7 @@ import django
 django.setup()
 
 import hiring.tasks  # noqa: E402, F401  what a worker has loaded
-from hiring.matching.engine import match  # noqa: E402
+from hiring.matching.engine import match_view  # noqa: E402
 from roles.reading import profiles_yaml  # noqa: E402
 from roles.reading.files import extract  # noqa: E402
 from roles.reading.text import DocumentText  # noqa: E402
@@ -37,7 +37,7 @@ def growth(files: Sequence[Path], counts: Sequence[int]) -> Iterator[dict[str, f
         for number in range(done, count):
             path = files[number % len(files)]
             document = varied(extract(path), number if number >= len(files) else 0)
-            match(read(document, path), profile, role_version="1")
+            match_view(read(document, path), profile, role_version="1")
         yield {
             "files": count,
             "seconds": (process_time() - begun) / (count - done),

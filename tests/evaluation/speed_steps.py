@@ -14,8 +14,10 @@ from time import process_time
 import pdf_oxide
 import spacy
 
-from hiring.matching.engine import match
-from hiring.reading.record import ResumeReading
+from hiring.matching.blind import BlindView
+from hiring.matching.engine import match_view
+from hiring.matching.looking import look
+from hiring.matching.stored import pack, unpack
 from hiring.reading.resumes import read_resume
 from roles.reading import profiles_yaml
 from roles.reading.files import extract
@@ -31,14 +33,15 @@ WARM_UP = 8
 Seconds = dict[str, float]
 
 
-def read(document: DocumentText, path: Path) -> ResumeReading:
-    return read_resume(document, file=path.name, sha256="0" * 64, received=TODAY)
+def read(document: DocumentText, path: Path) -> BlindView:
+    """A document read, and what scoring may look at of it."""
+    return look(read_resume(document, file=path.name, sha256="0" * 64, received=TODAY))
 
 
 def start(files: Sequence[Path]) -> Iterator[Seconds]:
     """From nothing to the first resume matched: interpreter, imports, vocabulary, vectors."""
     profile = profiles_yaml.load(ROLE)
-    match(read(extract(files[0]), files[0]), profile, role_version="1")
+    match_view(read(extract(files[0]), files[0]), profile, role_version="1")
     yield {"start": process_time()}
 
 
@@ -46,14 +49,14 @@ def steps(files: Sequence[Path]) -> Iterator[Seconds]:
     """Seconds of each step for each file.
 
     Floors and pipeline take turns, file by file, and in who comes first. No file was read before by the
-    pipeline. Stored readings are matched again when all files were read: what a process remembers of the
+    pipeline. Stored resumes are matched again when all files were read: what a process remembers of the
     last few files does not help.
     """
     bench = _Bench()
     for path in sorted(SAMPLES.glob("*.pdf"))[:WARM_UP]:
         bench.floors(path)
         bench.again(bench.pipeline(path)[1])
-    found: list[tuple[Seconds, str]] = []
+    found: list[tuple[Seconds, bytes]] = []
     for number, path in enumerate(files):
         floors = bench.floors(path) if number % 2 else {}
         seconds, stored = bench.pipeline(path)
@@ -75,26 +78,26 @@ class _Bench:
         self._bare(_library_text(path))
         return {"floor": ours - begun, "library_floor": process_time() - ours}
 
-    def pipeline(self, path: Path) -> tuple[Seconds, str]:
-        """File in to match computed, and the reading as the database stores it."""
+    def pipeline(self, path: Path) -> tuple[Seconds, bytes]:
+        """File in to match computed, and what the database stores for matching again."""
         begun = process_time()
         document = extract(path)
         extracted = process_time()
-        reading = read(document, path)
+        view = read(document, path)
         was_read = process_time()
-        match(reading, self._profile, role_version="1")
+        match_view(view, self._profile, role_version="1")
         matched = process_time()
-        stored = json.dumps(reading.model_dump(mode="json", by_alias=True))
+        stored = pack(view)
         return {
             "extract": extracted - begun,
             "read": was_read - extracted,
             "match": matched - was_read,
         }, stored
 
-    def again(self, stored: str) -> Seconds:
-        """A stored reading matched: what the database gives, as JSON, to the report."""
+    def again(self, stored: bytes) -> Seconds:
+        """A stored resume matched: from the bytes that the database gives to the report."""
         begun = process_time()
-        match(ResumeReading.model_validate(json.loads(stored)), self._profile, role_version="1")
+        match_view(unpack(stored), self._profile, role_version="1")
         return {"again": process_time() - begun}
 
 
