@@ -111,6 +111,6 @@ def _part(row: Row, start: int, end: int, column: Column, *, first: bool) -> Row
         text=text,
         dates=own,
         gap=first,
-        bullet=column is Column.TOLD,
+        bullet=row.bullet or column is Column.TOLD,
         column=column,
     )

@@ -1,7 +1,9 @@
 """Drops page numbers, and headers and footers on every page after the first."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from roles.reading.files.assembling import Row
 
@@ -14,24 +16,35 @@ _NUMBERED = re.compile(r"\bpage\s*[-–:]?\s*(\d{1,3})(?:\s*(?:of|/)\s*\d{1,3})?
 _EDGE = 3
 # Points by which a header may stand higher or lower from page to page.
 _SAME_PLACE = 3.0
-_DIGITS = re.compile(r"\d+")
 
 
 def without_running(rows: list[Row]) -> list[Row]:
-    """The rows without page numbers at page edges, and without repeated headers but for the first."""
-    edges = _edges(rows)
-    dropped = {id(row) for row in edges if _is_page_number(row)}
-    alike: dict[str, list[Row]] = defaultdict(list)
-    for row in edges:
-        alike[_DIGITS.sub("#", row.text)].append(row)
-    for same in alike.values():
-        first = same[0]
-        dropped |= {
-            id(row)
-            for row in same[1:]
-            if row.page != first.page and abs(row.top - first.top) < _SAME_PLACE and row.text
-        }
+    """The rows without page numbers at page edges, and without repeated headers but for the first. What
+    stands further in than a row that is neither is text, however often it stands at that height, and so is
+    what stands between other text too."""
+    edges = list(_edges(rows))
+    outer = [row for edge in edges for row in edge]
+    inner = Counter(row.text for row in rows) - Counter(row.text for row in outer)
+    repeated = _repeated([row for row in outer if row.text not in inner])
+    dropped = {
+        id(row)
+        for edge in edges
+        for row in takewhile(lambda row: id(row) in repeated or _is_page_number(row), edge)
+    }
     return [row for row in rows if id(row) not in dropped]
+
+
+def _repeated(rows: Iterable[Row]) -> set[int]:
+    """The ids of rows that stood in the same place of an earlier page, but for the number of the page."""
+    alike: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        alike[re.sub(rf"\b{row.page}\b", "#", row.text)].append(row)
+    return {
+        id(row)
+        for same in alike.values()
+        for row in same[1:]
+        if row.page != same[0].page and abs(row.top - same[0].top) < _SAME_PLACE and row.text
+    }
 
 
 def _is_page_number(row: Row) -> bool:
@@ -39,12 +52,12 @@ def _is_page_number(row: Row) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(row.text)) or bool(numbered and int(numbered[1]) == row.page)
 
 
-def _edges(rows: list[Row]) -> list[Row]:
+def _edges(rows: list[Row]) -> Iterator[list[Row]]:
+    """The rows at the top and at the foot of every page, from the edge inwards."""
     pages: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
         pages[row.page].append(row)
-    found: list[Row] = []
     for page in pages.values():
         by_height = sorted(page, key=lambda row: row.top)
-        found += by_height[:_EDGE] + by_height[max(_EDGE, len(by_height) - _EDGE) :]
-    return found
+        yield by_height[:_EDGE]
+        yield by_height[max(_EDGE, len(by_height) - _EDGE) :][::-1]

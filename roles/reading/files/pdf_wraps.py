@@ -92,7 +92,9 @@ def _near(above: Row, below: Row) -> bool:
     size = above.size
     if above.page != below.page:
         return (
-            lowered(below) and above.page + 1 == below.page and abs(above.left - below.left) < _INDENT * size
+            certain(above, below)
+            and above.page + 1 == below.page
+            and abs(above.left - below.left) < _INDENT * size
         )
     if above.block != below.block:
         return False

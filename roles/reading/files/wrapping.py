@@ -146,10 +146,10 @@ def continues(above: Row, below: Row, *, inside: bool = False) -> bool:
         return False
     if above.bold != below.bold or _PAUSED.search(above.text) or _ended(above.text):
         return False
-    if not inside and (_DATED_TO_THE_END.search(above.text) or _DATED.match(below.text)):
-        return False
     if leaves_open(above.text):
         return True
+    if not inside and (_DATED_TO_THE_END.search(above.text) or _DATED.match(below.text)):
+        return False
     return _reads_on(above.text) and not _opens(below.text, above.text.isupper())
 
 

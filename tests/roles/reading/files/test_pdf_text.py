@@ -225,6 +225,15 @@ def test_page_numbers_and_repeated_headers_are_left_out(tmp_path: Path) -> None:
     assert [line for line in found if "duty" not in line.lower()] == ["Ida Grey, confidential"]
 
 
+def test_jobs_that_begin_at_the_top_of_two_pages_are_no_headers(tmp_path: Path) -> None:
+    told = ["Fired the ovens", "Kept the books", "Bought the flour", "Paid the rounds"]
+    jobs = [[f"Baker, {years}", "Dover Mill", *told] for years in ("2014-2016", "2017-2019")]
+    pages = [files.lines(["Ida Grey", "Kent", "Miller, 2012-2014", "Dover Mill", *told])]
+    pages += [files.lines(job) for job in jobs]
+    found = texts(files.pdf(tmp_path / "a.pdf", *pages))
+    assert found == ["Ida Grey", "Kent", "Miller, 2012-2014", "Dover Mill", *told, *jobs[0], *jobs[1]]
+
+
 def test_a_word_broken_at_the_line_end_is_joined_only_where_that_is_clear(tmp_path: Path) -> None:
     page = files.lines(
         ["Stock manage-", "ment and a customer-", "first manner of working", "with stock management"]

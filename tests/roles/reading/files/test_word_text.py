@@ -56,6 +56,15 @@ def test_a_date_cell_stays_beside_the_first_line_of_the_job(tmp_path: Path) -> N
     ]
 
 
+def test_a_row_of_empty_cells_is_a_gap(tmp_path: Path) -> None:
+    def write(document: Document) -> None:
+        table = document.add_table(3, 2)
+        for row, name in zip(table.rows, ("Mill", "", "Inn"), strict=True):
+            fill(row.cells[0], name)
+
+    assert extract(word_files.word(tmp_path / "a.docx", write)).text == "Mill\n\nInn"
+
+
 def test_a_table_that_lays_out_columns_is_read_cell_by_cell(tmp_path: Path) -> None:
     left = ["Skills", "Rotas", "Ledgers", "First aid"]
     right = ["Work", "Baker at the mill", "Led the early shift", "Trained apprentices"]
