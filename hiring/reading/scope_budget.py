@@ -49,7 +49,9 @@ _QUARTERLY = re.compile(r"\bquarterly\b|\bper\s+quarter\b|\ba\s+quarter\b", re.I
 _QUARTERS = 4
 # How many characters before and behind an amount tell what it is.
 _NEAR = 300
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+# How far before and behind its figures money.py reads an amount ("monthly budget of USD 12,000 thousand").
+_MONEY_BEFORE, _MONEY_AFTER = 60, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,25 @@ def places(lowered: str) -> list[int]:
 
 def find(sentence: str) -> Iterator[Budget]:
     """Stated budgets in order. Asked only of sentences in which a place of `places` lies."""
-    for amount in money.find(sentence) if _DIGIT.search(sentence) else ():
-        before = sentence[max(0, amount.start - _NEAR) : amount.start]
-        after = sentence[amount.end : amount.end + _NEAR]
+    for offset, amount in _amounts(sentence):
+        start, end = offset + amount.start, offset + amount.end
+        before, after = sentence[max(0, start - _NEAR) : start], sentence[end : end + _NEAR]
         if (place := _named(before, after)) and not _OTHER_DOING.search(before):
-            start, end = amount.start - place[0], amount.end + place[1]
-            yield _budget(amount, start, end, before, before + after)
+            yield _budget(amount, start - place[0], end + place[1], before, before + after)
+
+
+def _amounts(sentence: str) -> Iterator[tuple[int, Money]]:
+    """Amounts with the offset they count from: only where figures stand is looked, for looking costs."""
+    begin, end = 0, -1
+    for figure in _DIGITS.finditer(sentence):
+        if end >= 0 and figure.start() >= end:
+            yield from ((begin, amount) for amount in money.find(sentence[begin:end]))
+            begin, end = end, -1
+        if end < 0:
+            begin = max(begin, figure.start() - _MONEY_BEFORE)
+        end = figure.end() + _MONEY_AFTER
+    if end >= 0:
+        yield from ((begin, amount) for amount in money.find(sentence[begin:end]))
 
 
 def _named(before: str, after: str) -> tuple[int, int] | None:

@@ -6,8 +6,12 @@ too many, that is precision .83 and recall .75. All three sets are ours, and all
 """
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from hiring.reading.record import ResumeRecord, Scope, ScopeKind
+from hiring.reading import scope_budget
+from hiring.reading.record import ResumeRecord, Scope, ScopeKind, Unit
+from hiring.reading.scope import read_scope
 from roles.enums import PayPeriod
 from tests.hiring.reading.documents import record
 from tests.hiring.reading.scope_answers import DEVELOPED, HELD_OUT, LATER, Told
@@ -137,3 +141,25 @@ def test_quotes_stand_where_they_say_behind_letters_that_grow_in_lower_case() ->
     (found,) = record(text).scope
 
     assert text[found.start : found.end] == found.quote == "30 clerks"
+
+
+def test_budgets_far_apart_are_each_read_once() -> None:
+    between = "and the planning of everything that a kitchen of this kind needs in a year of weddings "
+
+    found = list(scope_budget.find(f"Held a budget of $2M {between}, then an opex budget of €300k."))
+
+    assert [(each.amount, each.currency) for each in found] == [(2_000_000, "USD"), (300_000, "EUR")]
+
+
+WORDS = "Led managed 12 3 twenty agents staff and of team sites budget $4M with to me , ; ( ) İ 50+".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_every_quote_stands_in_the_text(chosen: list[str]) -> None:
+    text = " ".join(chosen)
+    unit = Unit(start=0, end=len(text), section="experience", job=0)
+
+    found = read_scope(text, (unit,), (True,))
+
+    assert [text[each.start : each.end] for each in found] == [each.quote for each in found]
+    assert all(each.amount > 0 and each.quote for each in found)
