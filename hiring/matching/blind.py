@@ -5,6 +5,7 @@ from a reading (hiring/matching/looking.py) and stored with it (hiring/matching/
 resume again, for another role or a new version, reads nothing anew.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -200,9 +201,9 @@ class BlindView:
 
     def _retold(self) -> "BlindView":
         """With the jobs, degrees and certificates that the person's own words tell."""
-        own = self._own_text
-        plain = " ".join(own.lower().split())
-        named = {degree.level for degree in degrees.find(own)} if self.education else set()
+        named = (
+            {degree.level for degree in degrees.find(self._without(self.void))} if self.education else set()
+        )
         void = {self.sentences.job[index] for index in self.void}
         return replace(
             self,
@@ -210,10 +211,21 @@ class BlindView:
                 self._own(number, job) if number in void else job for number, job in enumerate(self.jobs)
             ),
             education=tuple(degree for degree in self.education if degree.level in named),
-            certifications=tuple(
-                name for name in self.certifications if " ".join(name.lower().split()) in plain
-            ),
+            certifications=self._held() if self.certifications else (),
         )
+
+    def _held(self) -> tuple[str, ...]:
+        """The certificates that the person's own words name outside of jobs, each by itself: neither "led a
+        Six Sigma project" nor "Lean Six Sigma Green Belt" makes "Six Sigma" in a void list one that is held."""
+        told = {index for index, job in enumerate(self.sentences.job) if job >= 0}
+        own = " ".join(self._without(self.void | told).lower().split())
+        held: set[str] = set()
+        for name in sorted(self.certifications, key=len, reverse=True):
+            written = " ".join(name.lower().split())
+            if written in own:
+                held.add(name)
+                own = own.replace(written, " ")
+        return tuple(name for name in self.certifications if name in held)
 
     def _own(self, number: int, job: BlindJob) -> BlindJob:
         title = titles.parse(job.title) if job.title else None
@@ -227,10 +239,10 @@ class BlindView:
         scope = next((found.group().strip() for each in own if (found := sized(each))), "")
         return replace(job, level=level, leads=leads or level in LEADING, described=bool(own), scope=scope)
 
-    @property
-    def _own_text(self) -> str:
+    def _without(self, sentences: Iterable[int]) -> str:
+        """The text without some sentences."""
         parts, position = [], 0
-        for index in sorted(self.void):
+        for index in sorted(sentences):
             parts.append(self.text[position : self.sentences.start[index]])
             position = self.sentences.end[index]
         return "\n".join([*parts, self.text[position:]])

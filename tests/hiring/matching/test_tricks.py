@@ -24,6 +24,7 @@ IN_THE_PAST = (
     "Taught new nurses the rules of infection control",
     "Prepared the ward for visits of the inspectors",
 )
+NAMES = ("Triage", "Wound care", "Infection control", "Phlebotomy", "Ventilators", "Dialysis")
 OWN = "Cared for twelve people after operations on the heart"
 
 
@@ -44,11 +45,25 @@ def nurse(*sentences: str) -> Draft:
     return Draft().job("Cleaner", OWN, *sentences, level=RoleLevel.INDIVIDUAL)
 
 
+def test_certificate_of_a_stuffed_list_is_held_only_where_own_words_name_it_by_itself() -> None:
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in NAMES)})
+    listed = ", ".join((*NAMES, "BLS"))
+    honest = nurse("Taught BLS to the night shift").sentence("BLS instructor candidate, 2019")
+    held = nurse().sentence("Holds BLS since 2019, renewed twice")
+    answers = []
+    for draft, certificates in ((honest, ["BLS instructor candidate", "BLS"]), (held, ["BLS"])):
+        draft.certifications += certificates
+        answers.append(match(draft.sentence(listed).reading(), asking, role_version="1"))
+
+    levels = [{each.id: each.level for each in answer.criteria}["certification:bls"] for answer in answers]
+    assert [codes(answer) for answer in answers] == [["keyword_stuffing"]] * 2
+    assert levels == [0, 4]
+
+
 def test_list_of_all_that_a_role_names_is_none_where_a_sentence_follows_it() -> None:
-    names = ("Triage", "Wound care", "Infection control", "Phlebotomy", "Ventilators", "Dialysis")
-    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in names)})
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in NAMES)})
     stuffing = (
-        f"Used: {', '.join(names)}, {OWN.lower()} and then went home by bus late in the evening with friends"
+        f"Used: {', '.join(NAMES)}, {OWN.lower()} and then went home by bus late in the evening with friends"
     )
 
     answer = match(nurse(stuffing).reading(), asking, role_version="1")
