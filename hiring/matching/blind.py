@@ -215,8 +215,9 @@ class BlindView:
         )
 
     def _held(self) -> tuple[str, ...]:
-        """The certificates that the person's own words name outside of jobs, each by itself: neither "led a
-        Six Sigma project" nor "Lean Six Sigma Green Belt" makes "Six Sigma" in a void list one that is held."""
+        """The certificates that the person's own words name outside of jobs, each by itself. Neither "led a
+        Six Sigma project" nor "Lean Six Sigma Green Belt" makes "Six Sigma" of a void list one that is held.
+        """
         told = {index for index, job in enumerate(self.sentences.job) if job >= 0}
         own = " ".join(self._without(self.void | told).lower().split())
         held: set[str] = set()
