@@ -1,7 +1,7 @@
 """Whole numbers as resumes count people and places: "1,200", "1.200", "2k", "a hundred and ten"."""
 
 import re
-from collections.abc import Iterator
+from itertools import groupby
 
 _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -34,7 +34,16 @@ NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
 _NOT_BEHIND = frozenset(".,/$€£₹#'’_-–")
 _DIGIT_RUN = re.compile(r"\d+")
 # One of a thing is seldom a count ("one of the managers"); it still opens "one hundred".
-_SIGNS = tuple(word for word in (*_SMALL, *_FACTORS) if word not in ("a", "one"))
+_SIGNS = sorted(word for word in (*_SMALL, *_FACTORS) if word not in ("a", "one"))
+# By their first letters: tried at every word of a text, so as fast as can be.
+_SIGN = re.compile(
+    r"\b(?:"
+    + "|".join(
+        f"{first}(?:{'|'.join(word[1:] for word in group)})"
+        for first, group in groupby(_SIGNS, key=lambda word: word[0])
+    )
+    + r")\b"
+)
 _HALF = "half a "
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
@@ -49,7 +58,7 @@ def lower(text: str) -> str:
 
 def places(lowered: str) -> list[int]:
     """Where a number that may count something begins in a text in lower case: not a year, the rest of
-    another number, an amount of money. One pass over digits, one look for each word."""
+    another number, an amount of money. One pass over digits, one over words."""
     found = [
         at
         for run in _DIGIT_RUN.finditer(lowered)
@@ -57,18 +66,10 @@ def places(lowered: str) -> list[int]:
         and not before.isalpha()
         and not _YEAR.fullmatch(run[0])
     ]
-    found += (at - len(_HALF) if lowered.endswith(_HALF, 0, at) else at for at in _words(lowered))
+    for word in _SIGN.finditer(lowered):
+        at = word.start()
+        found.append(at - len(_HALF) if lowered.endswith(_HALF, 0, at) else at)
     return sorted(found)
-
-
-def _words(lowered: str) -> Iterator[int]:
-    for word in _SIGNS:
-        at = lowered.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not lowered[at - 1 : at].isalnum() and not lowered[end : end + 1].isalnum():
-                yield at
-            at = lowered.find(word, end)
 
 
 def whole(text: str) -> float | None:

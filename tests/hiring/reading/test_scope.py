@@ -1,8 +1,11 @@
 """The scope of leadership: people, sites and budget of each job, in figures with their quotes.
 
-First readings of scope_answers.py, before anything was changed for them: the held-out half 31 of 31 figures
-and none too many, the later set (written after the reader had been tried on real resumes) 15 of 20 with three
-too many, that is precision .83 and recall .75. All three sets are ours, and all are read right by now.
+First readings, before anything was changed for them, of scope_answers.py: the held-out half 31 of 31 figures
+and none too many; the later set (written after the reader had been tried on real resumes) 15 of 20 with three
+too many, precision .83 and recall .75. All three sets are ours, and all are read right by now.
+
+By eye, at first reading: 94 of 104 figures found in 209 real resumes right (then .97 after mending), 79 of 83
+in our 36 samples, 20 of 20 in the 30 resumes of tests/samples/careers, which were read last.
 """
 
 import pytest
