@@ -23,7 +23,6 @@ from roles.enums import RoleLevel
 from roles.reading import titles
 from roles.reading.dates import DateRange, PartialDate
 
-_SPACES = re.compile(r"\s+")
 _PRESENT = re.compile(r"[\s,(–—-]+(?:to\s+)?(?:present|current)\)?$", re.IGNORECASE)
 
 # Time away from work that people account for as they do for jobs.
@@ -222,4 +221,4 @@ def _area(doc: Doc, title: titles.Title | None, told: Sequence[tuple[int, int]])
 
 
 def _flat(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -62,14 +62,18 @@ class Part:
 TITLE_SURE, TITLE_LIKELY = 2.5, 2.0
 # The parts of a heading are weighed several times while its rows are found.
 _REMEMBERED = 4096
+# The rows of a heading are cut several times while its entry is found: rows of the last few documents.
+_ROWS_REMEMBERED = 256
 
 _DASHES = r"[-–—−―~～－]+"
 # "ï¼" and "â€“" are dashes whose bytes were read in the wrong encoding.
 _SEPARATOR = re.compile(
+    # Whatever is looked for begins with one of these; nothing else is tried at letters.
+    r"(?=[\s\x00.;¦|@~～ïâ•●▪■◆·－–—−―-])(?:"
     rf"(?P<dash>\s+{_DASHES}\s*|\s*{_DASHES}\s+|\s*[–—－]\s*|\s*ï¼\W?\s*|\s*â€[“”\"]\s*)"
     rf"|{CELL_GAP.pattern}|\s*[|•●·▪■◆;¦]+\s*|\s+@\s*|\s+at\s+(?=[A-ZÀ-Þ])|\x00+"
     # A sentence's end, after a word too long to be a short form ("Assoc." is one).
-    r"|\.(?<=[a-z]{4}\.)(?<!ssoc\.)\s+(?=[A-ZÀ-Þ])"
+    r"|\.(?<=[a-z]{4}\.)(?<!ssoc\.)\s+(?=[A-ZÀ-Þ]))"
 )
 _DURATION = re.compile(
     r"\(?\s*(?:\d{1,2}\+?\s*(?:years?|yrs?)\.?(?:[,\s]+(?:and\s+)?\d{1,2}\s*(?:months?|mos?)\.?)?"
@@ -105,13 +109,16 @@ def split(text: str, rows: Sequence[HeadRow]) -> tuple[Part, ...]:
     return tuple(part for index, row in enumerate(rows) for part in _labelled(text, row, index))
 
 
-def _labelled(text: str, row: HeadRow, index: int) -> Iterator[Part]:
+@lru_cache(maxsize=_ROWS_REMEMBERED)
+def _labelled(text: str, row: HeadRow, index: int) -> tuple[Part, ...]:
     """The parts of a row; in a named column the first that is no place is what the column says."""
     waiting = row.label
+    parts: list[Part] = []
     for part in _Cutter(text, row, index).parts():
         if waiting is not None and part.label in (None, waiting):
             part, waiting = replace(part, label=waiting, title=0.0, employer=0.0), None
-        yield part
+        parts.append(part)
+    return tuple(parts)
 
 
 class _Cutter:

@@ -18,7 +18,9 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:[ ](?:[A-ZÀ-ÖØ-Þ][\w.'’-]+|upon|am|
 _PLACEHOLDER = r"City\s?,\s?(?:State|ST|Country|Province)\b(?:\s?,\s?(?:USA?|Country)\b)?"
 PLACEHOLDER_PLACE = re.compile(_PLACEHOLDER)
 _POSTCODE = r"(?:[ ][A-Z]{1,2}\d[A-Z\d]?(?:[ ]\d[A-Z]{2})?)"
-_REMOTE = r"(?:100%[ ])?(?:remote|hybrid|work from home|home[- ]based|on-?site|nationwide|worldwide)"
+_REMOTE = re.compile(
+    r"(?:100%[ ])?(?:remote|hybrid|work from home|home[- ]based|on-?site|nationwide|worldwide)", re.IGNORECASE
+)
 
 
 class Place(BaseModel):
@@ -92,13 +94,13 @@ def is_place(text: str) -> bool:
     text = text.strip(" .()\t")
     if not text or len(text) > 60:
         return False
-    if re.fullmatch(_REMOTE, text, re.IGNORECASE) or _pattern().fullmatch(text):
+    if _REMOTE.fullmatch(text) or ("," in text and _pattern().fullmatch(text)):
         return True
     return all(_is_known(part) for part in re.split(r"\s*[,/]\s*", text))
 
 
 def _is_known(part: str) -> bool:
-    return part.casefold() in _known() or re.fullmatch(_REMOTE, part, re.IGNORECASE) is not None
+    return part.casefold() in _known() or _REMOTE.fullmatch(part) is not None
 
 
 def is_region(text: str) -> bool:

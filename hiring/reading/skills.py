@@ -21,6 +21,10 @@ _LEVEL = re.compile(
     r"|\d+\+?\s*(?:years?|yrs?)\b.*)\)?\s*$|\s*[★☆●○]+\s*$",
     re.IGNORECASE,
 )
+# What it finds closes with one of these in lower case, a number aside.
+_LEVELS = ("beginner", "basic", "intermediate", "advanced", "expert", "proficient", "fluent", "native")
+_MAY_RATE = re.compile(r"[\d★☆●○]")
+_PLACES = tuple(SkillPlace)
 _NEW_SENTENCE = re.compile(r"[.!?]\s")
 
 
@@ -55,7 +59,7 @@ def _where(
 ) -> tuple[SkillPlace, ...]:
     """All kinds of places where a skill is named, listed ones first."""
     kinds = {SkillPlace.LISTED if at in listed else _place(at[0], jobs) for at in found}
-    return tuple(sorted(kinds, key=list(SkillPlace).index))
+    return tuple(place for place in _PLACES if place in kinds)
 
 
 def _place(offset: int, jobs: Sequence[tuple[int, int]]) -> SkillPlace:
@@ -74,11 +78,17 @@ def _entries(text: str, placed: Sequence[Placed]) -> Iterator[tuple[int, int]]:
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """An entry without the name of its group ("Tools: Excel") and without how well ("Excel (expert)")."""
-    group = _GROUP.match(text[start:end])
-    start += group.end() if group else 0
-    level = _LEVEL.search(text[start:end])
-    end = start + level.start() if level and level.start() else end
-    return start, start + len(text[start:end].rstrip(" .:;*"))
+    entry = text[start:end]
+    if ":" in entry and (group := _GROUP.match(entry)):
+        start, entry = start + group.end(), entry[group.end() :]
+    if _may_rate(entry) and (level := _LEVEL.search(entry)) and level.start():
+        entry = entry[: level.start()]
+    return start, start + len(entry.rstrip(" .:;*"))
+
+
+def _may_rate(entry: str) -> bool:
+    """Whether an entry may say how well; looking for it takes ten times as long."""
+    return entry.lower().rstrip().removesuffix(")").endswith(_LEVELS) or _MAY_RATE.search(entry) is not None
 
 
 def _names_something(words: str) -> bool:

@@ -7,13 +7,23 @@ from hiring.reading.rows import Row
 from hiring.reading.words import words
 from roles.reading.files.wrapping import leaves_open
 
-_BOUNDARY = re.compile(
-    r"(?P<mark>[.!?])[\"'”’)\]]*(?:\s+(?=[\"'“(\[]?[A-Z0-9À-Þ•*$£€])|(?=[A-Z][a-z]{2,}\s))|\s+[•●▪■◆►➢✓]\s*"
-)
+_END = r"(?P<mark>[.!?])[\"'”’)\]]*(?:\s+(?=[\"'“(\[]?[A-Z0-9À-Þ•*$£€])|(?=[A-Z][a-z]{2,}\s))"
+_BULLET = re.compile(r"[•●▪■◆►➢✓]")
+_BOUNDARY = re.compile(rf"{_END}|\s+{_BULLET.pattern}\s*")
+# The same where no bullet stands: twice as fast.
+_END_OF_SENTENCE = re.compile(_END)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_LIST_MARK = re.compile(r"\s*(?:[,;|•●▪■◆►➢✓·\t]|\s\*\s|\s{3,}|\n)\s*")
+# Both patterns of marks open with the set of characters that can begin a match: the engine looks ahead for
+# one of a set, while blanks of any number before a mark it would try at every letter.
+_MARKS = ",;|•●▪■◆►➢✓·"
+_LIST_MARK = re.compile(
+    rf"[\s{_MARKS}](?:(?<=[{_MARKS}])|\s*(?:[{_MARKS}\t]|\s\*\s|\s{{3,}}|\n)|(?<=\t)|\*\s|\s{{2,}}|(?<=\n))\s*"
+)
 # Where entries are parted by marks, a line's end only wraps one of them.
-_WRAPPED_MARK = re.compile(r"[^\S\n]*(?:[,;|•●▪■◆►➢✓·\t]|[^\S\n]{3,})\s*")
+_BLANK = r"[^\S\n]"
+_WRAPPED_MARK = re.compile(
+    rf"[\s{_MARKS}](?<!\n)(?:(?<=[{_MARKS}])|{_BLANK}*(?:[{_MARKS}\t]|{_BLANK}{{3,}})|(?<=\t)|{_BLANK}{{2,}})\s*"
+)
 _SOFT = re.compile(r"[,;|•·][^\n]*[^\s,;|•·]\n\s*[^\n,;|•·]+[,;|•·]")
 
 
@@ -54,7 +64,8 @@ def _continues(above: Row, row: Row) -> bool:
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Offsets of sentences, also of those with no blank between them ("materials.Prepared")."""
     position = start
-    for found in _BOUNDARY.finditer(text, start, end):
+    boundary = _BOUNDARY if _BULLET.search(text, start, end) else _END_OF_SENTENCE
+    for found in boundary.finditer(text, start, end):
         if found["mark"] == "." and _abbreviated(text, position, found.start()):
             continue
         stop = found.start() + 1 if found["mark"] else found.start()

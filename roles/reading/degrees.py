@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc
 
@@ -27,6 +27,8 @@ _RELATED = re.compile(
 _OR = re.compile(
     r"[’'s]*\s*(?:degree\s*)?(?:,|/|\bor\b|\band\b|\(|\)|\s)+(?:(?:an?|preferably)\s+)*", re.IGNORECASE
 )
+# Texts that a process remembers the degrees of; longer ones than a row are not asked for twice.
+REMEMBERED = 256
 # The name of the entry for a degree of no stated level.
 ANY_DEGREE = "University degree"
 # Letters of an abbreviation that is a word, or part of one, in lower case ("as", "ms").
@@ -78,7 +80,12 @@ class Name:
 
 def find(source: Doc | str) -> list[DegreeMention]:
     """Every degree named in the text, in order."""
-    text = source.text if isinstance(source, Doc) else source
+    return list(_find(source.text if isinstance(source, Doc) else source))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _find(text: str) -> tuple[DegreeMention, ...]:
+    """Remembered, for the rows about education are read by several readers."""
     found = words(text)
     hits = [hit for hit in degree_index().find(found) if _meant(text, found, hit)]
     ends = {hit.last for hit in hits}
@@ -88,7 +95,7 @@ def find(source: Doc | str) -> list[DegreeMention]:
         # "MBA degree in finance" is one degree.
         if hit.value.entry.name != ANY_DEGREE or hit.first - 1 not in ends
     ]
-    return _sharing_fields(text, mentions)
+    return tuple(_sharing_fields(text, mentions))
 
 
 def _sharing_fields(text: str, mentions: list[DegreeMention]) -> list[DegreeMention]:

@@ -24,6 +24,10 @@ class Word(NamedTuple):
     written: str = ""
 
 
+# Word(…) without its own __new__, which only collects arguments: a text has many words.
+_word = tuple.__new__
+
+
 class Hit(NamedTuple, Generic[ValueT]):
     """A phrase found: `first` and `last` are indexes of its words, `last` included."""
 
@@ -41,7 +45,8 @@ class _Phrase(Generic[ValueT]):
 
 def words(text: str) -> list[Word]:
     """The words of a text. Hyphens and other marks separate words."""
-    return [Word(m.start(), m.end(), normal(m.group()), m.group()) for m in _WORD.finditer(text)]
+    found = ((*match.span(), match[0]) for match in _WORD.finditer(text))
+    return [_word(Word, (start, end, normal(written), written)) for start, end, written in found]
 
 
 def forms(text: str) -> list[str]:

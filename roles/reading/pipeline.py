@@ -29,7 +29,8 @@ UNUSED = (SHAPE, PREFIX, SUFFIX, LIKE_URL, LIKE_NUM, LIKE_EMAIL, IS_STOP)
 # Inside a word: the hyphen proper (U+2010) and the one that never ends a line (U+2011).
 OTHER_HYPHENS = r"(?<=\w)[\u2010\u2011](?=\w)"
 # No word of any language: cutting marks off it one at a time would take minutes.
-ENDLESS = re.compile(r"\S{300}")
+MOST_LETTERS = 300
+ENDLESS = re.compile(rf"\S{{{MOST_LETTERS}}}")
 COMPONENTS = ("vocabulary_spans",)
 
 
@@ -72,10 +73,36 @@ def make_tokenizer_fast(nlp: Language) -> None:
     phrases need few. Shapes and the like of every new word nobody asks for."""
     rules = nlp.tokenizer.rules  # type: ignore[union-attr]  # too wide in spaCy's stubs
     nlp.tokenizer.rules = {word: rules[word] for word in KEPT_WHOLE}  # type: ignore[union-attr]
-    nlp.tokenizer.token_match = ENDLESS.match  # type: ignore[union-attr]
+    nlp.tokenizer.token_match = _endless  # type: ignore[union-attr]
+    _spare_plain_words(nlp)
     nlp.tokenizer.max_cache_size = CACHED_WORDS  # type: ignore[union-attr]
     for attribute in UNUSED:
         nlp.vocab.lex_attr_getters.pop(attribute)  # type: ignore[attr-defined]
+
+
+def _endless(word: str) -> re.Match[str] | None:
+    return ENDLESS.match(word) if len(word) >= MOST_LETTERS else None
+
+
+def _spare_plain_words(nlp: Language) -> None:
+    """Most words are letters, with at most one mark behind them. There nothing is cut off in front or within,
+    and nothing behind that begins before the mark: spaCy's patterns, of two hundred alternatives each, need
+    not be tried."""
+    tokenizer: Any = nlp.tokenizer
+    prefix, suffix = tokenizer.prefix_search, tokenizer.suffix_search
+    infixes, url = tokenizer.infix_finditer, tokenizer.url_match
+
+    def suffix_of(word: str) -> re.Match[str] | None:
+        if not word.isascii() or not word[:-1].isalpha():
+            found: re.Match[str] | None = suffix(word)
+        else:
+            found = None if word.isalpha() else suffix(word, len(word) - 1)
+        return found
+
+    tokenizer.prefix_search = lambda word: None if word.isascii() and word.isalpha() else prefix(word)
+    tokenizer.suffix_search = suffix_of
+    tokenizer.infix_finditer = lambda word: () if word.isascii() and word.isalpha() else infixes(word)
+    tokenizer.url_match = lambda word: url(word) if "." in word else None
 
 
 def split_at_all_hyphens(nlp: Language) -> None:

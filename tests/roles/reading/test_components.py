@@ -1,15 +1,18 @@
 """The parts of the pipeline by themselves."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from roles.reading.components.condensed import WRAPPED_LENGTH, condense, tokens_of
 from roles.reading.components.patterns import Words
 from roles.reading.components.phrase_table import Numbers, PhraseTable
-from roles.reading.pipeline import load
+from roles.reading.pipeline import KEPT_WHOLE, load, split_at_all_hyphens
 
 LONG = "x" * WRAPPED_LENGTH
 
@@ -113,3 +116,21 @@ def test_a_table_finds_every_place_of_every_phrase(phrases: list[list[int]], wor
 
 def test_an_endless_run_of_marks_is_one_word() -> None:
     assert len(load().make_doc("'" * 20_000)) == 1
+
+
+@cache
+def plainly_cutting() -> Language:
+    """spaCy's own patterns, tried on every word."""
+    nlp = spacy.blank("en")
+    split_at_all_hyphens(nlp)
+    rules = nlp.tokenizer.rules  # type: ignore[union-attr]  # too wide in spaCy's stubs
+    nlp.tokenizer.rules = {word: rules[word] for word in KEPT_WHOLE}  # type: ignore[union-attr]
+    return nlp
+
+
+@settings(deadline=None)  # the first word waits for two tokenizers to be made
+@given(st.text("aBs9.,;:'’)(-/$%&@é…\"+", max_size=9))
+def test_words_are_cut_as_by_all_of_spacys_patterns(word: str) -> None:
+    assert [token.text for token in load().make_doc(word)] == [
+        token.text for token in plainly_cutting()(word)
+    ]
