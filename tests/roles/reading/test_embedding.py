@@ -2,7 +2,17 @@ import numpy as np
 import pytest
 
 from roles.reading import embedding
-from roles.reading.embedding import OF_SO_MANY, REMEMBERED_RESUMES, Embedding, backend, embed
+from roles.reading.embedding import (
+    FIRST_PLACES,
+    OF_SO_MANY,
+    REMEMBERED_RESUMES,
+    REMEMBERED_WORDS,
+    STATIC_BATCH,
+    Embedding,
+    StaticVectors,
+    backend,
+    embed,
+)
 from roles.reading.errors import EmbeddingMissing
 
 TEXTS = ("resolved complaints of patients", "drove a lorry through the alps", "")
@@ -62,3 +72,21 @@ def test_clauses_of_a_long_resume_are_remembered_with_few_others() -> None:
     for letter in "ab":
         embed(tuple(f"{letter} {clause}" for clause in clauses))
     assert embedding._many.cache_info().currsize == REMEMBERED_RESUMES
+
+
+def test_vectors_of_many_texts_are_those_of_each_alone() -> None:
+    texts = [f"took {number} calls of guest{number} a day" for number in range(2 * STATIC_BATCH + 1)]
+
+    together = StaticVectors().embed(texts)
+
+    alone = StaticVectors()
+    assert all(np.array_equal(alone.embed([texts[at]])[0], together[at]) for at in range(0, len(texts), 100))
+
+
+def test_a_text_of_very_many_words_is_not_remembered_for_good() -> None:
+    vectors = StaticVectors()
+
+    vectors.embed([" ".join(f"guest{number}" for number in range(2 * REMEMBERED_WORDS))])
+    vectors.embed(["took calls"])
+
+    assert len(vectors._words.table) == FIRST_PLACES
