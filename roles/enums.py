@@ -33,7 +33,10 @@ class DegreeLevel(StrEnum):
 
     @property
     def rank(self) -> int:
-        return list(DegreeLevel).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(DegreeLevel)}
 
 
 class PayPeriod(StrEnum):

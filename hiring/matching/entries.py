@@ -10,7 +10,6 @@ ENTRY = re.compile(r"[^,;:•·|▪●/\n\t]+")
 # Words in a row that are one phrase repeated: "leadership leadership leadership".
 STUTTER = re.compile(r"\b([a-z][a-z -]{2,40}?)(?:[\s,;]+\1\b){3,}")
 LONGEST_ENTRY_WORDS = 5
-_COMMAS = str.maketrans(",;-", "   ")
 # No phrase of STUTTER has more words.
 _MOST_WORDS = 20
 
@@ -25,7 +24,7 @@ def entries_of(text: str) -> Iterator[str]:
 
 def stutters(text: str) -> tuple[str, ...]:
     """Phrases that stand four times in a row in a text in lower case."""
-    if not _stutters(text.translate(_COMMAS).split()):
+    if not _stutters([word.rstrip(",;") for word in text.split()]):
         return ()
     return tuple(sorted({match[1].strip() for match in STUTTER.finditer(text)}))
 

@@ -20,7 +20,7 @@ from hiring.matching.blind import (
 from hiring.matching.entries import entries_of, stutters
 from hiring.matching.figures import has_result, sized
 from hiring.matching.mentions import mentions
-from hiring.matching.orders import orders
+from hiring.matching.orders import orders, words_of
 from hiring.matching.personal import without_person
 from hiring.matching.said import Said
 from hiring.matching.timeline import stretch
@@ -156,7 +156,8 @@ def _legible(reading: ResumeReading) -> Legible:
 
 
 def _oddities(reading: ResumeReading, told: Sequence[str]) -> Oddities:
-    outside = _without(reading.text, _dated_jobs(reading)).lower()
+    outside, everything = _without(reading.text, _dated_jobs(reading)).lower(), reading.text.lower()
+    words = words_of(everything)
     lines = Counter(sentence.strip(" .-*•") for sentence in told)
     return Oddities(
         entries=_several(Counter(entries_of(outside))),
@@ -166,8 +167,8 @@ def _oddities(reading: ResumeReading, told: Sequence[str]) -> Oddities:
             _without(reading.text, [(unit.start, unit.end) for unit in reading.units]).lower().split()
         ),
         stutters=stutters(outside),
-        orders=orders(told),
-        ordered=len(orders(reading.text.lower().splitlines())),
+        orders=orders(told, words),
+        ordered=len(orders(everything.splitlines(), words)),
     )
 
 

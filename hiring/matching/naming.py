@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from hiring.matching.blind import BlindView
 from hiring.matching.mentions import name_of
+from hiring.matching.tokens import MARKS
 from roles.enums import CriterionKind
 from roles.reading.criteria import Criterion
 from roles.reading.vocabulary import Entry, load
@@ -39,7 +40,7 @@ class Names:
             elif not skill or not names & _known_skills():
                 for name in sorted(names):
                     spelled.setdefault(name, []).append(row)
-        self._spelled = [(name, _pattern(name), rows) for name, rows in spelled.items()]
+        self._spelled = [(_first(name), name, _pattern(name), rows) for name, rows in spelled.items()]
 
     def found(self, view: BlindView) -> Iterator[tuple[int, int]]:
         """Row and sentence, several times where a sentence names a thing by several names."""
@@ -52,9 +53,11 @@ class Names:
         for rows, sentence in zip(map(self._kpis.get, mentions.name), mentions.sentence, strict=True):
             if rows:
                 yield from ((row, sentence) for row in rows)
-        for name, pattern, rows in self._spelled:
+        words = set(view.said.words)
+        words.update(*(word.split("/") for word in view.said.words if "/" in word))
+        for first, name, pattern, rows in self._spelled:
             # Looking for plain text in everything at once is a hundred times as fast as a pattern.
-            if name in view.told:
+            if not first.isdisjoint(words) and name in view.told:
                 for index, told in enumerate(view.sentences.told):
                     if name in told and pattern.search(told):
                         yield from ((row, index) for row in rows)
@@ -66,6 +69,12 @@ class Names:
             for index, job in enumerate(view.sentences.job):
                 if job >= 0:
                     yield from ((row, index) for row in rows[job])
+
+
+def _first(name: str) -> frozenset[str]:
+    """The words of which one stands where a name stands."""
+    first = name.split()[0].strip(MARKS)
+    return frozenset({first, f"{first}s"})
 
 
 def _pattern(name: str) -> re.Pattern[str]:

@@ -43,9 +43,15 @@ _WORDS = tuple(
 _WORD = re.compile(r"\w+")
 
 
-def orders(sentences: Sequence[str]) -> frozenset[int]:
-    """Indices of the sentences (lower case) that tell a program what to do."""
-    words = set(_WORD.findall("\n".join(sentences)))
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case."""
+    return frozenset(_WORD.findall(text))
+
+
+def orders(sentences: Sequence[str], words: frozenset[str] | None = None) -> frozenset[int]:
+    """Indices of the sentences (lower case) that tell a program what to do. `words` are those of a text
+    that holds the sentences, where they are known."""
+    words = words or words_of("\n".join(sentences))
     lines = [line for line in _WORDS if not any(words.isdisjoint(each) for each in line)]
     signs = sorted({sign for line in lines for sign in line[0] & words})
     return frozenset(

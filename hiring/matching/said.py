@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hiring.matching.tokens import Token
-from roles.reading.embedding import Matrix, word_sums
+from roles.reading.embedding import Matrix, sums, word_sums
 
 Places = NDArray[np.uint16]
 
@@ -113,8 +113,8 @@ def _clauses(words: Sequence[str], places: Places, parts: Sequence[tuple[int, in
 
 def _measured(clauses: Clauses, words: Sequence[str], places: Places) -> Clauses:
     ones = np.ones((len(places), 1), dtype=np.float32)
-    sums = np.concatenate(sums_of(word_sums(words)[places], clauses))
-    length = np.sqrt(np.einsum("ij,ij->i", sums, sums))
+    told = np.concatenate(sums_of(word_sums(words)[places], clauses))
+    length = np.sqrt(np.einsum("ij,ij->i", told, told))
     scales = np.divide(1, length, out=np.zeros_like(length), where=length > 0)
     return replace(clauses, counts=np.concatenate(sums_of(ones, clauses))[:, 0], scales=scales)
 
@@ -123,6 +123,6 @@ def sums_of(rows: Matrix, clauses: Clauses) -> tuple[Matrix, Matrix, Matrix]:
     """What the words of each part, whole and pair come to together; `rows` are those of all words said.
     There has to be at least one."""
     # Part by part, so that a sentence comes to the same wherever it stands.
-    parts = np.add.reduceat(rows, clauses.first, axis=0)
-    wholes = np.add.reduceat(parts, clauses.heads, axis=0)
+    parts = sums(rows, clauses.first)
+    wholes = sums(parts, clauses.heads)
     return parts, wholes, parts[clauses.pairs[0]] + parts[clauses.pairs[1]]

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -68,6 +67,10 @@ class _WordVectors(dict[str, int]):
         self._tokenizer = tokenizer
         # Halves, as they come in the wheel: half the memory.
         self._tokens = vectors.astype(np.float16)
+        # Which tokens begin a word.
+        self._begins = np.zeros(len(vectors), dtype=np.bool_)
+        for token, number in tokenizer.get_vocab().items():
+            self._begins[number] = token.startswith(BLANK)
         self.table = np.empty((1024, vectors.shape[1]), dtype=np.float32)
 
     def learn(self, words: Iterable[str]) -> None:
@@ -79,24 +82,24 @@ class _WordVectors(dict[str, int]):
             return
         while len(self) + len(new) > len(self.table):
             self.table = np.concatenate([self.table, np.empty_like(self.table)])
-        told = self._tokens_of(new)
-        rows = self._tokens[list(chain.from_iterable(told))].astype(np.float32)
-        first = 0
-        for word, tokens in zip(new, told, strict=True):
-            place = self[word] = len(self)
-            np.add.reduce(rows[first : first + len(tokens)], axis=0, out=self.table[place])
-            first += len(tokens)
+        tokens, starts = self._tokens_of(new)
+        place = len(self)
+        self.table[place : place + len(new)] = sums(self._tokens[tokens].astype(np.float32), starts)
+        self.update(zip(new, range(place, place + len(new)), strict=True))
 
-    def _tokens_of(self, words: Sequence[str]) -> list[list[int]]:
-        together = self._encoded(" ".join(words))
-        starts = [at for at, token in enumerate(together.tokens) if token.startswith(BLANK)]
-        if len(starts) != len(words):
-            # A word holds the very sign that stands for blanks.
-            return [self._encoded(word).ids for word in words]
-        return [together.ids[start:end] for start, end in pairwise([*starts, len(together.ids)])]
+    def _tokens_of(self, words: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The tokens of all words, and where each word's begin."""
+        tokens = self._encoded(" ".join(words))
+        starts = np.flatnonzero(self._begins[tokens])
+        if len(starts) == len(words):
+            return tokens, starts
+        # A word holds the very sign that stands for blanks.
+        apart = [self._encoded(word) for word in words]
+        ends = np.cumsum([len(each) for each in apart])
+        return np.concatenate(apart), ends - [len(each) for each in apart]
 
-    def _encoded(self, text: str) -> Any:
-        return self._tokenizer.encode(text, add_special_tokens=False)
+    def _encoded(self, text: str) -> NDArray[np.intp]:
+        return np.array(self._tokenizer.encode(text, add_special_tokens=False).ids, dtype=np.intp)
 
 
 class StaticVectors:
@@ -125,13 +128,12 @@ class StaticVectors:
 
     def embed(self, texts: Sequence[str]) -> Matrix:
         told = [text.split() for text in texts]
-        rows = self.words([word for words in told for word in words])
         found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        first = 0
-        # A loop, since numpy's reduceat takes twice as long here.
-        for number, words in enumerate(told):
-            np.add.reduce(rows[first : first + len(words)], axis=0, out=found[number])
-            first += len(words)
+        lengths = np.array([len(words) for words in told], dtype=np.intp)
+        some = np.flatnonzero(lengths)
+        if len(some):
+            rows = self.words([word for words in told for word in words])
+            found[some] = sums(rows, (np.cumsum(lengths) - lengths)[some])
         # Sum or mean: the direction is the same.
         return _unit(found)
 
@@ -211,6 +213,26 @@ def _embedded(texts: tuple[str, ...], embedding: Embedding) -> Matrix:
     vectors = backend(embedding).embed(texts)
     vectors.flags.writeable = False
     return vectors
+
+
+def sums(rows: Matrix, first: NDArray[np.integer[Any]]) -> Matrix:
+    """The sum of each stretch of rows; they begin at `first` (ascending, at least one, none empty).
+
+    What numpy's reduceat gives, five times as fast for short stretches of short rows: row after row of all
+    stretches at once, the longest stretches first.
+    """
+    begins = first.astype(np.intp)
+    lengths = np.diff(begins, append=len(rows))
+    order = np.argsort(-lengths, kind="stable")
+    begins = begins[order]
+    total = rows[begins]
+    # How many stretches are longer than one row, than two …
+    longer = len(first) - np.cumsum(np.bincount(lengths))[1:-1]
+    for row, count in enumerate(longer.tolist(), start=1):
+        total[:count] += rows[begins[:count] + row]
+    result = np.empty_like(total)
+    result[order] = total
+    return result
 
 
 def _unit(vectors: Matrix) -> Matrix:
