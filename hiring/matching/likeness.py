@@ -74,8 +74,7 @@ class Queries:
         count, clauses = len(self.texts), said.clauses
         # A pass over each different word, then over all words said.
         places = self._places(said.words)
-        rows = self._table[places][said.places]
-        sums = sums_of(rows, clauses)
+        sums = sums_of(self._table[places], said.places, clauses)
         meaning = self._meaning(said, sentences, [each[:, :count] for each in sums])
         parts, wholes, pairs = (
             np.where(

@@ -19,6 +19,7 @@ Places = NDArray[np.uint16]
 
 # A shorter part says too little to be like anything but by chance.
 LEAST_WORDS = 3
+PARTS_AT_A_TIME = 1024
 # Places of words are kept in 16 bits; a resume has about a thousand words.
 MOST_WORDS = np.iinfo(np.uint16).max
 
@@ -112,17 +113,25 @@ def _clauses(words: Sequence[str], places: Places, parts: Sequence[tuple[int, in
 
 
 def _measured(clauses: Clauses, words: Sequence[str], places: Places) -> Clauses:
-    ones = np.ones((len(places), 1), dtype=np.float32)
-    told = np.concatenate(sums_of(word_sums(words)[places], clauses))
+    ones = np.ones((len(words), 1), dtype=np.float32)
+    told = np.concatenate(sums_of(word_sums(words), places, clauses))
     length = np.sqrt(np.einsum("ij,ij->i", told, told))
     scales = np.divide(1, length, out=np.zeros_like(length), where=length > 0)
-    return replace(clauses, counts=np.concatenate(sums_of(ones, clauses))[:, 0], scales=scales)
+    return replace(clauses, counts=np.concatenate(sums_of(ones, places, clauses))[:, 0], scales=scales)
 
 
-def sums_of(rows: Matrix, clauses: Clauses) -> tuple[Matrix, Matrix, Matrix]:
-    """What the words of each part, whole and pair come to together; `rows` are those of all words said.
-    There has to be at least one."""
+def sums_of(table: Matrix, places: Places, clauses: Clauses) -> tuple[Matrix, Matrix, Matrix]:
+    """What the words of each part, whole and pair come to together; `places` are those of all words said in
+    `table`. There has to be at least one."""
     # Part by part, so that a sentence comes to the same wherever it stands.
-    parts = sums(rows, clauses.first)
+    parts = np.concatenate(list(_sums_of_parts(table, places, clauses.first)))
     wholes = sums(parts, clauses.heads)
     return parts, wholes, parts[clauses.pairs[0]] + parts[clauses.pairs[1]]
+
+
+def _sums_of_parts(table: Matrix, places: Places, first: Places) -> Iterator[Matrix]:
+    """A stretch of parts at a time: the rows of their words lie side by side for the moment."""
+    ends = np.append(first[1:].astype(np.intp), len(places))
+    for at in range(0, len(first), PARTS_AT_A_TIME):
+        begin, end = int(first[at]), int(ends[min(at + PARTS_AT_A_TIME, len(first)) - 1])
+        yield sums(table[places[begin:end]], first[at : at + PARTS_AT_A_TIME] - first[at])

