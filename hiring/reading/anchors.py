@@ -16,6 +16,7 @@ _INDENT = 4
 # A line in lower case is a heading only when it is this short.
 _MOST_LOWERED_WORDS = 16
 _MARKS = " \t,|–—-()•·"
+_BOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def _dates_of(text: str, row: Row) -> DateRange | None:
     if ranges:
         return ranges[0]
     first = row.dates[0]
-    if len(row.dates) > 1 and not text[first.end : row.dates[1].start].strip(" \t|,&"):
+    apart = " \t|" if row.bullet or len(row.dates) != _BOTH else " \t|,&"
+    if len(row.dates) > 1 and not text[first.end : row.dates[1].start].strip(apart):
         return replace(first, end=row.dates[1].end, last=row.dates[1].last, single=False)
     return first
 
@@ -134,7 +136,10 @@ def _date_ends_heading(text: str, row: Row, dates: DateRange) -> bool:
     before, after = text[row.start : dates.start].strip(), text[dates.end : row.end].strip(" .")
     if row.bullet or not after or dates not in row.own_dates:
         return False
-    return reads_as_heading(before) and (bool(before) or len(after) > _WRAP_LENGTH)
+    if reads_as_heading(before):
+        return bool(before) or len(after) > _WRAP_LENGTH
+    names_title = titles.parse(before).level is not None and len(before.split()) <= _MOST_LOWERED_WORDS
+    return names_title and not is_sentence(before) and not opens_with_verb(before) and not dates.single
 
 
 def _at_edge(row: Row, dates: DateRange) -> bool:
@@ -142,14 +147,15 @@ def _at_edge(row: Row, dates: DateRange) -> bool:
 
 
 def _as_others_near(text: str, rows: Sequence[Row], at: int, dates: DateRange) -> bool:
-    """Whether a single date opens a row that names a title and more, as the ranges near it open theirs."""
+    """Whether a single date opens or closes a row that names a title and more, as the ranges near it do."""
     row = rows[at]
-    if dates.start != row.start:
-        return False
     wording = without_dates(text, row)
-    near = [each for each in rows[max(0, at - 2) : at + 3] if each is not row and each.dates]
-    opens = all(each.dates[0].start == each.start or not each.own_dates for each in near)
-    return opens and "," in wording and titles.parse(wording).level is not None
+    if "," not in wording or titles.parse(wording).level is None:
+        return False
+    near = [each for each in rows[max(0, at - 2) : at + 3] if each is not row and each.own_dates]
+    if dates.start == row.start:
+        return all(each.own_dates[0].start == each.start for each in near)
+    return dates.end == row.end and all(each.own_dates[-1].end == each.end for each in near)
 
 
 def _range_near(rows: Sequence[Row], at: int) -> bool:

@@ -4,13 +4,15 @@ An entry hangs on its dates. The rows around them that are worded as a heading b
 stand above the dates is learned from the resume's first entry, and gaps decide where that fails.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from hiring.reading.anchors import Anchor, head_rows, without_dates
 from hiring.reading.anchors import anchors as find_anchors
-from hiring.reading.employers import LIKELY
+from hiring.reading.employers import LIKELY, evidence
 from hiring.reading.heading_rows import prepared
 from hiring.reading.needs import adds, head_row, lacks, lacks_either, says_something
 from hiring.reading.parts import TITLE_LIKELY, HeadRow, Label, Part, split
@@ -25,7 +27,8 @@ MOST_ROWS_ABOVE, MOST_ROWS_BELOW = 4, 3
 _MOST_WORDS_BEHIND = 14
 # So few words above dates or behind them are a name however they are written.
 _FEW_WORDS = 4
-_MARKS = " \t,|–—-()•·:"
+_MARKS = " \t,|–—-()•·:;"
+_PIECE = re.compile(r"[;|]\s+")
 
 
 @dataclass(slots=True)
@@ -162,10 +165,14 @@ class _Spans:
         return alone and row.gap and lacks_either(_parts(self.text, [self.rows[at - 1]]))
 
     def _fitting(self, at: int, above: int, usual: int) -> int:
-        """Rows above beyond what the first entry has belong to an entry only if they say who or where."""
-        while above > usual and not says_something(self.text, self.rows[at - above]):
+        """Rows above beyond what the first entry has belong to an entry only if they say who or where, or
+        stand below a gap."""
+        while above > usual and not self._opens(self.rows[at - above]):
             above -= 1
         return above
+
+    def _opens(self, row: Row) -> bool:
+        return (row.gap and not self.rows[0].line.size) or says_something(self.text, row)
 
     def _one_above(self, at: int, floor: int, usual: int) -> int:
         """A few words in lower case are a heading too, there where the other entries have theirs."""
@@ -220,6 +227,23 @@ def _describes(after: str) -> bool:
     return not reads_as_heading(bare if titles.parse(bare).level is not None else after)
 
 
+def _named(after: str) -> int:
+    """How much of what follows the dates on their row still names the job: pieces between semicolons or bars,
+    as long as they are worded so and one of them names a title or an employer."""
+    ends = [found.end() for found in _PIECE.finditer(after)]
+    last = 0
+    for begin, end in pairwise([0, *ends, len(after)]):
+        piece = after[begin:end].strip(_MARKS + ";")
+        if piece and not reads_as_heading(piece) and titles.parse(piece).level is None:
+            break
+        last = end
+    names = any(
+        titles.parse(piece).level is not None or evidence(piece) >= LIKELY
+        for piece in _PIECE.split(after[:last])
+    )
+    return last if ends and names else 0
+
+
 def _entry(text: str, rows: Sequence[Row], anchor: Anchor | None, first: int, last: int, end: int) -> Entry:
     head = [head_row(row) for row in rows[first:last]]
     entry = Entry(anchor.dates if anchor else None, head, list(rows[last:end]))
@@ -228,7 +252,8 @@ def _entry(text: str, rows: Sequence[Row], anchor: Anchor | None, first: int, la
     row = rows[anchor.at]
     after = text[anchor.dates.end : row.end]
     if _describes(after.strip(_MARKS)):
-        entry.head[anchor.at - first] = HeadRow(row.start, min(row.end, anchor.dates.end), row.dates)
-        begin = anchor.dates.end + len(after) - len(after.lstrip(_MARKS))
+        named = anchor.dates.end + _named(after)
+        entry.head[anchor.at - first] = HeadRow(row.start, min(row.end, named), row.dates)
+        begin = named + len(text[named : row.end]) - len(text[named : row.end].lstrip(_MARKS))
         entry.tail = (begin, row.end)
     return entry

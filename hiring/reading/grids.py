@@ -42,6 +42,7 @@ _NAMES: tuple[tuple[Column, str], ...] = (
     ),
 )
 _PATTERNS = tuple((column, re.compile(rf"(?:{names})\s*:?", re.IGNORECASE)) for column, names in _NAMES)
+_LINE = re.compile(r"\s*\|\s*")
 _FEWEST = 3
 _TELLING = frozenset({Column.TITLE, Column.EMPLOYER, Column.OTHER})
 
@@ -64,7 +65,7 @@ def _unfolded(placed: Sequence[Placed]) -> Iterator[Placed]:
         elif columns and not each.heading and (each.row.cells or at):
             # A cell of several lines goes on in the next row, where the row before it broke off.
             first = at if at and not each.row.dates else 0
-            count = len(CELL_GAP.findall(each.row.text))
+            count = len(_gaps(each.row.text))
             at = first + count if first + count < len(columns) - 1 else 0
             yield from (replace(each, row=row) for row in _cells(each.row, columns[first:], opens=not first))
         else:
@@ -76,10 +77,22 @@ def _columns(row: Row) -> tuple[Column, ...]:
     """What each column holds, where the row is nothing but names of columns."""
     if not row.cells:
         return ()
-    named = tuple(_column(cell) for cell in CELL_GAP.split(row.text))
+    named = tuple(_column(cell) for cell in _split(row.text))
     if len(named) < _FEWEST or None in named or not _TELLING.intersection(named):
         return ()
     return tuple(column for column in named if column is not None)
+
+
+def _gaps(text: str) -> list[re.Match[str]]:
+    """What parts the cells of a row: wide gaps, or the lines of a table drawn with characters."""
+    if text.startswith("|") and text.endswith("|"):
+        return list(_LINE.finditer(text, 1, len(text) - 1))
+    return list(CELL_GAP.finditer(text))
+
+
+def _split(text: str) -> list[str]:
+    edges = [0, *(edge for gap in _gaps(text) for edge in gap.span()), len(text)]
+    return [text[start:end].strip(" |\t") for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _column(cell: str) -> Column | None:
@@ -89,7 +102,7 @@ def _column(cell: str) -> Column | None:
 def _cells(row: Row, columns: Sequence[Column], *, opens: bool) -> Iterator[Row]:
     """One row for each cell; neighbouring cells of dates stay together, further cells are told. `opens` says
     that a row of the table begins here."""
-    edges = [0, *(gap.end() for gap in CELL_GAP.finditer(row.text)), len(row.text)]
+    edges = [0, *(gap.end() for gap in _gaps(row.text)), len(row.text)]
     spans: list[tuple[int, int, Column]] = []
     for at, (start, end) in enumerate(pairwise(edges)):
         column = columns[at] if at < len(columns) else Column.TOLD

@@ -43,9 +43,19 @@ def _is_aside(rows: Sequence[Row], at: int) -> bool:
     above, row, below = rows[at - 1 : at + 2]
     if row.dates or below.dates or row.gap or below.gap or row.bullet or below.bullet or above.bullet:
         return False
-    if not any(not dates.single for dates in above.dates) or below.words > _MOST_TITLE_WORDS or row.column:
+    if (
+        not any(not dates.single for dates in above.dates)
+        or below.words > _MOST_TITLE_WORDS
+        or row.column
+        or row.cells
+    ):
         return False
-    if row.ends_sentence or places.is_place(row.text) or (at + 2 < len(rows) and rows[at + 2].dates):
+    if (
+        row.ends_sentence
+        or names_field(row.text)
+        or places.is_place(row.text)
+        or (at + 2 < len(rows) and rows[at + 2].dates)
+    ):
         return False
     if titles.parse(below.text).level is None or not reads_as_heading(below.text):
         return False
@@ -130,9 +140,8 @@ def _broken_off(above: Row, row: Row, rows: Sequence[Row]) -> bool:
     last = above.text.rsplit(maxsplit=1)[-1].casefold()
     if last in word_list("small_words") or last in ("&", "-", "–"):
         return True
-    if places.is_place(row.text) or titles.parse(row.text).level is not None or not above.own_dates:
-        return False
-    return _full(above, row, rows)
+    said = places.is_place(row.text) or titles.parse(row.text).level is not None
+    return not said and bool(above.own_dates) and above.line.right > 0 and _full(above, row, rows)
 
 
 def _follows(above: Row, row: Row) -> bool:
@@ -145,8 +154,6 @@ def _follows(above: Row, row: Row) -> bool:
 
 def _full(above: Row, row: Row, rows: Sequence[Row]) -> bool:
     """Whether the next word would not have found room on the line above."""
-    word = len(row.text.split()[0]) + 1
-    if above.line.right > 0:
-        width = (above.line.right - above.line.left) / max(1, above.line.end - above.line.start)
-        return above.line.right + word * width > max(each.line.right for each in rows)
-    return len(above.text) + word > max(len(each.text) for each in rows)
+    width = (above.line.right - above.line.left) / max(1, above.line.end - above.line.start)
+    word = width * (len(row.text.split()[0]) + 1)
+    return above.line.right + word > max(each.line.right for each in rows)

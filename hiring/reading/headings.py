@@ -11,6 +11,8 @@ from roles.reading import vocabulary
 MAX_HEADING_WORDS, MAX_HEADING_CHARACTERS = 7, 70
 _SECTIONS = frozenset(get_args(Section))
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
+# "B. Work experience", "IV) Education".
+_NUMBER = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+(?=[^\W\d_]{3})")
 _SPACED = re.compile(r"^(?:\w[ ]){2,}\w(?:[ ]{2,}(?:\w[ ])*\w)*$")
 _CONTINUED = re.compile(r"\W*\b(?:cont(?:inued|'d|d)?)\W*$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:&|/|\||,|\+|\band\b)\s*", re.IGNORECASE)
@@ -90,7 +92,7 @@ def named_by_a_word(text: str) -> Section | None:
 
 
 def _key(text: str) -> str:
-    text = _DECORATION.sub("", _CONTINUED.sub("", text))
+    text = _DECORATION.sub("", _CONTINUED.sub("", _NUMBER.sub("", text)))
     if _SPACED.match(text):
         text = re.sub(r"[ ]{2,}|(?<=\w)[ ](?=\w)", lambda gap: " " if len(gap[0]) > 1 else "", text)
     return " ".join(text.casefold().replace("’", "'").split())

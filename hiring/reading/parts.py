@@ -95,10 +95,16 @@ _LAST_CHOICE = -0.2
 _BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’-]{2,}(?:[ -][A-ZÀ-Þ][a-zß-ÿ'’-]+)?")
 _COMMA = re.compile(r",\s*(?![^()]*\))")
+# Said of the employer in brackets: no part of its name.
+_ASIDE = re.compile(
+    r"(?:via|through|on contract|contract(?:ed)? (?:via|through|at|to|for)|outsourced|seconded|placed by"
+    r"|agency|formerly|previously|now|part of|acquired|(?:a )?(?:subsidiary|division) of)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^[^,]*(?:&|\band\b)")
 _LINK = re.compile(r"\s+(?:of|for|to|in)\s+|[-/&(,]|\s+(?:[IVX]+|\d+)\b")
-# No operative works in its name.
-_CO_OPERATIVE = re.compile(r"\bco-operatives?\b", re.IGNORECASE)
+# No operative works in a co-operative's name, nor is "Holm & Partner" one's title.
+_NO_TITLE = re.compile(r"\bco-operatives?\b|(?:&|\band)\s+partners?\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 TRIM = " \t\u00a0\x00,;:|/.-–—•·*_Â"
 _KEPT_DOT = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|\w\.\w|[A-Z])$")
@@ -161,6 +167,9 @@ class _Cutter:
             yield from self._around(start, end, placeholder.span(), joint, Label.EMPLOYER)
         elif field:
             yield from self._named(start + field.end(), end, Label(str(field.lastgroup)))
+        elif (colon := piece.find(": ")) > 0:
+            yield from self._piece(start, start + colon, joint)
+            yield from self._piece(start + colon + 1, end, Joint.GAP)
         elif place := places.find(piece):
             yield from self._around(start, end, place, joint, Label.PLACE)
         else:
@@ -207,7 +216,7 @@ class _Cutter:
         """A part with a place or a kind of work in brackets behind it."""
         found = _BRACKETS.search(self.text[start:end])
         place = found is not None and (places.is_place(found[1]) or _may_be_town(found[1]))
-        if found and (place or _KIND_OF_WORK.fullmatch(found[1])):
+        if found and (place or _KIND_OF_WORK.fullmatch(found[1]) or _ASIDE.match(found[1])):
             label = Label.PLACE if place else Label.OTHER
             if found.start():
                 yield self._part(start, start + found.start(), joint=joint)
@@ -264,12 +273,26 @@ def _weigh(words: str) -> tuple[Label | None, float, float, bool]:
         return None, 0.0, _LAST_CHOICE, False
     if _KIND_OF_WORK.fullmatch(words) or not _LETTER.search(words):
         return Label.OTHER, 0.0, 0.0, False
+    if _names_several(words):
+        return None, 0.0, max(employers.evidence(words), employers.POSSIBLE), is_generic(words)
     return None, _title_evidence(words), employers.evidence(words), is_generic(words)
+
+
+def _names_several(words: str) -> bool:
+    """Nobody holds a title in the plural: "Quarry Insurance Brokers" and "The Carpenters Arms" are firms."""
+    if not words[0].isupper() or "s" not in words.casefold():
+        return False
+    named = [word for word in words.split() if titles.parse(word.strip(TRIM)).level is not None]
+    return bool(named) and all(_is_plural(word.strip(TRIM)) for word in named)
+
+
+def _is_plural(word: str) -> bool:
+    return word[-1:] in "sS" and titles.parse(word[:-1]).level is not None
 
 
 def _title_evidence(words: str) -> float:
     """A head noun that closes the part, or the words before "of" or a mark, says most."""
-    words = _CO_OPERATIVE.sub("", words)
+    words = _NO_TITLE.sub("", words)
     if not words.strip() or titles.parse(words).level is None:
         return 0.0
     opening = [piece for piece in _LINK.split(words) if piece.strip()][:1]

@@ -17,7 +17,7 @@ _BULLET = re.compile(
 # What Markdown writes before headings.
 _HEADING_MARKS = re.compile(r"\s*#{1,6}\s+(?=\S)")
 _TERMINAL = re.compile(r"[.;!?:]\s*$")
-_RULE = re.compile(r"[\s=_~*#.–—-]{3,}")
+_RULE = re.compile(r"[\s=_~*#.+|–—-]{3,}")
 # A step between two lines above this many line heights reads as a gap.
 _GAP_HEIGHTS = 1.9
 # Two lines whose tops differ by less than this part of a line height stand side by side.

@@ -62,6 +62,8 @@ _OTHER_SCRIPT = re.compile(f"[{''.join(f'{first}-{last}' for _, first, last in _
 _FEWEST_WORDS = 25
 # Another language is believed when its common words make up this share, and this many times English's.
 _OTHER_SHARE, _OTHER_FACTOR = 0.06, 1.5
+# One word again and again is a name: "Tucson, AZ" is not Hungarian.
+_FEWEST_KINDS = 3
 # In a paragraph, where names of places and schools weigh more, they must be this many, and so many different.
 _SENTENCE_SHARE, _SENTENCE_FACTOR, _SENTENCE_KINDS = 0.15, 3, 4
 # A text is partly English where words that only English has are so many, of so many kinds, and this share of
@@ -88,12 +90,15 @@ def guess(text: str) -> str:
     if len(words) < _FEWEST_WORDS:
         return "en"
     counts = Counter(words)
-    numbers = dict.fromkeys(_SETS, 0)
+    numbers, kinds = dict.fromkeys(_SETS, 0), dict.fromkeys(_SETS, 0)
     for word in counts.keys() & _LANGUAGES_OF.keys():
         for code in _LANGUAGES_OF[word]:
             numbers[code] += counts[word]
+            kinds[code] += 1
     shares = {code: number / len(words) for code, number in numbers.items()}
     best = max(sorted(shares), key=lambda code: shares[code])
+    if kinds[best] < _FEWEST_KINDS:
+        return "en"
     if best != "en" and shares[best] >= _OTHER_SHARE and shares[best] > _OTHER_FACTOR * shares["en"]:
         return "en" if _partly_english(counts, shares[best] * len(words)) else best
     return "en"
