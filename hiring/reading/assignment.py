@@ -30,7 +30,7 @@ _AGAINST = 0.8
 _BESIDE_A_TITLE = 0.3
 # Where somebody works in an institution is no part of the title.
 _DEPARTMENT = re.compile(
-    r"(?:Department|Dept|School|Faculty|Institute|Division|Chair|College)\b\.? (?:of|for)\b"
+    r"(?:Department|Dept|School|Faculty|Institute|Division|Chair|College|Laboratory|Lab|Section|Unit)\b\.? (?:of|for)\b"
 )
 _MOST_PARTS = 10
 _MOST_PLACE_WORDS = 3
@@ -54,8 +54,37 @@ class Heading:
 
 def assign(headings: Sequence[tuple[Part, ...]]) -> tuple[Heading, ...]:
     """Reads the headings of one resume together, so that they can agree on an order."""
-    order = _common_order([_choose(parts, None) for parts in headings])
-    return tuple(_parted(_joined(_choose(parts, order), parts)) for parts in headings)
+    first = [_choose(parts, None) for parts in headings]
+    order = _common_order(first)
+    chosen = [_choose(parts, order) for parts in headings]
+    if _hang_on_titles(chosen):
+        chosen = [_with_hanging(heading, parts) for heading, parts in zip(chosen, headings, strict=True)]
+    return tuple(_parted(_joined(heading, parts)) for heading, parts in zip(chosen, headings, strict=True))
+
+
+def _hang_on_titles(headings: Sequence[Heading]) -> bool:
+    """Whether this resume hangs its employers on the titles ("Clerk, Acme Ltd, 2010–2012")."""
+    named = [each for each in headings if each.employer is not None and each.title is not None]
+    hanging = [each for each in named if _hangs(each)]
+    return len(hanging) > len(named) / 2
+
+
+def _hangs(heading: Heading) -> bool:
+    title, employer = heading.title, heading.employer
+    if title is None or employer is None or employer.joint is not Joint.COMMA:
+        return False
+    return title.row == employer.row and title.start < employer.start
+
+
+def _with_hanging(heading: Heading, parts: tuple[Part, ...]) -> Heading:
+    """Where no words tell the employer, what hangs on the title as the employers of the others do."""
+    title = heading.title
+    if title is None or heading.employer is not None or any(part.row != title.row for part in parts):
+        return heading
+    behind = [part for part in parts if part.start > title.start and part.label is None]
+    if not behind or behind[0].joint is not Joint.COMMA or _DEPARTMENT.match(behind[0].text):
+        return heading
+    return replace(heading, employer=behind[0])
 
 
 def _parted(heading: Heading) -> Heading:

@@ -27,6 +27,7 @@ MOST_ROWS_ABOVE, MOST_ROWS_BELOW = 4, 3
 _MOST_WORDS_BEHIND = 14
 # So few words above dates or behind them are a name however they are written.
 _FEW_WORDS = 4
+_MOST_WORDS_NAMED = 10
 _MARKS = " \t,|–—-()•·:;"
 _PIECE = re.compile(r"[;|]\s+")
 
@@ -220,11 +221,18 @@ def _describes(after: str) -> bool:
     words = after.split()
     if not words or len(words) > _MOST_WORDS_BEHIND:
         return bool(words)
-    named = len(words) <= _FEW_WORDS and words[0].casefold() not in word_list("small_words")
+    named = _few(words, after) and words[0].casefold() not in word_list("small_words")
     if named and not is_sentence(after) and not opens_with_verb(after):
         return False
     bare = after.rstrip(" .")
     return not reads_as_heading(bare if titles.parse(bare).level is not None else after)
+
+
+def _few(words: Sequence[str], after: str) -> bool:
+    """A few words, or a title of a few words with its employer behind a comma."""
+    title = after.split(",", 1)[0]
+    titled = title != after and len(title.split()) <= _FEW_WORDS and len(words) <= _MOST_WORDS_NAMED
+    return len(words) <= _FEW_WORDS or (titled and titles.parse(title).level is not None)
 
 
 def _named(after: str) -> int:

@@ -20,6 +20,8 @@ from roles.reading.text import CELL_GAP
 _LONG = 45
 _MOST_WORDS_BROKEN_OFF = 5
 _MOST_TITLE_WORDS = 7
+# "Physician group, 400 doctors" tells of the employer.
+_NUMBER = re.compile(r"(?<!\w)\d[\d,.]*\+?\s+[a-z]")
 # Lines of one heading follow each other within this many line heights.
 _NEXT_LINE = 1.7
 _HOURS = re.compile(
@@ -41,7 +43,15 @@ def _without_asides(rows: list[Row]) -> list[Row]:
 
 def _is_aside(rows: Sequence[Row], at: int) -> bool:
     above, row, below = rows[at - 1 : at + 2]
-    if row.dates or below.dates or row.gap or below.gap or row.bullet or below.bullet or above.bullet:
+    if (
+        row.dates
+        or below.dates
+        or row.gap
+        or (below.gap and not row.line.size)
+        or row.bullet
+        or below.bullet
+        or above.bullet
+    ):
         return False
     if (
         not any(not dates.single for dates in above.dates)
@@ -59,7 +69,9 @@ def _is_aside(rows: Sequence[Row], at: int) -> bool:
         return False
     if titles.parse(below.text).level is None or not reads_as_heading(below.text):
         return False
-    return titles.parse(above.text).level is None and titles.parse(row.text).level is None
+    if titles.parse(above.text).level is not None:
+        return False
+    return titles.parse(row.text).level is None or _NUMBER.search(row.text) is not None
 
 
 def _named(rows: Sequence[Row], at: int) -> Row:

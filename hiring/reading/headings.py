@@ -13,6 +13,8 @@ _SECTIONS = frozenset(get_args(Section))
 _DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
 # "B. Work experience", "IV) Education".
 _NUMBER = re.compile(r"^\s*(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+(?=[^\W\d_]{3})")
+# "Employment history (most recent first)".
+_NOTE = re.compile(r"\s*\([^()]*\)$")
 _SPACED = re.compile(r"^(?:\w[ ]){2,}\w(?:[ ]{2,}(?:\w[ ])*\w)*$")
 _CONTINUED = re.compile(r"\W*\b(?:cont(?:inued|'d|d)?)\W*$", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:&|/|\||,|\+|\band\b)\s*", re.IGNORECASE)
@@ -92,6 +94,8 @@ def named_by_a_word(text: str) -> Section | None:
 
 
 def _key(text: str) -> str:
+    if text.endswith(")"):
+        text = _NOTE.sub("", text)
     text = _DECORATION.sub("", _CONTINUED.sub("", _NUMBER.sub("", text)))
     if _SPACED.match(text):
         text = re.sub(r"[ ]{2,}|(?<=\w)[ ](?=\w)", lambda gap: " " if len(gap[0]) > 1 else "", text)

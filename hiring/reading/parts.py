@@ -81,6 +81,8 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;–\x00-]*[)\]]")
+# "400 doctors" is nobody's title.
+_COUNTED = re.compile(r"\d[\d,.]*\+?\s")
 _DIGIT, _BRACKET = re.compile(r"\d"), re.compile(r"[(\[]")
 _KIND_OF_WORK = re.compile(
     r"\(?\s*(?:full[ -]?time|part[ -]?time|permanent|temporary|temp|fixed[- ]term|contract(?:or)?|seasonal"
@@ -168,6 +170,9 @@ class _Cutter:
         elif field:
             yield from self._named(start + field.end(), end, Label(str(field.lastgroup)))
         elif (colon := piece.find(": ")) > 0:
+            if is_generic(piece[:colon]):
+                yield self._part(start, end, label=Label.OTHER)
+                return
             yield from self._piece(start, start + colon, joint)
             yield from self._piece(start + colon + 1, end, Joint.GAP)
         elif place := places.find(piece):
@@ -273,6 +278,8 @@ def _weigh(words: str) -> tuple[Label | None, float, float, bool]:
         return None, 0.0, _LAST_CHOICE, False
     if _KIND_OF_WORK.fullmatch(words) or not _LETTER.search(words):
         return Label.OTHER, 0.0, 0.0, False
+    if _COUNTED.match(words):
+        return None, 0.0, employers.evidence(words), False
     if _names_several(words):
         return None, 0.0, max(employers.evidence(words), employers.POSSIBLE), is_generic(words)
     return None, _title_evidence(words), employers.evidence(words), is_generic(words)
