@@ -1,6 +1,7 @@
 """The spaCy pipeline that resumes and role documents share. Nothing is downloaded: a blank English
 tokenizer and our own components over seeds/vocabulary."""
 
+import gc
 import re
 from functools import cache
 from typing import Any
@@ -43,6 +44,9 @@ def load() -> Language:
     make_tokenizer_fast(nlp)
     for component in COMPONENTS:
         nlp.add_pipe(component)
+    # Vocabulary lives as long as the process: Python's collector of garbage need not walk through it, which
+    # takes as long as reading ten resumes.
+    gc.freeze()
     return nlp
 
 
