@@ -63,7 +63,7 @@ check-roles: setup  ## how many of the facts in seeds/roles the importer finds i
 evaluate: setup  ## every figure of reading and ranking on DATA, beside other tools: table, JSON, HTML
 	$(PY) -m tests.evaluation "$(DATA)" --out "$(OUT)" $(if $(ONLY),--only $(ONLY))
 
-train: setup  ## the learned skill spans anew, from DATA/skills, and their figures on the dev split
+train: setup  ## the learned skill spans anew, from DATA/skills and DATA/onet, and their figures on the dev split
 	OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(PY) -m roles.reading.learned.training "$(DATA)"
 	$(PY) -m tests.evaluation "$(DATA)" --out "$(OUT)" --only skills
 

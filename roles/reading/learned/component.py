@@ -15,6 +15,7 @@ from thinc.api import Optimizer, set_dropout_rate
 
 from roles.reading.learned.features import Features, features
 from roles.reading.learned.fitting import Answer, Found, Place, decode, field_loss
+from roles.reading.learned.hints import load as load_hints
 from roles.reading.learned.lexicon import load as load_lexicon
 from roles.reading.learned.model import TRANSITIONS, Floats, Tagger
 from roles.reading.learned.skillspan import Label
@@ -22,6 +23,7 @@ from roles.reading.learned.skillspan import Label
 GROUP = "learned_skills"
 FOLDER = Path(__file__).parent / "weights"
 LEXICON = FOLDER / "lexicon.npz"
+HINTS = FOLDER / "hints.npz"
 # Where a Doc keeps features that were computed before.
 FEATURES = "learned_features"
 
@@ -62,7 +64,7 @@ class LearnedSkills(TrainablePipe):  # type: ignore[misc]  # compiled, so withou
     def features(self, doc: Doc) -> Features:
         """The Doc's features, computed anew unless the Doc brings them."""
         known: Features | None = doc.user_data.get(FEATURES)
-        return known or features(doc, load_lexicon(LEXICON))
+        return known or features(doc, load_lexicon(LEXICON), load_hints(HINTS))
 
     def update(
         self,

@@ -9,13 +9,16 @@ from spacy.training import Example
 from spacy.util import registry
 
 from roles.reading import pipeline
+from roles.reading.learned import sources
 from roles.reading.learned.component import FEATURES, GROUP, LEXICON
+from roles.reading.learned.counts import Mentions
 from roles.reading.learned.features import Features, features
+from roles.reading.learned.hints import Counted, Hints
 from roles.reading.learned.lexicon import load as load_lexicon
 from roles.reading.learned.skillspan import Advert, Label, load
+from roles.reading.learned.sources import TRAIN
+from roles.reading.learned.words import lines
 
-# Every so many adverts one is held out to watch the training by.
-HOLD_OUT = 10
 # So many words of one advert learn together; the next update sees others.
 EXCERPT = 150
 
@@ -23,29 +26,44 @@ Place = tuple[Label, int, int]
 
 
 class Part(StrEnum):
+    ALL = "all"
     LEARNED = "learned"
     HELD_OUT = "held_out"
 
 
-def skillspan_corpus(path: str, part: str) -> Callable[[Language], Iterator[Example]]:
-    """A corpus of one part of SkillSpan's training file. Whole adverts are held out: lines of one advert
-    repeat each other's words."""
+def skillspan_corpus(data: str, part: str, hold_out: int) -> Callable[[Language], Iterator[Example]]:
+    """A corpus of one part of SkillSpan's training file, where the last of every `hold_out` adverts is held
+    out. Whole adverts are: lines of one advert repeat each other's words."""
 
     def read(nlp: Language) -> Iterator[Example]:
-        for index, advert in enumerate(load(Path(path))):
-            held_out = index % HOLD_OUT == HOLD_OUT - 1
-            if held_out == (Part(part) is Part.HELD_OUT):
-                yield from examples(nlp, advert)
+        adverts = load(Path(data) / TRAIN)
+        held_out = range(hold_out - 1, len(adverts), hold_out) if Part(part) is not Part.ALL else range(0)
+        counts = [mentions(advert) for advert in adverts]
+        counted = Mentions()
+        for index in set(range(len(adverts))).difference(held_out):
+            counted.add(counts[index])
+        for index, advert in enumerate(adverts):
+            if (index in held_out) is not (Part(part) is Part.HELD_OUT):
+                continue
+            own = Mentions() if index in held_out else counts[index]
+            counted.take(own)
+            yield from examples(nlp, advert, Counted(sources.usage(Path(data)), counted))
+            counted.add(own)
 
     return read
 
 
-registry.readers("rolefit.SkillSpan.v1", func=skillspan_corpus)
+registry.readers("rolefit.SkillSpan.v2", func=skillspan_corpus)
 
 
-def examples(nlp: Language, advert: Advert) -> Iterator[Example]:
+def mentions(advert: Advert) -> Mentions:
+    """What is marked in the advert, counted."""
+    return Mentions.of(lines(advert.text), annotated(advert))
+
+
+def examples(nlp: Language, advert: Advert, hints: Hints) -> Iterator[Example]:
     """Excerpts of whole lines, each with the features that its words have in the whole advert."""
-    known = features(pipeline.load()(advert.text), load_lexicon(LEXICON))
+    known = features(pipeline.load()(advert.text), load_lexicon(LEXICON), hints)
     places = list(annotated(advert))
     for first, last in excerpts(known):
         start, end = known.lines[first][0].start, known.lines[last - 1][-1].end

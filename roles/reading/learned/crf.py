@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 _NEVER = -1e4
+# Odds of what can never be, so that they have a logarithm.
+_LEAST = 1e-300
 # Words of the longest span that is looked for; of 1,000 annotated ones two are longer.
 LONGEST_SPAN = 20
 
@@ -68,6 +70,15 @@ def tags_of(spans: Iterable[range], length: int) -> Ints:
         if len(span) == 1:
             tags[span.start] = Tag.UNIT
     return tags
+
+
+def observed(lines: Sequence[Ints]) -> tuple[Floats, Floats]:
+    """The tags of lines as one array (lines, longest, TAGS) of 0 and 1, and how often each tag follows each
+    in a line (lines, TAGS, TAGS)."""
+    tags = np.zeros((len(lines), max(map(len, lines)), TAGS))
+    for row, line in zip(tags, lines, strict=True):
+        row[np.arange(len(line)), line] = 1
+    return tags, np.einsum("lwa,lwb->lab", tags[:, :-1], tags[:, 1:])
 
 
 def padded(lines: Sequence[NDArray[np.float32]]) -> tuple[Floats, Ints]:
@@ -134,18 +145,28 @@ def chosen(chances: Floats, least: float) -> list[range]:
 
 
 def _forward(scores: Floats, move: Floats) -> Floats:
+    odds = np.exp(move)
     steps = [scores[:, 0] + FIRST]
     for step in range(1, scores.shape[1]):
-        steps.append(_log_sum(steps[-1][:, :, None] + move, axis=1) + scores[:, step])
+        steps.append(_moved(steps[-1], odds) + scores[:, step])
     return np.stack(steps)
 
 
 def _backward(scores: Floats, lengths: Ints, move: Floats) -> Floats:
+    odds = np.exp(move).transpose(0, 2, 1)
     steps = [np.tile(LAST, (len(scores), 1))]
     for step in range(scores.shape[1] - 2, -1, -1):
-        ahead = _log_sum(move + (scores[:, step + 1] + steps[-1])[:, None, :], axis=2)
+        ahead = _moved(scores[:, step + 1] + steps[-1], odds)
         steps.append(np.where((lengths - 1 <= step)[:, None], LAST, ahead))
     return np.stack(steps[::-1])
+
+
+def _moved(values: Floats, odds: Floats) -> Floats:
+    """The logarithm of the sums over all tags of what each comes to after one move. Odds in place of their
+    logarithms make that a product of matrices."""
+    highest = values.max(axis=1, keepdims=True)
+    sums = (np.exp(values - highest)[:, None, :] @ odds)[:, 0]
+    return np.asarray(np.log(np.maximum(sums, _LEAST)) + highest)
 
 
 def _log_sum(values: Floats, axis: int) -> Floats:

@@ -14,12 +14,14 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from roles.reading.embedding import backend
+from roles.reading.learned.hints import HINTS, Hints, hinted
 from roles.reading.learned.lexicon import Lexicon
 from roles.reading.learned.words import Line, covered, lines
 from roles.reading.vocabulary import load as load_vocabulary
 
 Floats = NDArray[np.float32]
 Ids = NDArray[np.uint64]
+Sizes = NDArray[np.int64]
 
 NO_WORD = "\n"
 # Form, beginning, ending, shape; four depths of the word's cluster; rarity.
@@ -37,25 +39,36 @@ KINDS = (*SKILL_TYPES, *OTHER_GROUPS)
 # the heading over it, and of the whole text.
 PLACE = 4
 ABOUT_LINE = PLACE + 5 * VECTOR
-CONTEXT = FLAGS * len(KINDS) + ABOUT_LINE
+_OF_VOCABULARY = FLAGS * len(KINDS)
+# What the vocabulary knows of a word, then what was counted of it.
+KNOWN = _OF_VOCABULARY + HINTS
 _CONTEXT_LENGTH = 3.0
 # The share of the lines before the last in the memory of lines.
 _FADING = 0.6
 _LONGEST_HEADING = 5
 # Words that a process remembers, with their vectors: 15 MB.
 REMEMBERED = 10_000
+# Words that a process remembers, with their vectors: 15 MB.
+REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Rows of one text or a part of it: `ids` (rows, IDS), `vectors` (rows, VECTOR), `context`
-    (rows, CONTEXT). Line i has its words in rows starts[i] + 1 and on."""
+    """Rows of one text or a part of it: `ids` (rows, IDS), `vectors` (rows, VECTOR), `known`
+    (rows, KNOWN); and of its lines `about` (lines, ABOUT_LINE). Line i has its words in rows
+    starts[i] + 1 and on."""
 
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
     ids: Ids
     vectors: Floats
-    context: Floats
+    known: Floats
+    about: Floats
+
+    @property
+    def sizes(self) -> Sizes:
+        """The rows of each line."""
+        return np.diff((*self.starts, len(self.ids)))
 
     def part(self, first: int, last: int) -> "Features":
         """The lines from `first` to `last` (excluded) as a text of their own, with all that was known of
@@ -68,7 +81,8 @@ class Features:
             starts=tuple(place - rows.start for place in self.starts[first:last]),
             ids=self.ids[rows],
             vectors=self.vectors[rows],
-            context=self.context[rows],
+            known=self.known[rows],
+            about=self.about[first:last],
         )
 
     def __deepcopy__(self, memo: object) -> "Features":
@@ -76,7 +90,7 @@ class Features:
         return self
 
 
-def features(doc: Doc, lexicon: Lexicon) -> Features:
+def features(doc: Doc, lexicon: Lexicon, hints: Hints) -> Features:
     """The features of a Doc with the vocabulary's span groups; without them its flags are all 0."""
     cut = tuple(lines(doc.text))
     sizes = [len(line) + 1 for line in cut]
@@ -88,9 +102,8 @@ def features(doc: Doc, lexicon: Lexicon) -> Features:
         starts=tuple(accumulate(sizes[:-1], initial=0)) if cut else (),
         ids=np.array([row for line in cut for row in _ids(line, lexicon)], dtype=np.uint64).reshape(-1, IDS),
         vectors=_joined([part for each in vectors for part in (none, each * VECTOR_LENGTH)], VECTOR),
-        context=np.hstack(
-            [_flags(doc, cut), np.repeat(_about(cut, means), sizes, axis=0).reshape(-1, ABOUT_LINE)]
-        ),
+        known=np.hstack([_flags(doc, cut), hinted(cut, hints)]),
+        about=_about(cut, means),
     )
 
 
@@ -123,7 +136,7 @@ def _vector(text: str) -> Floats:
 
 def _flags(doc: Doc, cut: Sequence[Line]) -> Floats:
     """Which words are the first, a further, or the last one of something the vocabulary knows."""
-    flags = [np.zeros((len(line) + 1, FLAGS * len(KINDS)), dtype=np.float32) for line in cut]
+    flags = [np.zeros((len(line) + 1, _OF_VOCABULARY), dtype=np.float32) for line in cut]
     ends = [line[-1].end for line in cut]
     for kind, start, end in _known(doc):
         at = int(np.searchsorted(ends, start, side="right"))
@@ -132,7 +145,7 @@ def _flags(doc: Doc, cut: Sequence[Line]) -> Floats:
             flags[at][inside.start + 1, column] = 1
             flags[at][inside.start + 2 : inside.stop + 1, column + 1] = 1
             flags[at][inside.stop, column + 2] = 1
-    return _joined(flags, FLAGS * len(KINDS))
+    return _joined(flags, _OF_VOCABULARY)
 
 
 def _known(doc: Doc) -> list[tuple[str, int, int]]:

@@ -10,7 +10,7 @@ from roles.reading.learned import crf
 from roles.reading.learned.features import Features
 from roles.reading.learned.model import COLUMNS, HEADS, Floats
 from roles.reading.learned.skillspan import Label
-from roles.reading.learned.words import Line, covered
+from roles.reading.learned.words import spans_in
 
 # First and last character (excluded).
 Place = tuple[int, int]
@@ -18,7 +18,7 @@ Found = tuple[Label, int, int]
 # A loss is a mean over words, times this: what Adam at its usual rate likes.
 _LOSS_SCALE = 10.0
 # How likely a span has to be: what served F1 best on adverts held out of the train split.
-LEAST_CHANCE = {Label.SKILL: 0.25, Label.KNOWLEDGE: 0.35}
+LEAST_CHANCE = {Label.SKILL: 0.28, Label.KNOWLEDGE: 0.35}
 # Lines that are decoded together: alike in length, so that little is padding.
 _TOGETHER = 200
 
@@ -58,24 +58,20 @@ def field_loss(answers: Sequence[Answer], transitions: Floats) -> Loss:
     scores, lengths = crf.padded([answers[row.text].scores[row.words, row.columns] for row in rows])
     moves = np.stack([transitions[row.field] for row in rows]).astype(np.float64)
     expected = crf.expectation(scores, lengths, moves)
-    by_scores = [np.zeros_like(answer.scores) for answer in answers]
-    by_moves = np.zeros_like(transitions)
+    tags, pairs = crf.observed([row.tags for row in rows])
+    value = expected.log_total.sum() - (scores * tags).sum() - (moves * pairs).sum()
     scale = _LOSS_SCALE / sum(len(answer.scores) for answer in answers)
-    value = 0.0
-    for index, row in enumerate(rows):
-        at, before, after = np.arange(len(row.tags)), row.tags[:-1], row.tags[1:]
-        value += (
-            expected.log_total[index] - scores[index, at, row.tags].sum() - moves[index, before, after].sum()
-        )
-        gradient, pairs = expected.tags[index, : len(at)].copy(), expected.pairs[index].copy()
-        gradient[at, row.tags] -= 1
-        np.subtract.at(pairs, (before, after), 1)
-        by_scores[row.text][row.words, row.columns] = gradient * scale
-        by_moves[row.field] += pairs * scale
-    return Loss(value * scale / _LOSS_SCALE, by_scores, by_moves)
+    by_scores = [np.zeros_like(answer.scores) for answer in answers]
+    for row, gradient in zip(rows, (expected.tags - tags) * scale, strict=True):
+        by_scores[row.text][row.words, row.columns] = gradient[: len(row.tags)]
+    by_moves = np.zeros(transitions.shape)
+    np.add.at(by_moves, tuple(np.array([row.field for row in rows]).T), (expected.pairs - pairs) * scale)
+    return Loss(float(value) * scale / _LOSS_SCALE, by_scores, by_moves.astype(np.float32))
 
 
-def decode(known: Features, scores: Floats, transitions: Floats) -> list[Found]:
+def decode(
+    known: Features, scores: Floats, transitions: Floats, least: Mapping[Label, float] = LEAST_CHANCE
+) -> list[Found]:
     """The spans of a text that the towers together find likely enough, in the order of the text."""
     moves, found = transitions.astype(np.float64), []
     by_length = sorted(range(len(known.lines)), key=lambda index: len(known.lines[index]))
@@ -85,7 +81,7 @@ def decode(known: Features, scores: Floats, transitions: Floats) -> list[Found]:
             chances = _chances(known, lines, scores, moves, head)
             for index, of_line in zip(lines, chances, strict=True):
                 line = known.lines[index]
-                spans = crf.chosen(of_line, LEAST_CHANCE[label])
+                spans = crf.chosen(of_line, least[label])
                 found += [(label, line[span.start].start, line[span.stop - 1].end) for span in spans]
     return sorted(found, key=lambda each: (each[1], -each[2], each[0]))
 
@@ -111,7 +107,7 @@ def _rows(text: int, answer: Answer, towers: int) -> Iterator[_Row]:
     for index, line in enumerate(answer.known.lines):
         words = _words(answer.known, index)
         for head, label in enumerate(HEADS):
-            tags = crf.tags_of(_inside(line, answer.wanted[label]), len(line))
+            tags = crf.tags_of(spans_in(line, answer.wanted[label]), len(line))
             for tower in range(towers):
                 yield _Row(text, words, _columns(tower, head), (tower, head), tags)
 
@@ -119,10 +115,3 @@ def _rows(text: int, answer: Answer, towers: int) -> Iterator[_Row]:
 def _words(known: Features, index: int) -> slice:
     start = known.starts[index] + 1
     return slice(start, start + len(known.lines[index]))
-
-
-def _inside(line: Line, places: Sequence[Place]) -> Iterator[range]:
-    """The words of the places that lie in the line."""
-    for start, end in places:
-        if words := covered(line, start, end):
-            yield words

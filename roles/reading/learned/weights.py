@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from roles.reading.learned.features import CONTEXT, IDS, VECTOR, Features
+from roles.reading.learned.features import ABOUT_LINE, IDS, KNOWN, VECTOR, Features
 from roles.reading.learned.model import Tagger
 
 _SCALE = ".scale"
@@ -70,9 +70,10 @@ def _all(model: Tagger) -> Iterator[tuple[str, Any, str]]:
 def _nothing() -> Features:
     """A text of one row, by which layers learn their sizes."""
     return Features(
-        lines=(),
-        starts=(),
+        lines=((),),
+        starts=(0,),
         ids=np.zeros((1, IDS), dtype=np.uint64),
         vectors=np.zeros((1, VECTOR), dtype=np.float32),
-        context=np.zeros((1, CONTEXT), dtype=np.float32),
+        known=np.zeros((1, KNOWN), dtype=np.float32),
+        about=np.zeros((1, ABOUT_LINE), dtype=np.float32),
     )

@@ -5,7 +5,7 @@ model never saw cannot confuse it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _CHUNK = re.compile(r"[^\s,;()\[\]{}\"“”•|]+|[;()\[\]{}\"“”•|]")
@@ -55,6 +55,13 @@ def covered(line: Sequence[Word], start: int, end: int) -> range:
     """The indices of the words that share a character with `start` to `end`."""
     inside = [index for index, word in enumerate(line) if word.start < end and start < word.end]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def spans_in(line: Sequence[Word], places: Iterable[tuple[int, int]]) -> Iterator[range]:
+    """The words of the places, first and last character (excluded), that lie in the line."""
+    for start, end in places:
+        if found := covered(line, start, end):
+            yield found
 
 
 def _sentences(line: Line) -> Iterator[Line]:

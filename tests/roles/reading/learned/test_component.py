@@ -11,6 +11,8 @@ from thinc.api import Adam, fix_random_seed
 from roles.reading.learned import weights
 from roles.reading.learned.component import FEATURES, GROUP, LearnedSkills
 from roles.reading.learned.corpus import examples, excerpts
+from roles.reading.learned.counts import Mentions, Phrases, Usage
+from roles.reading.learned.hints import Counted
 from roles.reading.learned.model import span_tagger
 from roles.reading.learned.skillspan import Advert, Label, Sentence
 
@@ -38,16 +40,22 @@ def advert() -> Advert:
     )
 
 
+def cut() -> list[Example]:
+    nothing = Phrases([])
+    return list(examples(spacy.blank("en"), advert(), Counted(Usage(nothing, nothing, nothing), Mentions())))
+
+
 @pytest.fixture
 def marked() -> list[Example]:
-    return list(examples(spacy.blank("en"), advert()))
+    return cut()
 
 
 def component(towers: int = 2) -> LearnedSkills:
     fix_random_seed(1)
     network = span_tagger(
-        width=16, depth=1, window=1, cluster_width=4, rows=[200, 50, 50, 50], towers=towers, forgotten=0.1
-    )
+        width=16, cluster_width=4, rows=[200, 50, 50, 50], towers=[{"depth": 1, "window": 1}] * towers,
+        hidden_forms=0.1, hidden_numbers=0.1, hidden_lines=0.1,
+    )  # fmt: skip
     return LearnedSkills(spacy.blank("en").vocab, network)
 
 
@@ -97,7 +105,7 @@ def test_weights_of_another_network_are_refused(marked: list[Example], tmp_path:
 
 def test_an_empty_text_has_no_spans() -> None:
     learner = component()
-    learner.initialize(lambda: examples(spacy.blank("en"), advert()))
+    learner.initialize(cut)
 
     assert list(learner(spacy.blank("en")(" \n ")).spans[GROUP]) == []
 

@@ -10,8 +10,9 @@ import pytest
 
 from roles.reading import pipeline
 from roles.reading.learned import shipped
-from roles.reading.learned.component import FOLDER, GROUP, LEXICON
+from roles.reading.learned.component import FOLDER, GROUP, HINTS, LEXICON
 from roles.reading.learned.skillspan import Label
+from roles.reading.learned.sources import PINNED
 from roles.reading.learned.training import DATA_SHA256
 
 CARD = (FOLDER / "README.md").read_text(encoding="utf-8")
@@ -50,7 +51,7 @@ def test_reading_twice_finds_the_same() -> None:
     assert found() == first
 
 
-@pytest.mark.parametrize("path", [shipped.WEIGHTS, LEXICON], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [shipped.WEIGHTS, HINTS, LEXICON], ids=lambda path: path.name)
 def test_files_are_those_of_the_card(path: Path) -> None:
     assert META["sha256"][path.name] == shipped.digest(path)
     assert shipped.digest(path) in CARD
@@ -58,17 +59,21 @@ def test_files_are_those_of_the_card(path: Path) -> None:
 
 def test_data_and_seed_are_pinned() -> None:
     assert META["sha256"]["skillspan_train.json"] == DATA_SHA256
-    assert DATA_SHA256 in CARD
+    assert {name: META["sha256"][name] for name in PINNED} == PINNED
+    assert [name for name, digest in PINNED.items() if digest not in CARD] == []
     assert f"seed {META['seed']}" in CARD
 
 
 def test_what_is_shipped_is_small_and_holds_no_text() -> None:
-    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 6_000_000
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 8_000_000
     with np.load(shipped.WEIGHTS, allow_pickle=False) as stored:
         assert {stored[name].dtype for name in stored.files} == {np.dtype(np.int8), np.dtype(np.float32)}
     with np.load(LEXICON, allow_pickle=False) as stored:
         assert stored["words"].dtype == np.dtype([("word", "<u4"), ("cluster", "<u2"), ("rarity", "u1")])
         assert stored["clusters"].dtype == np.uint32
+    with np.load(HINTS, allow_pickle=False) as stored:
+        numbers = {np.dtype(np.uint32), np.dtype(np.int8), np.dtype(np.float32)}
+        assert {stored[name].dtype for name in stored.files} == numbers
 
 
 def test_reading_a_resume_loads_no_learned_model() -> None:
