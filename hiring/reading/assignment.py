@@ -30,7 +30,8 @@ _AGAINST = 0.8
 _BESIDE_A_TITLE = 0.3
 # Where somebody works in an institution is no part of the title.
 _DEPARTMENT = re.compile(
-    r"(?:Department|Dept|School|Faculty|Institute|Division|Chair|College|Laboratory|Lab|Section|Unit)\b\.? (?:of|for)\b"
+    r"(?:Department|Dept|School|Faculty|Institute|Division|Chair|College|Laboratory|Lab|Section|Unit)\b\.?"
+    r" (?:of|for)\b"
 )
 _MOST_PARTS = 10
 _MOST_PLACE_WORDS = 3

@@ -5,7 +5,7 @@ import re
 # The groups are named as the labels of parts (parts.Label).
 FIELD = re.compile(
     r"(?:(?P<title>(?:job |post )?title|position(?: held)?|role|designation|post(?: held)?|rank|appointment"
-    r"|occupation(?: or position held)?|name of (?:the )?(?:post|position|job))"
+    r"|(?:job )?function|occupation(?: or position held)?|name of (?:the )?(?:post|position|job))"
     r"|(?P<employer>(?:name (?:and address )?of )?(?:the )?(?:employer|company|organi[sz]ation)"
     r"(?: name| and (?:address|location))?|firm|institution|unit|(?:end )?client|placement"
     r"|(?:assigned|seconded|contracted|deployed) to|placed (?:at|with))"

@@ -20,6 +20,8 @@ from roles.reading.text import CELL_GAP
 _LONG = 45
 _MOST_WORDS_BROKEN_OFF = 5
 _MOST_TITLE_WORDS = 7
+# Characters beside dates that may be marks: more are a name.
+_MARKS = 4
 # "Physician group, 400 doctors" tells of the employer.
 _NUMBER = re.compile(r"(?<!\w)\d[\d,.]*\+?\s+[a-z]")
 # Lines of one heading follow each other within this many line heights.
@@ -68,6 +70,9 @@ def _is_aside(rows: Sequence[Row], at: int) -> bool:
     ):
         return False
     if titles.parse(below.text).level is None or not reads_as_heading(below.text):
+        return False
+    dated = above.own_dates
+    if not dated or dated[-1].end - dated[0].start + _MARKS > len(above.text):
         return False
     if titles.parse(above.text).level is not None:
         return False

@@ -83,6 +83,7 @@ _DURATION = re.compile(
 _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;–\x00-]*[)\]]")
 # "400 doctors" is nobody's title.
 _COUNTED = re.compile(r"\d[\d,.]*\+?\s")
+_AROUND_DATES = re.compile(r"\(([^()\x00]*[^\W\d_][^()]*\x00[^()]*)\)")
 _DIGIT, _BRACKET = re.compile(r"\d"), re.compile(r"[(\[]")
 _KIND_OF_WORK = re.compile(
     r"\(?\s*(?:full[ -]?time|part[ -]?time|permanent|temporary|temp|fixed[- ]term|contract(?:or)?|seasonal"
@@ -256,6 +257,9 @@ def _masked(text: str, row: HeadRow) -> str:
             continue
         start, end = max(0, date.start - row.start), min(len(masked), date.end - row.start)
         masked = masked[:start] + "\x00" * max(0, end - start) + masked[end:]
+    if "(" in masked and "\x00" in masked:
+        # "Cook (Hotel Astoria, Leeds, 2012–2014)": brackets around dates hold the employer too.
+        masked = _AROUND_DATES.sub(lambda found: f"\x00{found[1]}\x00", masked)
     # Looked for only where one can be: most headings hold neither.
     for pattern, sign in ((_DURATION, _DIGIT), (_EMPTY_BRACKETS, _BRACKET)):
         if sign.search(masked):

@@ -20,6 +20,7 @@ _ALONE = 0.3
 _LOOSE, _MOSTLY, _FEW = 4, 0.6, 0.3
 # Columns of a list are about equally long.
 _EQUAL = 0.6
+_STRETCH = re.compile(r"\b(?:19|20)\d\d\s?[-–—]\s?\S")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What forms name on the left of what is filled in.
 _FIELD = re.compile(
@@ -60,6 +61,8 @@ def reading(left: list[Segments], right: list[Segments]) -> Reading:
         return Reading.ROWS
     if _names_fields(left):
         return Reading.ROWS
+    if _both_dated(left, right):
+        return Reading.COLUMNS
     sparse, dense = (left, right) if len(left) <= len(right) else (right, left)
     if not _goes_on(sparse):
         return Reading.COLUMNS if _stands_alone(sparse, dense) else Reading.ROWS
@@ -77,6 +80,14 @@ def groups(side: list[Segments]) -> list[list[Segments]]:
             found.append([])
         found[-1].append(lower)
     return found
+
+
+def _both_dated(left: list[Segments], right: list[Segments]) -> bool:
+    """Whether rows have a stretch of time on either side, as cards set beside each other do."""
+    first, second = (
+        [row for row in side if any(_STRETCH.search(piece.text) for piece in row)] for side in (left, right)
+    )
+    return min(len(first), len(second)) > 1 and _shared(first, second) > 1
 
 
 def _names_fields(left: list[Segments]) -> bool:
