@@ -19,6 +19,8 @@ WITHOUT_LIMIT = {
     "hiring.matching.reporting.load",
     "hiring.reading.places._names",
     "hiring.reading.places.load",
+    "hiring.reading.words._first_words",
+    "hiring.reading.words._last_words",
     "hiring.reading.words.alternatives",
     "hiring.reading.words.words",
     "roles.reading.learned.lexicon.load",
