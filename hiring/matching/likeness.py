@@ -9,12 +9,12 @@ Both are sums over the words of a clause, so a role keeps what each word brings 
 thousand resumes say the same words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hiring.matching.said import LEAST_WORDS, Said, sums_of
+from hiring.matching.said import Said, sums_of
 from hiring.matching.tokens import MARKS, tokens
 from roles.reading.embedding import Embedding, Matrix, embed, word_sums
 from roles.reading.ngrams import windows
@@ -55,8 +55,8 @@ class Queries:
         """To the likest clause of each sentence, shape (sentences, queries); not yet a probability, and
         NOTHING for sentences too short to compare."""
         result = np.full((len(sentences), len(self.texts)), NOTHING, dtype=np.float32)
-        if self.texts and len(said.places):
-            result[said.clauses.wholes] = self._likest(said, sentences)
+        if self.texts and len(said.clauses.compared):
+            result[said.clauses.sentences] = self._likest(said, sentences)
         return result
 
     def probability(self, likeness: Matrix) -> Matrix:
@@ -76,31 +76,16 @@ class Queries:
         # A pass over each different word, then over all words said.
         places = self._places(said.words)
         sums = sums_of(self._table[places], said.places, clauses)
-        meaning = self._meaning(said, sentences, [each[:, :count] for each in sums])
-        parts, wholes, pairs = (
-            np.where(
-                length >= LEAST_WORDS,
-                one + np.minimum(both[:, count:] * np.minimum(1, LONG / length), LETTERS_SHARE),
-                NOTHING,
-            )
-            for one, both, length in zip(meaning, sums, clauses.apart(clauses.counts), strict=True)
-        )
-        best = np.maximum(np.maximum.reduceat(parts, clauses.heads, axis=0), wholes)
-        if len(pairs):
-            owner = clauses.sentence[clauses.pairs[0]]
-            of, first = np.unique(owner, return_index=True)
-            at = np.searchsorted(clauses.wholes, of)
-            best[at] = np.maximum(best[at], np.maximum.reduceat(pairs, first, axis=0))
-        return np.asarray(best)
+        table = self._meaning(said, sentences, sums[:, :count])
+        shared = sums[:, count:] * np.minimum(1, LONG / clauses.counts)[:, None]
+        table += np.minimum(shared, LETTERS_SHARE, out=shared)
+        return np.asarray(np.maximum.reduceat(table, clauses.begins, axis=0))
 
-    def _meaning(self, said: Said, sentences: Sequence[str], sums: Sequence[Matrix]) -> list[Matrix]:
-        """Of parts, wholes and pairs. A transformer reads whole texts, not words."""
-        if self.embedding is not Embedding.STATIC:
-            return [self._of_texts(texts) for texts in _texts(said, sentences)]
-        scales = said.clauses.apart(said.clauses.scales)
-        return [each * scale for each, scale in zip(sums, scales, strict=True)]
-
-    def _of_texts(self, texts: tuple[str, ...]) -> Matrix:
+    def _meaning(self, said: Said, sentences: Sequence[str], sums: Matrix) -> Matrix:
+        """Of each clause. A transformer reads whole texts, not words."""
+        if self.embedding is Embedding.STATIC:
+            return np.asarray(sums * said.clauses.scales[:, None])
+        texts = tuple(_texts(said, sentences))
         return np.asarray((1 - LETTERS_SHARE) * (embed(texts, self.embedding) @ self._own))
 
     def _places(self, words: Sequence[str]) -> NDArray[np.intp]:
@@ -164,9 +149,14 @@ def likeness(
     return asked.probability(asked.likeness(Said.by([tokens(each) for each in sentences]), sentences)).T
 
 
-def _texts(said: Said, sentences: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    parts = tuple(" ".join(said.part(index)) for index in range(len(said.clauses.first)))
-    wholes = tuple(sentences[index] for index in said.clauses.wholes.tolist())
-    one, other = said.clauses.pairs.tolist()
-    pairs = tuple(f"{parts[left]} {parts[right]}" for left, right in zip(one, other, strict=True))
-    return parts, wholes, pairs
+def _texts(said: Said, sentences: Sequence[str]) -> Iterator[str]:
+    """The texts of the clauses that are compared."""
+    clauses = said.clauses
+    parts = [" ".join(said.part(index)) for index in range(len(clauses.first))]
+    one, other = clauses.pairs.tolist()
+    pairs = [f"{parts[left]} {parts[right]}" for left, right in zip(one, other, strict=True)]
+    # Sentences of no words have no parts.
+    wholes = [sentence for sentence, words in zip(sentences, map(tokens, sentences), strict=True)
+              if any(token.word for token in words)]  # fmt: skip
+    texts = [*parts, *wholes, *pairs]
+    return (texts[index] for index in clauses.compared.tolist())

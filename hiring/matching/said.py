@@ -16,6 +16,7 @@ from hiring.matching.tokens import Token
 from roles.reading.embedding import Matrix, sums, word_sums
 
 Places = NDArray[np.uint16]
+Numbers = NDArray[np.int64]
 
 # A shorter part says too little to be like anything but by chance.
 LEAST_WORDS = 3
@@ -26,28 +27,24 @@ MOST_WORDS = np.iinfo(np.uint16).max
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Sentences cut into parts: a whole sentence, its parts, pairs of neighbouring parts.
+    """Sentences cut into parts, and what of them is compared: parts, whole sentences, pairs of neighbouring
+    parts, each of three words or more.
 
-    `first` is the place of each part's first word, and `sentence` whose part it is. `pairs`, shape (2,
-    pairs), are indices of parts. `wholes` are the sentences that have words, in order; `heads` the first
-    part of each. Those of fewer than three words are left out of comparisons.
-
-    `counts` tell how many words each part, each whole and each pair has, in this order; `scales` what makes
-    the sum of its words' static vectors a unit vector.
+    `first` is the place of each part's first word, `heads` the index of the first part of each sentence that
+    has words. `pairs`, shape (2, pairs), are indices of parts. The clauses that are compared are those at
+    `compared` among all parts, all wholes and all pairs, in this order; they are sorted by sentence. The
+    clauses of the sentence at `sentences` begin at `begins`. `counts` tell how many words each has, `scales`
+    what makes the sum of its words' static vectors a unit vector.
     """
 
     first: Places
-    sentence: Places
-    pairs: Places
-    wholes: Places
     heads: Places
+    pairs: Places
+    compared: Places
+    sentences: Places
+    begins: Places
     counts: Matrix
     scales: Matrix
-
-    def apart(self, values: Matrix) -> list[Matrix]:
-        """One value for each clause as three columns: of parts, wholes, pairs."""
-        parts = len(self.first)
-        return np.split(values[:, None], (parts, parts + len(self.wholes)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,38 +92,58 @@ def _parts(sentence: Sequence[Token]) -> Iterator[list[str]]:
 def _clauses(words: Sequence[str], places: Places, parts: Sequence[tuple[int, int]]) -> Clauses:
     first = np.array([place for place, _ in parts], dtype=np.uint16)
     sentence = np.array([index for _, index in parts], dtype=np.uint16)
-    lengths = np.diff(first.astype(np.int64), append=len(places))
+    lengths: Numbers = np.diff(np.append(first.astype(np.int64), len(places)))
     wholes, heads = np.unique(sentence, return_index=True)
     long = np.flatnonzero(lengths >= LEAST_WORDS).tolist()
     pairs = [(one, other) for one, other in pairwise(long) if parts[one][1] == parts[other][1]]
-    nothing = np.zeros(0, dtype=np.float32)
+    nothing, none = np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.uint16)
     clauses = Clauses(
         first=first,
-        sentence=sentence,
-        pairs=np.array(pairs, dtype=np.uint16).reshape(len(pairs), 2).T.copy(),
-        wholes=wholes,
         heads=heads.astype(np.uint16),
+        pairs=np.array(pairs, dtype=np.uint16).reshape(len(pairs), 2).T.copy(),
+        compared=none,
+        sentences=none,
+        begins=none,
         counts=nothing,
         scales=nothing,
     )
-    return _measured(clauses, words, places) if parts else clauses
+    if not parts:
+        return clauses
+    return _measured(_sorted(clauses, lengths, sentence, wholes), words, places)
+
+
+def _sorted(clauses: Clauses, lengths: Numbers, sentence: Places, wholes: Places) -> Clauses:
+    """With the clauses that are long enough, by sentence."""
+    counts = np.concatenate(
+        [lengths, np.add.reduceat(lengths, clauses.heads), lengths[clauses.pairs].sum(axis=0)]
+    )
+    owners = np.concatenate([sentence, wholes, sentence[clauses.pairs[0]]])
+    enough = np.flatnonzero(counts >= LEAST_WORDS)
+    compared = enough[np.argsort(owners[enough], kind="stable")]
+    sentences, begins = np.unique(owners[compared], return_index=True)
+    return replace(
+        clauses,
+        compared=compared.astype(np.uint16),
+        sentences=sentences,
+        begins=begins.astype(np.uint16),
+        counts=counts[compared].astype(np.float32),
+    )
 
 
 def _measured(clauses: Clauses, words: Sequence[str], places: Places) -> Clauses:
-    ones = np.ones((len(words), 1), dtype=np.float32)
-    told = np.concatenate(sums_of(word_sums(words), places, clauses))
+    told = sums_of(word_sums(words), places, clauses)
     length = np.sqrt(np.einsum("ij,ij->i", told, told))
-    scales = np.divide(1, length, out=np.zeros_like(length), where=length > 0)
-    return replace(clauses, counts=np.concatenate(sums_of(ones, places, clauses))[:, 0], scales=scales)
+    return replace(clauses, scales=np.divide(1, length, out=np.zeros_like(length), where=length > 0))
 
 
-def sums_of(table: Matrix, places: Places, clauses: Clauses) -> tuple[Matrix, Matrix, Matrix]:
-    """What the words of each part, whole and pair come to together; `places` are those of all words said in
-    `table`. There has to be at least one."""
+def sums_of(table: Matrix, places: Places, clauses: Clauses) -> Matrix:
+    """What the words of each clause that is compared come to together; `places` are those of all words said
+    in `table`. There has to be at least one."""
     # Part by part, so that a sentence comes to the same wherever it stands.
     parts = np.concatenate(list(_sums_of_parts(table, places, clauses.first)))
     wholes = sums(parts, clauses.heads)
-    return parts, wholes, parts[clauses.pairs[0]] + parts[clauses.pairs[1]]
+    pairs = parts[clauses.pairs[0]] + parts[clauses.pairs[1]]
+    return np.concatenate([parts, wholes, pairs])[clauses.compared]
 
 
 def _sums_of_parts(table: Matrix, places: Places, first: Places) -> Iterator[Matrix]:
