@@ -150,7 +150,8 @@ def _as_others_near(text: str, rows: Sequence[Row], at: int, dates: DateRange) -
     """Whether a single date opens or closes a row that names a title and more, as the ranges near it do."""
     row = rows[at]
     wording = without_dates(text, row)
-    if "," not in wording or titles.parse(wording).level is None:
+    headed = at > 0 and rows[at - 1].gap and not rows[at - 1].bullet and not rows[at - 1].dates
+    if not ("," in wording or headed) or titles.parse(wording).level is None:
         return False
     near = [each for each in rows[max(0, at - 2) : at + 3] if each is not row and each.own_dates]
     if dates.start == row.start:

@@ -15,7 +15,7 @@ from hiring.reading.anchors import anchors as find_anchors
 from hiring.reading.employers import LIKELY, evidence
 from hiring.reading.heading_rows import prepared
 from hiring.reading.needs import adds, head_row, lacks, lacks_either, says_something
-from hiring.reading.parts import TITLE_LIKELY, HeadRow, Label, Part, split
+from hiring.reading.parts import TITLE_LIKELY, HeadRow, Joint, Label, Part, split
 from hiring.reading.rows import Row
 from hiring.reading.wording import is_sentence, opens_with_verb, reads_as_heading
 from hiring.reading.words import words as word_list
@@ -193,7 +193,7 @@ class _Spans:
             return at + 2 if _is_bulleted_heading(self.text, self.rows[at + 1]) else at + 1
         for index in range(at + 1, available):
             more = _parts(self.text, [self.rows[index]])
-            if not adds(parts, more) or (self.rows[index].gap and not lacks_either(parts)):
+            if not adds(parts, more) or (self.rows[index].gap and _complete(parts)):
                 return index
             parts += more
         return available
@@ -206,6 +206,12 @@ class _Spans:
                 break
             at += 1
         return at
+
+
+def _complete(parts: Sequence[Part]) -> bool:
+    """Whether a title stands in a heading with something else that may be the employer."""
+    others = [part for part in parts if part.label is None and part.joint is Joint.GAP]
+    return not lacks(parts, Label.TITLE) and (not lacks(parts, Label.EMPLOYER) or len(others) > 1)
 
 
 def _is_bulleted_heading(text: str, row: Row) -> bool:

@@ -81,6 +81,8 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_BRACKETS = re.compile(r"[(\[][\s,;–\x00-]*[)\]]")
+_GRADE_CODE = re.compile(r"[A-Z]{2}-\d{2,4}(?:[-/]\d{1,2})*")
+_PUBLIC_BODY = re.compile(r"(?:Office|Ministry|Bureau|Directorate|Embassy|Government|City|County|State) of\b")
 # "400 doctors" is nobody's title.
 _COUNTED = re.compile(r"\d[\d,.]*\+?\s")
 _AROUND_DATES = re.compile(r"\(([^()\x00]*[^\W\d_][^()]*\x00[^()]*)\)")
@@ -280,10 +282,12 @@ def _weigh(words: str) -> tuple[Label | None, float, float, bool]:
         return Label.PLACE, 0.0, 0.0, False
     if words.casefold() in _WORKS_ALONE:
         return None, 0.0, _LAST_CHOICE, False
-    if _KIND_OF_WORK.fullmatch(words) or not _LETTER.search(words):
+    if _KIND_OF_WORK.fullmatch(words) or not _LETTER.search(words) or _GRADE_CODE.fullmatch(words):
         return Label.OTHER, 0.0, 0.0, False
     if _COUNTED.match(words):
         return None, 0.0, employers.evidence(words), False
+    if _PUBLIC_BODY.match(words):
+        return None, 0.0, max(employers.evidence(words), employers.LIKELY), is_generic(words)
     if _names_several(words):
         return None, 0.0, max(employers.evidence(words), employers.POSSIBLE), is_generic(words)
     return None, _title_evidence(words), employers.evidence(words), is_generic(words)

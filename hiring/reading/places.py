@@ -19,7 +19,9 @@ _PLACEHOLDER = r"City\s?,\s?(?:State|ST|Country|Province)\b(?:\s?,\s?(?:USA?|Cou
 PLACEHOLDER_PLACE = re.compile(_PLACEHOLDER)
 _POSTCODE = r"(?:[ ][A-Z]{1,2}\d[A-Z\d]?(?:[ ]\d[A-Z]{2})?)"
 _REMOTE = re.compile(
-    r"(?:100%[ ])?(?:remote|hybrid|work from home|home[- ]based|on-?site|nationwide|worldwide)", re.IGNORECASE
+    r"(?:100%[ ])?(?:remote|hybrid|work from home|home[- ]based|on-?site|nationwide|worldwide"
+    r"|(?:various|multiple|several)[ ](?:locations|sites|stations|places|cities))",
+    re.IGNORECASE,
 )
 
 

@@ -5,7 +5,7 @@ clerk"."""
 import re
 from collections.abc import Iterator
 
-from hiring.reading import places
+from hiring.reading import employers, places
 from roles.reading import titles
 from roles.reading.dates import DateRange
 
@@ -30,6 +30,7 @@ _EMPLOYER = re.compile(
     r"|\s+\([A-Z][\w. ]{1,8}\)|\s+&(?=\s+[A-Z])|,\s+(?:Inc|LLC|Ltd|Limited|GmbH|AG|SA|plc)\b\.?)*)"
 )
 # Words before a name that say whose employer it is, the surest first.
+_UNSURE = frozenset({"in", "of"})
 _SURENESS = ("joined", "join", "for", "at", "with", "by", "to", "of", "in")
 _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?(?:\s|$)|\d{4}",
@@ -82,5 +83,7 @@ def _employer(text: str, start: int, end: int, title: Piece, dates: DateRange) -
         if _MONTH.match(name) or places.is_place(name) or len(name) < 2:
             continue
         joint = match[0].split()[0].casefold()
+        if joint in _UNSURE and not employers.evidence(name):
+            continue
         found.append((_SURENESS.index(joint), begin, (begin, begin + len(name))))
     return min(found)[2] if found else None
