@@ -5,6 +5,7 @@ from a reading (hiring/matching/looking.py) and stored with it (hiring/matching/
 resume again, for another role or a new version, reads nothing anew.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -22,6 +23,8 @@ from roles.enums import DegreeLevel, RoleLevel
 from roles.reading import degrees, titles
 
 LEADING = (RoleLevel.TEAM_LEAD, RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE)
+# What follows the name of a certificate where no more words belong to the name.
+NAME_ENDS = re.compile(r" ?(?:$|[\n,;|.)(:–—•·-]|\d{4}|certif|licen|(?:since|from|by|in|at)\b)")
 
 
 class Place(NamedTuple):
@@ -215,17 +218,17 @@ class BlindView:
         )
 
     def _held(self) -> tuple[str, ...]:
-        """The certificates that the person's own words name outside of jobs, each by itself. Neither "led a
-        Six Sigma project" nor "Lean Six Sigma Green Belt" makes "Six Sigma" of a void list one that is held.
-        """
+        """The certificates that the person's own words name outside of jobs, each by itself: "Six Sigma projects"
+        and "Lean Six Sigma Green Belt" make "Six Sigma" of a void list none that is held."""
         told = {index for index, job in enumerate(self.sentences.job) if job >= 0}
-        own = " ".join(self._without(self.void | told).lower().split())
+        lines = self._without(self.void | told).lower().splitlines()
+        own = "\n".join(" ".join(line.split()) for line in lines)
         held: set[str] = set()
         for name in sorted(self.certifications, key=len, reverse=True):
-            written = " ".join(name.lower().split())
-            if written in own:
+            written = re.compile(rf"(?<!\w){re.escape(' '.join(name.lower().split()))}(?!\w)")
+            if any(NAME_ENDS.match(own, found.end()) for found in written.finditer(own)):
                 held.add(name)
-                own = own.replace(written, " ")
+            own = written.sub(" ", own)
         return tuple(name for name in self.certifications if name in held)
 
     def _own(self, number: int, job: BlindJob) -> BlindJob:

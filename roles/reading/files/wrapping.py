@@ -47,11 +47,20 @@ _DATED = re.compile(
 _ADDRESS = re.compile(r"\S+@|(?:https?:|www\.|linkedin|github)\S*", re.IGNORECASE)
 # No line ends in these: whatever follows belongs to them.
 _OPEN = re.compile(
-    r"(?:[,&(+/]|\s[–—-]|\b(?:a|an|and|as|at|by|for|from|in|including|into|nor|of|on|or|over|per|than|that|the"
-    r"|their|these|through|to|under|using|via|which|while|who|whose|with|within|without))$",
+    r"(?:[,&(+/]|\s[–—-]|\w-|\b(?:a|about|against|among|an|and|are|as|at|be|because|been|between|both|but|by|can"
+    r"|during|each|every|for|from|had|has|have|her|his|if|in|including|into|is|its|my|nor|not|of|on|or|our|over"
+    r"|per|since|some|such|than|that|the|their|these|through|to|under|until|using|via|was|were|when|where|which"
+    r"|while|who|whose|will|with|within|without|your))$",
     re.IGNORECASE,
 )
-_HYPHEN = re.compile(r"[a-zß-ÿ]-$")
+_HYPHEN = re.compile(r"\w-$")
+# No line begins with these: they belong to what stands before them.
+_CLOSING = re.compile(r"[,;)\]%]")
+# Marks that as well stand between the entries of a list that runs on.
+_BETWEEN = "·•|▪*"
+# Words that open a description of work.
+_DOING = re.compile(r"(?:[A-Z][a-z]{2,}(?:ed|ing)|Responsible)\s+[a-z]")
+_MOST_CLOSING_WORDS = 3
 # A shorter line was ended by its writer, unless the words run on in small letters.
 _FEWEST_CHARACTERS = 40
 # Points.
@@ -102,7 +111,7 @@ def _joined(above: Row, below: Row) -> Row:
 
 def joint(above: str, below: str) -> str:
     """What stands between two lines made one: a blank, or nothing behind the hyphen of a compound."""
-    return "" if _HYPHEN.search(above) and below[0].islower() else " "
+    return "" if _HYPHEN.search(above) and below[0].isalnum() else " "
 
 
 def runs_on(above: Row, below: Row) -> bool:
@@ -122,7 +131,7 @@ def unended(above: Row, below: Row) -> bool:
 
 def certain(above: Row, below: Row) -> bool:
     """Whether the line above cannot end where it does, or the one below not begin there."""
-    return lowered(below) or leaves_open(above.text)
+    return lowered(below) or bool(_CLOSING.match(below.text)) or leaves_open(above.text)
 
 
 def leaves_open(text: str) -> bool:
@@ -140,7 +149,7 @@ def continues(above: Row, below: Row, *, inside: bool = False) -> bool:
     `inside` says that `above` itself goes on with the line before it."""
     if not _may_go_on(above, below):
         return False
-    if lowered(below):
+    if lowered(below) or _CLOSING.match(below.text):
         return True
     if len(above.text) < _FEWEST_CHARACTERS or "\t" in above.text or "\t" in below.text:
         return False
@@ -150,17 +159,27 @@ def continues(above: Row, below: Row, *, inside: bool = False) -> bool:
         return True
     if not inside and (_DATED_TO_THE_END.search(above.text) or _DATED.match(below.text)):
         return False
+    if _closes(below.text):
+        return True
+    if not inside and _DOING.match(below.text):
+        return False
     return _reads_on(above.text) and not _opens(below.text, above.text.isupper())
 
 
 def _may_go_on(above: Row, below: Row) -> bool:
     if above.heading or below.heading or below.item or abs(above.size - below.size) >= _OTHER_SIZE:
         return False
-    return not ITEM.match(below.text) and not _RULE.fullmatch(above.text)
+    between = below.text[0] in _BETWEEN and f" {below.text[0]} " in above.text
+    return (between or not ITEM.match(below.text)) and not _RULE.fullmatch(above.text)
 
 
 def _ended(text: str) -> bool:
     return bool(_ENDED.search(text)) and not _SHORT_FORM.search(text)
+
+
+def _closes(text: str) -> bool:
+    """Whether a few words end a sentence that they do not make: "Performance."; or explain in brackets."""
+    return text[0] == "(" or (_ended(text) and len(text.split()) <= _MOST_CLOSING_WORDS)
 
 
 def _reads_on(text: str) -> bool:
