@@ -218,8 +218,8 @@ class BlindView:
         )
 
     def _held(self) -> tuple[str, ...]:
-        """The certificates that the person's own words name outside of jobs, each by itself: "Six Sigma projects"
-        and "Lean Six Sigma Green Belt" make "Six Sigma" of a void list none that is held."""
+        """The certificates that the person's own words name outside of jobs, each by itself: "Six Sigma
+        projects" and "Lean Six Sigma Green Belt" make "Six Sigma" of a void list none that is held."""
         told = {index for index, job in enumerate(self.sentences.job) if job >= 0}
         lines = self._without(self.void | told).lower().splitlines()
         own = "\n".join(" ".join(line.split()) for line in lines)
