@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hiring.matching.likeness import CALIBRATION, likeness
+from hiring.matching.likeness import CALIBRATION, FIRST_PLACES, REMEMBERED, Queries, likeness
 from hiring.matching.said import Said
 from hiring.matching.tokens import tokens
 from roles.reading.embedding import Embedding
@@ -89,3 +89,17 @@ def _logistic(values: NDArray[np.float64], truth: NDArray[np.bool_]) -> tuple[fl
         bend = table.T * (expected * (1 - expected)) @ table
         found += np.linalg.solve(bend, table.T @ (truth - expected))
     return float(found[0]), float(found[1])
+
+
+def test_words_of_a_very_long_resume_are_not_remembered_for_good() -> None:
+    queries = Queries([BUDGET])
+    long, short = (
+        ["led " + " ".join(f"guest{number}" for number in range(2 * REMEMBERED))],
+        ["managed the budget"],
+    )
+
+    queries.likeness(Said.by([tokens(long[0])]), long)
+    alike = queries.likeness(Said.by([tokens(short[0])]), short)
+
+    assert len(queries._table) == FIRST_PLACES
+    assert np.array_equal(alike, Queries([BUDGET]).likeness(Said.by([tokens(short[0])]), short))
