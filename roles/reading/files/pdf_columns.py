@@ -18,6 +18,9 @@ _REST_OF_DATES = re.compile(
     re.IGNORECASE,
 )
 
+_JOINED = re.compile(r"(?:[-–—]|to\b|until\b)\s*", re.IGNORECASE)
+_ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+
 
 def blocks(rows: list[Segments]) -> Iterator[list[Segments]]:
     """Rows of a page in reading order, in blocks that are read together."""
@@ -102,14 +105,20 @@ def _with_dates_whole(rows: list[Segments]) -> list[Segments]:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    return _OPEN_END.search(above) is not None and _REST_OF_DATES.fullmatch(below.strip()) is not None
+    joined = _JOINED.match(below)
+    if joined is None and _OPEN_END.search(above) is None:
+        return False
+    if joined is not None and _ENDS_IN_YEAR.search(above) is None:
+        return False
+    return _REST_OF_DATES.fullmatch(below[joined.end() if joined else 0 :].strip()) is not None
 
 
 def _closed(label: list[Segments]) -> list[Segments]:
     """A label whose dates are broken after the dash, with them on one line."""
     found = [label[0]]
     for row in label[1:]:
-        if _OPEN_END.search(found[-1][-1].text):
+        above = found[-1][-1].text
+        if _OPEN_END.search(above) or _goes_on(above, row[0].text):
             found[-1] = [*found[-1][:-1], joined(found[-1][-1], row[0], " "), *row[1:]]
         else:
             found.append(row)

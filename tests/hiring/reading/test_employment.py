@@ -89,6 +89,40 @@ Mar 2019 - Present
 Jun 2015 - Feb 2019
 • Support Agent, Orrin Networks Ltd
 • Answered calls and wrote up each of them""",
+    "dots": """Experience
+Service Desk Manager, Larkfield Bank, Leeds. March 2019-now.
+Led a team of nine agents.
+Support Agent, Orrin Networks Ltd, York. June 2015 - February 2019.
+Answered calls.""",
+    "form": """Employment
+1. Position: Service Desk Manager
+   Employer: Larkfield Bank, Leeds
+   Start date: 03/2019
+   End date: Present
+   Hours per week: 40
+   Supervisor: A. Winter (may contact)
+2. Position: Support Agent
+   Employer: Orrin Networks Ltd
+   Start date: 06/2015
+   End date: 02/2019
+   Reason for leaving: promotion""",
+    "table drawn with characters": """Employment
++-----------------------+----------------------+---------------------------+
+| Period                | Employer             | Position                  |
++-----------------------+----------------------+---------------------------+
+| Mar 2019 - Present    | Larkfield Bank       | Service Desk Manager      |
+| Jun 2015 - Feb 2019   | Orrin Networks Ltd   | Support Agent             |
++-----------------------+----------------------+---------------------------+""",
+    "brackets around employer and dates": """Work
+Service Desk Manager (Larkfield Bank, Leeds, since 03/2019)
+Led a team of nine agents.
+Support Agent (Orrin Networks Ltd, York, 06/2015 - 02/2019)
+Answered calls.""",
+    "running text": """I am a calm person who likes telephones.
+
+Since March 2019 I have been the service desk manager of Larkfield Bank, where I lead nine agents.
+
+From June 2015 until February 2019 I worked for Orrin Networks Ltd as a support agent. I answered calls.""",
     "capitals": """EXPERIENCE
 
 SERVICE DESK MANAGER
