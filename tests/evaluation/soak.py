@@ -30,6 +30,10 @@ POLL_SECONDS = 0.5
 MEGABYTE = 1e6
 # What issue 3 asks of a worker, in megabytes; growth is what it holds more after a fifth of the files.
 MOST_MEMORY, LEVEL = 400, 5
+# Before so many files what two worker processes remember of words is not full yet, and growth says nothing.
+WARM = 2000
+# Of so many words one is new in the texts, since the PDFs between them have none: thirty-six a file.
+NEW_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def varied(files: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
         if number // len(files) % 2 == 0 and path.suffix == ".pdf":
             yield path.name, path.read_bytes() + f"\n% {number}\n".encode()
         else:
-            yield f"{path.stem}.txt", f"{with_new_words(text_of(path), number)}\n{number}".encode()
+            yield f"{path.stem}.txt", f"{with_new_words(text_of(path), number, NEW_WORD)}\n{number}".encode()
 
 
 def _held(worker: int) -> tuple[float, float]:
@@ -149,7 +153,8 @@ def show(soaked: Soaked) -> None:
 def _memory(soaked: Soaked) -> Iterator[str]:
     first, last = soaked.looks[: LOOKS // 5][-1].files, soaked.looks[-1].files
     yield _told(f"Resident memory of a worker: {soaked.worker:.0f} MB", soaked.worker, MOST_MEMORY)
-    yield _told(f"Growth from {first:,} to {last:,} files: {soaked.growth:.1f} MB", soaked.growth, LEVEL)
+    growth = f"Growth from {first:,} to {last:,} files: {soaked.growth:.1f} MB"
+    yield _told(growth, soaked.growth, LEVEL) if first >= WARM else f"{growth} (warming up)"
 
 
 def _told(figure: str, value: float, most: float) -> str:
