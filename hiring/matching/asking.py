@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hiring.matching import deeds
-from hiring.matching.assessment import Assessment
+from hiring.matching.answers import Answer
 from hiring.matching.copying import LIKE_ENOUGH
+from hiring.matching.deeds import Deed
 from hiring.matching.likeness import Queries
 from hiring.matching.naming import Names
-from hiring.matching.report import CriterionResult, Gate, GateResult
 from hiring.matching.stuffing import Wanted, wanted
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring
@@ -20,14 +19,13 @@ from roles.reading.scoring import SHOWN_BY_SENTENCES
 # Roles that a process keeps ready, 20 MB each at most.
 READY = 4
 
-Answer = tuple[CriterionResult, Gate | None]
-
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """`sought` are the criteria that sentences show, by name in the order of the rows of `names`. Duties are
     shown by sentences like them too: `duties` in the order of `queries`, `nearest` the likeness from which a
-    sentence can be evidence. `absent` is the answer to each where no sentence speaks of it."""
+    sentence can be evidence. `deeds` are those sought by their ids, `nothing` the
+    answers to the others where a resume says nothing of them, as far as they came up."""
 
     profile: Profile
     criteria: tuple[Criterion, ...]
@@ -37,7 +35,8 @@ class Asking:
     nearest: float
     names: Names
     wanted: Wanted
-    absent: dict[str, Answer]
+    deeds: dict[str, Deed]
+    nothing: dict[str, Answer]
 
 
 def asking(
@@ -46,26 +45,6 @@ def asking(
     """What a profile asks. The last few are kept, by the profile object itself: comparing two profiles
     takes longer than matching a resume."""
     return _asking(_Same(profile), context, embedding)
-
-
-def answer(criterion: Criterion, assessment: Assessment) -> Answer:
-    """An assessment in points, and as a gate where the criterion is a must-have."""
-    result = CriterionResult(
-        id=criterion.id,
-        kind=criterion.kind,
-        label=criterion.label,
-        weight=criterion.weight,
-        level=assessment.level,
-        contribution=scoring.contribution(criterion.weight, assessment.level),
-        reason=assessment.reason,
-        advice=assessment.advice,
-        evidence=assessment.evidence,
-    )
-    return result, gate(criterion, assessment.gate, assessment.reason) if criterion.must_have else None
-
-
-def gate(criterion: Criterion, result: GateResult, reason: str) -> Gate:
-    return Gate(criterion=criterion.id, result=result, reason=reason)
 
 
 class _Same:
@@ -98,5 +77,6 @@ def _asking(same: _Same, context: frozenset[CentreKind], embedding: Embedding) -
         nearest=queries.least(min(scoring.load().likeness, LIKE_ENOUGH)),
         names=Names(sought),
         wanted=wanted(same.it, asked),
-        absent={item.id: answer(item, deeds.absent(item)) for item in sought},
+        deeds={item.id: Deed(item) for item in sought},
+        nothing={},
     )

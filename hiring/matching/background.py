@@ -17,12 +17,22 @@ from hiring.reading.months import Interval
 from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, OwnWork, years
-from roles.reading.profile import Certification, Education, Experience
+from roles.reading.profile import Certification, Education, Experience, Fact
 from roles.reading.vocabulary import load
 
 BELOW, BEGUN, OTHER_FIELD = 1, 2, 3
 # Months that did not count are told from here on: fewer would only make the reason longer.
 WORTH_A_WORD = 6
+
+
+def speaks_of(fact: Fact, proofs: Proofs) -> bool:
+    """Whether a resume says anything of what is asked: work in the field, any degree."""
+    match fact:
+        case Experience() as wanted:
+            return any(_shares(wanted, proofs))
+        case Education():
+            return bool(proofs.view.education)
+    return True
 
 
 def experience(criterion: Criterion, wanted: Experience, proofs: Proofs) -> Assessment:
@@ -80,8 +90,13 @@ def _history(wanted: Experience, proofs: Proofs) -> _History:
 
 def _in_field(wanted: Experience, proofs: Proofs) -> Iterator[tuple[BlindJob, float]]:
     """Jobs in the field asked for, each with its share in it."""
-    shares = proofs.fields if isinstance(wanted, OwnWork) else proofs.in_field(wanted.area)
-    return ((job, share) for job, share in zip(proofs.view.jobs, shares, strict=True) if share > 0)
+    shares = zip(proofs.view.jobs, _shares(wanted, proofs), strict=True)
+    return ((job, share) for job, share in shares if share > 0)
+
+
+def _shares(wanted: Experience, proofs: Proofs) -> tuple[float, ...]:
+    """For each job, how much of it was work of the kind asked for."""
+    return proofs.fields if isinstance(wanted, OwnWork) else proofs.in_field(wanted.area)
 
 
 def _stretches(jobs: Iterable[tuple[BlindJob, float]]) -> list[tuple[Interval | None, float]]:

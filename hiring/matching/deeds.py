@@ -1,10 +1,14 @@
 """Duties, skills and KPIs: criteria that sentences of the resume prove."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 
 from hiring.matching import advice
-from hiring.matching.assessment import ABSENT, MOST_EVIDENCE, PROVEN, Assessment, gate_of
+from hiring.matching.answers import Answer, gate, result
+from hiring.matching.assessment import ABSENT, MOST_EVIDENCE, PROVEN, gate_of
 from hiring.matching.evidence import Proofs
+from hiring.matching.report import Evidence, GateResult
 from roles.reading import scoring
 from roles.reading.criteria import Criterion
 
@@ -12,36 +16,47 @@ from roles.reading.criteria import Criterion
 Found = Mapping[int, float]
 
 
-def assess(criterion: Criterion, found: Found, proofs: Proofs) -> Assessment:
-    """The best level that any of the sentences found for a criterion proves.
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What one level of a criterion comes to. `sentence` is its reason without the full stop."""
 
-    The sentences with the highest level are quoted, the likeliest of them first.
-    """
-    if not found:
-        return absent(criterion)
-    levels = proofs.levels(criterion.kind)
-    level = max(map(levels.__getitem__, found))
-    best = sorted((-likely, index) for index, likely in found.items() if levels[index] == level)
-    return Assessment(
-        level=level,
-        reason=_reason(criterion, level, len(found)),
+    points: Decimal
+    sentence: str
+    advice: str
+    gate: GateResult
+
+
+class Deed:
+    """A criterion with what each of its levels comes to, worked out once for all resumes."""
+
+    def __init__(self, criterion: Criterion) -> None:
+        self.criterion = criterion
+        self._levels = [_level(criterion, level) for level in range(PROVEN + 1)]
+        self.absent = self._answer(ABSENT, 0, ())
+
+    def answer(self, found: Found, proofs: Proofs) -> Answer:
+        """The best level that any of the sentences found for the criterion proves; at least one was.
+
+        The sentences with the highest level are quoted, the likeliest of them first.
+        """
+        levels = proofs.levels(self.criterion.kind)
+        level = max(map(levels.__getitem__, found))
+        best = [(-likely, index) for index, likely in found.items() if levels[index] == level]
+        best.sort()
+        evidence = tuple([proofs.view.quoted(index) for _, index in best[:MOST_EVIDENCE]])
+        return self._answer(level, len(found), evidence)
+
+    def _answer(self, level: int, count: int, evidence: tuple[Evidence, ...]) -> Answer:
+        told = self._levels[level]
+        reason = f"{told.sentence} ({count} sentences)." if count > 1 else f"{told.sentence}."
+        found = result(self.criterion, level, told.points, reason, told.advice, evidence)
+        return found, gate(self.criterion, told.gate, reason) if self.criterion.must_have else None
+
+
+def _level(criterion: Criterion, level: int) -> _Level:
+    return _Level(
+        points=scoring.contribution(criterion.weight, level),
+        sentence=f"{criterion.label}: {scoring.load().anchors[criterion.kind][level]}",
         advice="" if level == PROVEN else advice.deed(criterion, level),
-        evidence=tuple(proofs.view.quoted(index) for _, index in best[:MOST_EVIDENCE]),
         gate=gate_of(criterion.kind, level),
     )
-
-
-def absent(criterion: Criterion) -> Assessment:
-    """What a criterion comes to that no sentence speaks of."""
-    return Assessment(
-        level=ABSENT,
-        reason=_reason(criterion, ABSENT, 0),
-        advice=advice.deed(criterion, ABSENT),
-        gate=gate_of(criterion.kind, ABSENT),
-    )
-
-
-def _reason(criterion: Criterion, level: int, count: int) -> str:
-    anchor = scoring.load().anchors[criterion.kind][level]
-    sentence = f"{criterion.label}: {anchor}"
-    return f"{sentence} ({count} sentences)." if count > 1 else f"{sentence}."

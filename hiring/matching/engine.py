@@ -8,8 +8,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from hiring.matching import background, deeds
-from hiring.matching.asking import Answer, Asking, answer, asking, gate
+from hiring.matching import background
+from hiring.matching.answers import Answer, answer, gate
+from hiring.matching.asking import Asking, asking
 from hiring.matching.assessment import LISTED, Assessment
 from hiring.matching.blind import BlindView
 from hiring.matching.confidence import confidence
@@ -126,12 +127,17 @@ def _find(asked: Asking, proofs: Proofs, alike: _Alike, *, only_dated: bool) -> 
 def _answer(
     criterion: Criterion, found: dict[str, dict[int, float]], proofs: Proofs, asked: Asking
 ) -> Answer:
-    if criterion.id in asked.absent and criterion.id not in found:
-        return asked.absent[criterion.id]
-    return answer(criterion, _assess(criterion, found, proofs))
+    if deed := asked.deeds.get(criterion.id):
+        return deed.answer(found[criterion.id], proofs) if criterion.id in found else deed.absent
+    if background.speaks_of(criterion.fact, proofs):
+        return answer(criterion, _assess(criterion, proofs))
+    # Where a resume says nothing of a criterion, every resume comes to the same.
+    if criterion.id not in asked.nothing:
+        asked.nothing[criterion.id] = answer(criterion, _assess(criterion, proofs))
+    return asked.nothing[criterion.id]
 
 
-def _assess(criterion: Criterion, found: dict[str, dict[int, float]], proofs: Proofs) -> Assessment:
+def _assess(criterion: Criterion, proofs: Proofs) -> Assessment:
     match criterion.fact:
         case Experience() as wanted:
             return background.experience(criterion, wanted, proofs)
@@ -139,8 +145,7 @@ def _assess(criterion: Criterion, found: dict[str, dict[int, float]], proofs: Pr
             return background.education(criterion, wanted, proofs.view)
         case Certification() as wanted:
             return background.certification(criterion, wanted, proofs.view)
-        case _:
-            return deeds.assess(criterion, found[criterion.id], proofs)
+    raise ValueError(f"no way to assess {criterion.id}")
 
 
 def _unread(view: BlindView, asked: Asking, versions: Versions) -> MatchReport:
