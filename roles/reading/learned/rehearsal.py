@@ -1,8 +1,8 @@
 """python -m roles.reading.learned.rehearsal DATA: how good the training is, before it is trusted with all.
 
 Every third advert of the train split is held out, the rest learned from as skillspan.cfg says. Writes strict
-F1 of both labels on the adverts held out by the least chance of a span, one line of JSON each: by such figures
-choose epochs and `LEAST_CHANCE`. The dev split is never read.
+F1 of both labels on the adverts held out by the least chance of a span, one line of JSON each: by such
+figures choose epochs and `LEAST_CHANCE`. The dev split is never read.
 """
 
 import json
