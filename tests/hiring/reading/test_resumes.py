@@ -80,6 +80,7 @@ def _without_place(found: ResumeRecord) -> str:
             "contact": found.contact.model_copy(update={"name": None}),
             "quality": found.quality.model_copy(update={"characters": 0, "understood": 0.0}),
             "skills": tuple(skill.model_copy(update={"mentions": ()}) for skill in found.skills),
+            "scope": tuple(scope.model_copy(update={"start": 0, "end": 0}) for scope in found.scope),
         }
     ).model_dump_json()
 

@@ -15,6 +15,7 @@ INDIVIDUAL, TEAM_LEAD, MANAGER, DIRECTOR, EXECUTIVE = RoleLevel
     [
         ("Registered Nurse", INDIVIDUAL),
         ("Sales Executive", INDIVIDUAL),
+        ("Nurse Care Manager", INDIVIDUAL),
         ("Assistant to the Director", INDIVIDUAL),
         ("Executive Assistant to the CEO", INDIVIDUAL),
         ("Management Trainee", INDIVIDUAL),
@@ -30,6 +31,7 @@ INDIVIDUAL, TEAM_LEAD, MANAGER, DIRECTOR, EXECUTIVE = RoleLevel
         ("Manager of Laundry Services", MANAGER),
         ("Manager Call Center Agents", MANAGER),
         ("Acting Store Manager", MANAGER),
+        ("Customer Care Manager", MANAGER),
         ("Deputy Director", MANAGER),
         ("Associate Director", MANAGER),
         ("Director, Customer Care", DIRECTOR),
