@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models import Count, F, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from hiring.enums import FINISHED, JobStatus
-from hiring.models import Application, Opening, ScreeningJob
+from hiring.enums import FINISHED, JobStatus, ResumeStatus
+from hiring.models import Application, Opening, Resume, ScreeningJob
 
 # How long a message may take before its job counts as forgotten.
 PATIENCE = timedelta(seconds=60)
@@ -19,6 +19,17 @@ def ranking(opening: Opening) -> QuerySet[Application]:
     return opening.applications.select_related("match", "resume", "candidate").order_by(
         F("match__score").desc(nulls_last=True), "resume__name", "pk"
     )
+
+
+def matchable(engine: str) -> QuerySet[Resume]:
+    """Resumes that this engine has read and can match again as they are, by file name."""
+    read = Resume.objects.filter(status=ResumeStatus.READ, engine=engine, view__isnull=False)
+    return read.order_by("name", "pk")
+
+
+def outdated_resumes(engine: str) -> QuerySet[Resume]:
+    """Resumes that another engine has read: their files have to be screened again."""
+    return Resume.objects.filter(status=ResumeStatus.READ).exclude(engine=engine, view__isnull=False)
 
 
 def bad_files(opening: Opening) -> QuerySet[ScreeningJob]:

@@ -1,5 +1,6 @@
 """Matches: computed once for a resume, role version, engine, context and as-of date."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,20 @@ from django.db import transaction
 
 from hiring.matching.report import MatchReport
 from hiring.models import Application, Match, Opening, Resume
+from roles.enums import CentreKind
 from roles.models import RoleVersion
 from roles.queries import profile_of
 from roles.reading.profile import Profile
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from hiring.matching.blind import BlindView
     from roles.reading.embedding import Embedding
+
+
+# Stored resumes that are matched together, step by step.
+AT_A_TIME = 32
 
 
 def compute_match(*, view: "BlindView", opening: Opening) -> MatchReport:
@@ -29,6 +37,30 @@ def compute_match(*, view: "BlindView", opening: Opening) -> MatchReport:
         context=opening.context,
         embedding=chosen_embedding(),
     )
+
+
+def match_stored(
+    *, resumes: "QuerySet[Resume]", profile: Profile, role_version: str, context: frozenset[CentreKind]
+) -> Iterator[MatchReport]:
+    """The reports of stored resumes for a role, in their order. Reads nothing anew and stores nothing.
+
+    The resumes have to be read by the present engine: `hiring.queries.matchable`.
+    """
+    from hiring.matching.engine import match_views
+    from hiring.matching.stored import unpack
+
+    keys = list(resumes.values_list("pk", flat=True))
+    for first in range(0, len(keys), AT_A_TIME):
+        some = keys[first : first + AT_A_TIME]
+        views = dict(Resume.objects.filter(pk__in=some).values_list("pk", "view"))
+        yield from match_views(
+            # One may have been read anew or removed since.
+            [unpack(bytes(view)) for key in some if (view := views.get(key))],
+            profile,
+            role_version=role_version,
+            context=context,
+            embedding=chosen_embedding(),
+        )
 
 
 def engine() -> str:

@@ -4,7 +4,9 @@ The same reading, profile, context and engine version always give the same repor
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 
@@ -64,23 +66,50 @@ def match_view(
     embedding: Embedding = Embedding.STATIC,
 ) -> MatchReport:
     """As `match`, from what was worked out of the reading before."""
-    asked = asking(profile, context, embedding)
-    versions = Versions(role=role_version, engine=engine_version(embedding), as_of=view.as_of)
+    (report,) = match_views([view], profile, role_version=role_version, context=context, embedding=embedding)
+    return report
+
+
+def match_views(
+    views: Sequence[BlindView],
+    profile: Profile,
+    *,
+    role_version: str,
+    context: frozenset[CentreKind] = frozenset(),
+    embedding: Embedding = Embedding.STATIC,
+) -> list[MatchReport]:
+    """As `match_view` for several resumes: the same reports, sooner.
+
+    Step by step for all, not resume by resume: a processor is faster at what it has just done.
+    """
+    asked, engine = asking(profile, context, embedding), engine_version(embedding)
+    alike = [_Alike(view, asked) for view in views]
+    tricks = [find_tricks(view, asked, each.copies) for view, each in zip(views, alike, strict=True)]
+    proofs = [
+        Proofs(view.without(each.void, each.lists), profile) for view, each in zip(views, tricks, strict=True)
+    ]
+    found = list(map(partial(_find, asked), proofs, alike, tricks))
+    answers = list(map(partial(_answers, asked), proofs, found))
+    versions = partial(Versions, role=role_version, engine=engine)
+    return [
+        _report(view, asked, each, trick, versions(as_of=view.as_of))
+        for view, each, trick in zip(views, answers, tricks, strict=True)
+    ]
+
+
+def _report(
+    view: BlindView, asked: Asking, answers: Sequence[Answer], tricks: Tricks, versions: Versions
+) -> MatchReport:
     if not view.readable:
         return _unread(view, asked, versions)
-    alike = _Alike(view, asked)
-    tricks = find_tricks(view, asked, alike.copies)
-    proofs = Proofs(view.without(tricks.void, tricks.lists), profile)
-    found = _find(asked, proofs, alike, only_dated=bool(tricks.repeated))
-    answers = [_answer(criterion, found, proofs, asked) for criterion in asked.criteria]
     return MatchReport(
         file=view.file,
         score=sum((result.contribution for result, _ in answers), Decimal(0)),
-        gates=tuple(gate for _, gate in answers if gate),
-        criteria=tuple(result for result, _ in answers),
-        flags=flags(view, profile, tricks),
+        gates=tuple([gate for _, gate in answers if gate]),
+        criteria=tuple([result for result, _ in answers]),
+        flags=flags(view, asked.profile, tricks),
         confidence=confidence(view),
-        pay=pay(view.salary, profile.salary_bands),
+        pay=pay(view.salary, asked.profile.salary_bands),
         versions=versions,
     )
 
@@ -105,13 +134,13 @@ class _Alike:
         self.copies = list(zip(rows[near].tolist(), sentences[near].tolist(), strict=True))
 
 
-def _find(asked: Asking, proofs: Proofs, alike: _Alike, *, only_dated: bool) -> dict[str, dict[int, float]]:
+def _find(asked: Asking, proofs: Proofs, alike: _Alike, tricks: Tricks) -> dict[str, dict[int, float]]:
     """For each criterion the sentences that speak for it. Those taken out of the view are no evidence."""
     view = proofs.view
     speaks = list(map(bool, view.sentences.tells))
     for index in view.void:
         speaks[index] = False
-    if only_dated:
+    if tricks.repeated:
         levels = proofs.levels(CriterionKind.SKILL)
         speaks = [speaks and level > LISTED for speaks, level in zip(speaks, levels, strict=True)]
     found: dict[str, dict[int, float]] = defaultdict(dict)
@@ -122,6 +151,10 @@ def _find(asked: Asking, proofs: Proofs, alike: _Alike, *, only_dated: bool) -> 
         if speaks[index]:
             found[asked.sought[row].id][index] = 1.0
     return found
+
+
+def _answers(asked: Asking, proofs: Proofs, found: dict[str, dict[int, float]]) -> list[Answer]:
+    return [_answer(criterion, found, proofs, asked) for criterion in asked.criteria]
 
 
 def _answer(

@@ -94,10 +94,12 @@ def unpack(stored: bytes) -> BlindView:
         as_of=head["as_of"],
         readable=head["readable"],
         text=head["text"],
-        sentences=Sentences(_split(head["told"]), *numbers.reshape(len(_COLUMNS), -1).tolist()),
-        said=Said(_split(head["words"]), places, clauses),
+        sentences=Sentences(_split(head["told"], len(numbers)), *numbers.reshape(len(_COLUMNS), -1).tolist()),
+        said=Said(_split(head["words"], len(places)), places, clauses),
         mentions=_mentions(named, head["mentions"]),
-        entries=Entries(owners.tolist(), _split(head["entries"]), _split(head["tails"])),
+        entries=Entries(
+            owners.tolist(), _split(head["entries"], len(owners)), _split(head["tails"], len(owners))
+        ),
         skills=head["skills"],
         jobs=tuple(map(_job, head["jobs"])),
         education=tuple(map(_degree, head["education"])),
@@ -116,13 +118,14 @@ def _arrays(stored: bytes, start: int, sizes: Sequence[int]) -> list[NDArray[Any
     return found
 
 
-def _split(joined: str) -> tuple[str, ...]:
-    return tuple(joined.split("\n")) if joined else ()
+def _split(joined: str, count: int) -> tuple[str, ...]:
+    """The lines that were joined; `count` tells nothing from one that is empty."""
+    return tuple(joined.split("\n")) if count else ()
 
 
 def _mentions(numbers: NDArray[Any], names: str) -> Mentions:
     sentence, place, length = numbers.reshape(3, -1).tolist()
-    return Mentions(sentence, place, length, _split(names))
+    return Mentions(sentence, place, length, _split(names, len(place)))
 
 
 def _job(told: Sequence[Any]) -> BlindJob:

@@ -89,7 +89,7 @@ def _steps(rows: list[Seconds]) -> Iterator[Figure]:
     yield ratio("pipeline against floor", "pipeline", "floor", target=twice, about="our text, bare tokenizer")
     yield ratio("pipeline against floor with the PDF library's own text", "pipeline", "library_floor")
     yield ratio("pipeline against text extraction alone", "pipeline", "extract")
-    yield rate("stored resumes matched a second a core", "again", about="stored bytes to report")
+    yield rate("stored resumes matched a second a core", "again", about="32 at a time, bytes to reports")
     yield ratio("reading anew against matching again", "anew", "again", target=Target(20))
 
 

@@ -15,7 +15,7 @@ import pdf_oxide
 import spacy
 
 from hiring.matching.blind import BlindView
-from hiring.matching.engine import match_view
+from hiring.matching.engine import match_view, match_views
 from hiring.matching.looking import look
 from hiring.matching.stored import pack, unpack
 from hiring.reading.resumes import read_resume
@@ -27,6 +27,8 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 ROLE = SEEDS / "roles" / "call-center-director.yaml"
 SAMPLES = SEEDS / "resumes"
 TODAY = date(2026, 11, 21)
+# As hiring/actions/matches.py takes stored resumes.
+AT_A_TIME = 32
 # Samples read before the measuring: a worker is warm from its first files on.
 WARM_UP = 8
 
@@ -55,14 +57,16 @@ def steps(files: Sequence[Path]) -> Iterator[Seconds]:
     bench = _Bench()
     for path in sorted(SAMPLES.glob("*.pdf"))[:WARM_UP]:
         bench.floors(path)
-        bench.again(bench.pipeline(path)[1])
+        bench.again([bench.pipeline(path)[1]])
     found: list[tuple[Seconds, bytes]] = []
     for number, path in enumerate(files):
         floors = bench.floors(path) if number % 2 else {}
         seconds, stored = bench.pipeline(path)
         found.append(((floors or bench.floors(path)) | seconds, stored))
-    for seconds, stored in found:
-        yield seconds | bench.again(stored)
+    for first in range(0, len(found), AT_A_TIME):
+        some = found[first : first + AT_A_TIME]
+        again = bench.again([stored for _, stored in some])
+        yield from (seconds | again for seconds, _ in some)
 
 
 class _Bench:
@@ -94,11 +98,11 @@ class _Bench:
             "match": matched - was_read,
         }, stored
 
-    def again(self, stored: bytes) -> Seconds:
-        """A stored resume matched: from the bytes that the database gives to the report."""
+    def again(self, stored: Sequence[bytes]) -> Seconds:
+        """Stored resumes matched, each one's share: from the bytes that the database gives to the reports."""
         begun = process_time()
-        match_view(unpack(stored), self._profile, role_version="1")
-        return {"again": process_time() - begun}
+        match_views(list(map(unpack, stored)), self._profile, role_version="1")
+        return {"again": (process_time() - begun) / len(stored)}
 
 
 def _library_text(path: Path) -> str:

@@ -10,6 +10,8 @@ from django.utils import timezone
 from hiring.actions.openings import open_opening
 from hiring.enums import ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
+from hiring.matching.looking import look
+from hiring.matching.stored import pack
 from hiring.models import Application, Candidate, Match, Opening, Resume, ScreeningJob
 from hiring.reading.record import ResumeReading
 from roles.actions.versions import draft_version, publish_version
@@ -87,6 +89,7 @@ def make_read_resume(**fields: Any) -> Resume:
             "as_of": reading.record.as_of,
             "engine": ENGINE_VERSION,
             "text": reading.text,
+            "view": pack(look(reading)),
             "candidate": fields.pop("candidate", None) or make_candidate(),
             "name": name,
             **fields,

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 
-from hiring.matching.engine import ENGINE_VERSION
+from hiring.actions.matches import AT_A_TIME
+from hiring.matching.engine import ENGINE_VERSION, match
 from hiring.models import Resume
 from roles.reading.embedding import Embedding, installed
 from tests.factories.commands import run
-from tests.factories.models import make_draft, make_version
+from tests.factories.models import make_draft, make_read_resume, make_reading, make_version
 from tests.factories.readings import nurse_manager
 from tests.factories.texts import OTHER_RESUME, RESUME, ROLE, write
 
@@ -205,3 +206,45 @@ def test_a_document_without_a_role_is_one_line(tmp_path: Path, resumes: list[Pat
     outcome = run("match", "--role", song, *resumes)
 
     assert (outcome.code, outcome.out, len(outcome.complaints)) == (2, "", 1)
+
+
+def test_stored_resumes_are_matched_without_their_files() -> None:
+    make_version()
+    names = [f"{number:02d}.pdf" for number in range(AT_A_TIME + 1)]
+    for name in names:
+        make_read_resume(name=name)
+
+    outcome = run("match", "--role", "nurse-manager", "--stored")
+
+    reports = list(map(json.loads, outcome.lines))
+    expected = match(make_reading(names[0]), nurse_manager(), role_version="nurse-manager/1")
+    assert (outcome.code, outcome.err, [report["file"] for report in reports]) == (0, "", names)
+    assert reports[0] == expected.model_dump(mode="json")
+
+
+def test_resumes_that_another_version_read_are_said_to_be_left_out() -> None:
+    make_version()
+    make_read_resume(name="new.pdf")
+    make_read_resume(name="old.pdf", engine="1")
+
+    outcome = run("match", "--role", "nurse-manager", "--stored")
+
+    assert outcome.code == 2
+    assert outcome.err == "1 resume was read by an older version: screen them again first\n"
+    assert [json.loads(line)["file"] for line in outcome.lines] == ["new.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "name the resumes to match, or give --stored"),
+        (("--stored", "ada.pdf"), "name the resumes to match, or give --stored"),
+        (("--stored", "--as-of", "2024-01-01"), "--as-of: stored resumes keep the day"),
+    ],
+)
+def test_files_or_stored_resumes_are_matched_and_not_both(arguments: tuple[str, ...], said: str) -> None:
+    make_version()
+
+    outcome = run("match", "--role", "nurse-manager", *arguments)
+
+    assert (outcome.code, said in outcome.err) == (2, True)

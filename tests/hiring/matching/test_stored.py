@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hiring.matching.engine import match, match_view
+from hiring.matching.engine import match, match_view, match_views
 from hiring.matching.looking import look
 from hiring.matching.stored import pack, unpack
 from hiring.reading.record import Hidden, Salary
@@ -16,6 +16,9 @@ from tests.factories.readings import Draft, nurse_manager
 
 SAMPLES = sorted((Path(__file__).parents[3] / "seeds" / "resumes").glob("*.pdf"))[::6]
 HONEST = Draft().job("Ward Manager", "Planned the staffing of the ward", "Cut complaints by 40%")
+ONE_ENTRY = Draft().sentence("Leadership", "skills")
+# A sentence of which nothing is left when the person is taken out.
+NOTHING_TOLD = Draft().sentence("2019", "summary")
 PASTED = Draft().job(
     "Cleaner",
     "Plan the staffing and shift rosters of the ward",
@@ -35,8 +38,8 @@ def everything() -> Draft:
 
 
 @pytest.mark.parametrize(
-    "draft", [HONEST, PASTED, everything(), Draft(), Draft(readable=False)],
-    ids=["honest", "pasted", "everything", "empty", "unreadable"],
+    "draft", [HONEST, PASTED, everything(), ONE_ENTRY, NOTHING_TOLD, Draft(), Draft(readable=False)],
+    ids=["honest", "pasted", "everything", "one entry", "nothing told", "empty", "unreadable"],
 )  # fmt: skip
 def test_stored_view_matches_to_the_same_report(draft: Draft) -> None:
     reading, profile = draft.reading(), nurse_manager()
@@ -53,6 +56,14 @@ def test_view_comes_back_as_the_bytes_that_it_was(path: Path) -> None:
     )
 
     assert pack(unpack(stored)) == stored
+
+
+def test_several_resumes_get_the_reports_that_each_gets() -> None:
+    views = [look(draft.reading()) for draft in (HONEST, PASTED, Draft(readable=False), everything())]
+
+    together = match_views(views, nurse_manager(), role_version="1")
+
+    assert together == [match_view(view, nurse_manager(), role_version="1") for view in views]
 
 
 def test_bytes_of_another_format_are_refused() -> None:

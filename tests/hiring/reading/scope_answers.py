@@ -203,8 +203,8 @@ HELD_OUT = (
     Told("Project Manager", "Led a $7M project for a client with 50,000 employees in 30 countries."),
 )
 
-# Written after real resumes had been looked at (by eye, what was found and what was left out), before the reader
-# saw any of these.
+# Written after real resumes had been looked at (by eye, what was found and what was left out), before the
+# reader saw any of these.
 LATER = (
     Told(
         "Customer Success Director",
