@@ -12,7 +12,8 @@ from itertools import pairwise, product
 
 from hiring.reading.employers import LIKELY, SURE
 from hiring.reading.known import is_known
-from hiring.reading.parts import Joint, Label, Part
+from hiring.reading.part_words import Label
+from hiring.reading.parts import Joint, Part
 from hiring.reading.side_by_side import parted
 
 # How much evidence makes a choice certain enough to teach the resume's order to other entries.

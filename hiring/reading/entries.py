@@ -15,7 +15,8 @@ from hiring.reading.anchors import anchors as find_anchors
 from hiring.reading.employers import LIKELY, evidence
 from hiring.reading.heading_rows import prepared
 from hiring.reading.needs import adds, head_row, lacks, lacks_either, says_something
-from hiring.reading.parts import TITLE_LIKELY, HeadRow, Joint, Label, Part, split
+from hiring.reading.part_words import TITLE_LIKELY, Label
+from hiring.reading.parts import HeadRow, Joint, Part, split
 from hiring.reading.rows import Row
 from hiring.reading.wording import is_sentence, opens_with_verb, reads_as_heading
 from hiring.reading.words import words as word_list

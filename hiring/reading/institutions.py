@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from hiring.reading import places
-from hiring.reading.parts import Joint, Label, Part
+from hiring.reading.part_words import Label
+from hiring.reading.parts import Joint, Part
 from hiring.reading.wording import reads_as_heading
 from hiring.reading.words import alternatives, may_name
 from roles.reading import degrees

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from hiring.reading.employers import POSSIBLE, SURE
-from hiring.reading.parts import TITLE_LIKELY, HeadRow, Joint, Label, Part, split
+from hiring.reading.part_words import TITLE_LIKELY, Label
+from hiring.reading.parts import HeadRow, Joint, Part, split
 from hiring.reading.rows import Column, Row
 
 # A row of more parts than this that names a place says other things too.

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from hiring.reading import employers
 from hiring.reading.known import is_generic
-from hiring.reading.parts import TITLE_SURE, TRIM, Joint, Part
+from hiring.reading.part_words import TITLE_SURE, TRIM
+from hiring.reading.parts import Joint, Part
 from roles.reading import titles
 
 _WORD = re.compile(r"\S+")
