@@ -35,7 +35,8 @@ def outdated_resumes(engine: str) -> QuerySet[Resume]:
 def bad_files(opening: Opening) -> QuerySet[ScreeningJob]:
     """Jobs of the opening that came to nothing: unreadable files and quarantined ones."""
     ended = (JobStatus.FAILED, JobStatus.QUARANTINED)
-    return opening.jobs.filter(status__in=ended).select_related("resume").order_by("resume__name", "pk")
+    jobs = opening.jobs.filter(status__in=ended).select_related("resume").defer("resume__view")
+    return jobs.order_by("resume__name", "pk")
 
 
 def waiting_jobs(opening: Opening) -> QuerySet[ScreeningJob]:
@@ -99,13 +100,15 @@ def with_progress(openings: QuerySet[Opening]) -> QuerySet[Opening]:
 
 
 def without_texts(applications: QuerySet[Application]) -> QuerySet[Application]:
-    """Applications without the resumes' texts and readings, which a list does not show."""
-    return applications.defer("resume__text", "resume__reading")
+    """Applications without the resumes' texts, readings and views, which a list does not show."""
+    return applications.defer("resume__text", "resume__reading", "resume__view")
 
 
 def applications_with_match() -> QuerySet[Application]:
     """Applications with everything a page of one needs, in one query."""
-    return Application.objects.select_related("match", "resume", "candidate", "opening__role_version__role")
+    return Application.objects.select_related(
+        "match", "resume", "candidate", "opening__role_version__role"
+    ).defer("resume__view")
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

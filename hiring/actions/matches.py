@@ -17,7 +17,7 @@ from roles.reading.profile import Profile
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from hiring.matching.blind import BlindView
+    from hiring.matching.view.blind import BlindView
     from roles.reading.embedding import Embedding
 
 
@@ -47,7 +47,7 @@ def match_stored(
     The resumes have to be read by the present engine: `hiring.queries.matchable`.
     """
     from hiring.matching.engine import match_views
-    from hiring.matching.stored import unpack
+    from hiring.matching.view.stored import unpack
 
     keys = list(resumes.values_list("pk", flat=True))
     for first in range(0, len(keys), AT_A_TIME):

@@ -18,7 +18,7 @@ from roles.actions.audit import record
 from roles.reading.errors import Unreadable, UnreadableFile
 
 if TYPE_CHECKING:
-    from hiring.matching.blind import BlindView
+    from hiring.matching.view.blind import BlindView
 
 
 @transaction.atomic
@@ -58,7 +58,7 @@ def receive_resume(*, content: bytes, name: str, by: User | None) -> tuple[Resum
 def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", engine: str) -> Resume:
     """Keeps what was read, and what scoring may look at of it. The candidate is made from what was read,
     or found where the address is known."""
-    from hiring.matching.stored import pack
+    from hiring.matching.view.stored import pack
 
     # Two jobs may have read the same resume at once: the second waits here and finds the candidate.
     resume = Resume.objects.select_for_update().get(pk=resume.pk)

@@ -22,7 +22,7 @@ from roles.reading.errors import UnreadableFile
 from roles.reading.text import DocumentText
 
 if TYPE_CHECKING:
-    from hiring.matching.blind import BlindView
+    from hiring.matching.view.blind import BlindView
 
 logger = logging.getLogger(__name__)
 
@@ -90,7 +90,7 @@ def _work(job: ScreeningJob, extract: Extract) -> None:
 
 
 def _match_anew(job: ScreeningJob, reading: ResumeReading) -> None:
-    from hiring.matching.looking import look
+    from hiring.matching.view.looking import look
 
     view = look(reading)
     report = compute_match(view=view, opening=job.opening)
@@ -108,7 +108,7 @@ def _fail(job: ScreeningJob, error: UnreadableFile) -> None:
 
 def _stored_view(job: ScreeningJob) -> "BlindView | None":
     """What was worked out before, where reading again would give the same."""
-    from hiring.matching.stored import unpack
+    from hiring.matching.view.stored import unpack
 
     resume = job.resume
     fits = resume.engine == engine() and job.as_of in (None, resume.as_of)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hiring.matching.answers import Answer
-from hiring.matching.copying import LIKE_ENOUGH
 from hiring.matching.deeds import Deed
 from hiring.matching.likeness import Queries
 from hiring.matching.naming import Names
-from hiring.matching.stuffing import Wanted, wanted
+from hiring.matching.tricks.copying import LIKE_ENOUGH
+from hiring.matching.tricks.stuffing import Wanted, wanted
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, criteria

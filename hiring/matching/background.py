@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 
 from hiring.matching import advice
 from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment, gate_of
-from hiring.matching.blind import BlindDegree, BlindJob, BlindView
 from hiring.matching.evidence import Proofs
 from hiring.matching.report import Evidence, GateResult
-from hiring.matching.spans import line_around
 from hiring.matching.timeline import weighted_months
+from hiring.matching.view.blind import BlindDegree, BlindJob, BlindView
+from hiring.matching.view.lines import line_around
 from hiring.reading.months import Interval
 from roles.enums import CriterionKind
 from roles.reading import scoring

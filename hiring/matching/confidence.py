@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hiring.matching.blind import BlindJob, BlindView, Legible
 from hiring.matching.report import Confidence, ConfidenceLevel, Doubt, DoubtCode
 from hiring.matching.reporting import ConfidenceRule, load
+from hiring.matching.view.blind import BlindJob, BlindView, Legible
 
 
 def confidence(view: BlindView) -> Confidence:

@@ -14,15 +14,15 @@ from hiring.matching import background
 from hiring.matching.answers import Answer, answer, gate
 from hiring.matching.asking import Asking, asking
 from hiring.matching.assessment import LISTED, Assessment
-from hiring.matching.blind import BlindView
 from hiring.matching.confidence import confidence
-from hiring.matching.copying import LIKE_ENOUGH
 from hiring.matching.evidence import Proofs
 from hiring.matching.flags import flags
-from hiring.matching.looking import look
 from hiring.matching.pay import pay
 from hiring.matching.report import GateResult, MatchReport, Versions
-from hiring.matching.tricks import Tricks, find_tricks
+from hiring.matching.tricks.copying import LIKE_ENOUGH
+from hiring.matching.tricks.finding import Tricks, find_tricks
+from hiring.matching.view.blind import BlindView
+from hiring.matching.view.looking import look
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring, vocabulary

@@ -3,8 +3,8 @@
 from functools import cached_property
 
 from hiring.matching.assessment import LED, LISTED, PROVEN, USED
-from hiring.matching.blind import BlindJob, BlindView
 from hiring.matching.relevance import in_field, of_own_kind
+from hiring.matching.view.blind import BlindJob, BlindView
 from roles.enums import CriterionKind, RoleLevel
 from roles.reading import scoring
 from roles.reading.criteria import LEADING_LEVELS

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from hiring.matching.blind import BlindView
 from hiring.matching.overqualification import overqualification
 from hiring.matching.pay import pay
 from hiring.matching.report import Flag, FlagCode, PayResult
 from hiring.matching.reporting import load
-from hiring.matching.tricks import Tricks
+from hiring.matching.tricks.finding import Tricks
+from hiring.matching.view.blind import BlindView
 from roles.reading.profile import Profile
 from roles.reading.text import HiddenReason
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from hiring.matching.said import Said, sums_of
-from hiring.matching.tokens import MARKS, tokens
+from hiring.matching.view.said import Said, sums_of
+from hiring.matching.view.tokens import MARKS, tokens
 from roles.reading.embedding import Embedding, Matrix, embed, word_sums
 from roles.reading.ngrams import windows
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hiring.matching.blind import BlindView
-from hiring.matching.mentions import name_of
-from hiring.matching.tokens import MARKS
+from hiring.matching.view.blind import BlindView
+from hiring.matching.view.mentions import name_of
+from hiring.matching.view.tokens import MARKS
 from roles.enums import CriterionKind
 from roles.reading.criteria import Criterion
 from roles.reading.vocabulary import Entry, load

@@ -1,9 +1,9 @@
 """Whether somebody has recently worked well above the role. Reported with its reason, never scored."""
 
-from hiring.matching.blind import BlindJob, BlindView
 from hiring.matching.evidence import LEVELS
 from hiring.matching.reporting import Overqualified, load
 from hiring.matching.timeline import weighted_months
+from hiring.matching.view.blind import BlindJob, BlindView
 from roles.enums import RoleLevel
 from roles.reading.criteria import years
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hiring.matching.blind import BlindJob, BlindView
-from hiring.matching.mentions import name_of, things_of
-from hiring.matching.personal import neutral
+from hiring.matching.view.blind import BlindJob, BlindView
+from hiring.matching.view.mentions import name_of, things_of
+from hiring.matching.view.personal import neutral
 from roles.enums import RoleLevel
 from roles.reading import scoring, titles
 from roles.reading.components.patterns import phrases

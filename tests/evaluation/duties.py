@@ -15,8 +15,8 @@ import yaml
 from numpy.typing import NDArray
 
 from hiring.matching.likeness import Queries
-from hiring.matching.said import Said
-from hiring.matching.tokens import tokens
+from hiring.matching.view.said import Said
+from hiring.matching.view.tokens import tokens
 from roles.reading.embedding import Embedding, Matrix, embed, installed
 from roles.reading.ngrams import NgramIndex
 from tests.evaluation import metrics

@@ -14,10 +14,10 @@ from time import process_time
 import pdf_oxide
 import spacy
 
-from hiring.matching.blind import BlindView
 from hiring.matching.engine import match_view, match_views
-from hiring.matching.looking import look
-from hiring.matching.stored import pack, unpack
+from hiring.matching.view.blind import BlindView
+from hiring.matching.view.looking import look
+from hiring.matching.view.stored import pack, unpack
 from hiring.reading.resumes import read_resume
 from roles.reading import profiles_yaml
 from roles.reading.files import extract

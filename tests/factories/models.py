@@ -10,8 +10,8 @@ from django.utils import timezone
 from hiring.actions.openings import open_opening
 from hiring.enums import ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
-from hiring.matching.looking import look
-from hiring.matching.stored import pack
+from hiring.matching.view.looking import look
+from hiring.matching.view.stored import pack
 from hiring.models import Application, Candidate, Match, Opening, Resume, ScreeningJob
 from hiring.reading.record import ResumeReading
 from roles.actions.versions import draft_version, publish_version

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hiring.matching.reporting import Reporting
-from hiring.matching.unread import NEVER_READ
+from hiring.matching.view.unread import NEVER_READ
 from hiring.pages.explaining import definitions
 from hiring.pages.explaining.advices import situations
 from hiring.pages.explaining.measured import Measured

@@ -7,8 +7,8 @@ import pytest
 
 from hiring.actions.candidates import candidate_for
 from hiring.actions.resumes import receive_resume, store_reading, store_unreadable
-from hiring.matching.looking import look
-from hiring.matching.stored import pack
+from hiring.matching.view.looking import look
+from hiring.matching.view.stored import pack
 from hiring.models import Candidate, Resume
 from hiring.reading.record import Contact, ResumeReading
 from roles.models import AuditEntry

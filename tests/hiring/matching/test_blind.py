@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hiring.matching.looking import look
-from hiring.matching.unread import NEVER_READ, Unread
+from hiring.matching.view.looking import look
+from hiring.matching.view.unread import NEVER_READ, Unread
 from hiring.reading.resumes import read_resume
 from roles.reading.files import extract
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from hiring.matching.confidence import confidence as of_view
-from hiring.matching.looking import look
 from hiring.matching.report import Confidence, ConfidenceLevel, DoubtCode
+from hiring.matching.view.looking import look
 from hiring.reading.record import Hidden, ResumeReading
 from roles.reading import language
 from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING

@@ -3,8 +3,8 @@ import pytest
 from numpy.typing import NDArray
 
 from hiring.matching.likeness import CALIBRATION, FIRST_PLACES, REMEMBERED, Queries, likeness
-from hiring.matching.said import Said
-from hiring.matching.tokens import tokens
+from hiring.matching.view.said import Said
+from hiring.matching.view.tokens import tokens
 from roles.reading.embedding import Embedding
 from tests.evaluation import duties
 

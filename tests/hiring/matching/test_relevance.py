@@ -1,5 +1,5 @@
-from hiring.matching.looking import look
 from hiring.matching.relevance import in_field, near, of_own_kind
+from hiring.matching.view.looking import look
 from roles.enums import RoleLevel
 from roles.reading.profile import Profile
 from tests.factories.readings import Draft, nurse_manager

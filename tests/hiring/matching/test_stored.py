@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hiring.matching.engine import match, match_view, match_views
-from hiring.matching.looking import look
-from hiring.matching.stored import pack, unpack
+from hiring.matching.view.looking import look
+from hiring.matching.view.stored import pack, unpack
 from hiring.reading.record import Hidden, Salary
 from hiring.reading.resumes import read_resume
 from roles.enums import DegreeLevel, PayPeriod

@@ -3,9 +3,9 @@
 import pytest
 
 from hiring.matching.engine import match
-from hiring.matching.orders import orders
 from hiring.matching.report import GateResult, MatchReport
-from hiring.matching.roots import roots
+from hiring.matching.tricks.orders import orders
+from hiring.matching.tricks.roots import roots
 from roles.enums import DegreeLevel, RoleLevel
 from roles.reading.profile import Citation, Duty, Profile, Skill
 from tests.factories.readings import Draft, nurse_manager

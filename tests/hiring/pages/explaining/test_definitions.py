@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from hiring.matching import reporting
 from hiring.matching.report import ConfidenceLevel, DoubtCode, FlagCode, GateResult, PayResult, Versions
 from hiring.matching.reporting import Reporting
-from hiring.matching.unread import NEVER_READ
+from hiring.matching.view.unread import NEVER_READ
 from hiring.pages.explaining import definitions
 from hiring.pages.explaining.measured import SHIPPED, measured
 from hiring.pages.explaining.pages import for_applicants, for_reviewers

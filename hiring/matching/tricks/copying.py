@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hiring.matching.roots import roots
+from hiring.matching.tricks.roots import roots
 from roles.reading import scoring
 
 Roots = tuple[str, ...]

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hiring.matching.blind import (
+from hiring.matching.view.blind import (
     BlindDegree,
     BlindJob,
     BlindView,
@@ -22,7 +22,7 @@ from hiring.matching.blind import (
     Place,
     Sentences,
 )
-from hiring.matching.said import Clauses, Said
+from hiring.matching.view.said import Clauses, Said
 from hiring.reading.months import Interval
 from hiring.reading.record import Salary
 from roles.enums import DegreeLevel, RoleLevel

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from hiring.matching.blind import BlindView
-from hiring.matching.roots import roots
+from hiring.matching.tricks.roots import roots
+from hiring.matching.view.blind import BlindView
 from roles.reading.profile import Fact, Profile
 
 # Copied sentences at most so many apart have copied ones between them.

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hiring.matching.blind import BlindView
 from hiring.matching.naming import names_of
+from hiring.matching.view.blind import BlindView
 from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion

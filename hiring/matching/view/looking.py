@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import repeat
 
-from hiring.matching import spans
-from hiring.matching.blind import (
+from hiring.matching.timeline import stretch
+from hiring.matching.tricks.orders import orders, words_of
+from hiring.matching.view import lines
+from hiring.matching.view.blind import (
     LEADING,
     BlindDegree,
     BlindJob,
@@ -17,14 +19,12 @@ from hiring.matching.blind import (
     Oddities,
     Sentences,
 )
-from hiring.matching.entries import entries_of, stutters
-from hiring.matching.figures import has_result, sized
-from hiring.matching.mentions import mentions
-from hiring.matching.orders import orders, words_of
-from hiring.matching.personal import without_person
-from hiring.matching.said import Said
-from hiring.matching.timeline import stretch
-from hiring.matching.tokens import Token, tokens
+from hiring.matching.view.entries import entries_of, stutters
+from hiring.matching.view.figures import has_result, sized
+from hiring.matching.view.mentions import mentions
+from hiring.matching.view.personal import without_person
+from hiring.matching.view.said import Said
+from hiring.matching.view.tokens import Token, tokens
 from hiring.reading.leadership import leads_people
 from hiring.reading.record import Job, ResumeReading
 from roles.reading import titles
@@ -53,7 +53,7 @@ def look(reading: ResumeReading) -> BlindView:
         skills=_skills(reading),
         jobs=_jobs(reading, jobs, spoken),
         education=tuple(
-            BlindDegree(degree.level, degree.field, degree.completed, spans.of_degree(reading, degree))
+            BlindDegree(degree.level, degree.field, degree.completed, lines.of_degree(reading, degree))
             for degree in record.education
         ),
         certifications=tuple(held.name for held in record.certifications),
@@ -122,10 +122,10 @@ def _jobs(
     for job, sentence in zip(jobs_of, spoken, strict=True):
         if job >= 0:
             words[job] += len(sentence)
-    return tuple(map(_job, jobs, repeat(as_of), words, spans.of_jobs(reading)))
+    return tuple(map(_job, jobs, repeat(as_of), words, lines.of_jobs(reading)))
 
 
-def _job(job: Job, as_of: date, told: int, line: spans.Line) -> BlindJob:
+def _job(job: Job, as_of: date, told: int, line: lines.Line) -> BlindJob:
     title = titles.parse(job.title or "")
     return BlindJob(
         title=job.title or "",

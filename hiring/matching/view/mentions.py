@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from hiring.matching.blind import Mentions
-from hiring.matching.said import MOST_WORDS
-from hiring.matching.tokens import Token
+from hiring.matching.view.blind import Mentions
+from hiring.matching.view.said import MOST_WORDS
+from hiring.matching.view.tokens import Token
 from roles.reading.components.patterns import phrases
 from roles.reading.phrases import forms
 from roles.reading.vocabulary import Entry, load

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hiring.matching.asking import Asking
-from hiring.matching.blind import BlindView
-from hiring.matching.copying import copied
-from hiring.matching.pasting import pasted, told_elsewhere
-from hiring.matching.stuffing import stuffed
+from hiring.matching.tricks.copying import copied
+from hiring.matching.tricks.pasting import pasted, told_elsewhere
+from hiring.matching.tricks.stuffing import stuffed
+from hiring.matching.view.blind import BlindView
 from roles.reading import scoring
 
 

@@ -1,8 +1,8 @@
 """What scoring may look at: the resume without the person, and nothing that depends on a role.
 
 A blind view has no contact, no dates of birth, no graduation years, no employers. It is worked out once
-from a reading (hiring/matching/looking.py) and stored with it (hiring/matching/stored.py): matching a
-resume again, for another role or a new version, reads nothing anew.
+from a reading (looking.py) and stored with it (stored.py): matching a resume again, for another role or a
+new version, reads nothing anew.
 """
 
 import re
@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from hiring.matching.figures import sized
 from hiring.matching.report import Evidence
-from hiring.matching.said import Said
-from hiring.matching.tokens import tokens
+from hiring.matching.view.figures import sized
+from hiring.matching.view.said import Said
+from hiring.matching.view.tokens import tokens
 from hiring.reading.employment import level_told
 from hiring.reading.leadership import leads_people
 from hiring.reading.months import Interval
@@ -65,7 +65,7 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """Names of fields of work, of KPIs, tools and methods, a column each (hiring/matching/mentions.py):
+    """Names of fields of work, of KPIs, tools and methods, a column each (hiring/matching/view/mentions.py):
     sentence, place counted in words from the beginning of all, number of words, name."""
 
     sentence: list[int]

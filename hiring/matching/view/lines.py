@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hiring.matching.blind import Place
+from hiring.matching.view.blind import Place
 from hiring.reading.record import Degree, ResumeReading
 
 Line = Place | None

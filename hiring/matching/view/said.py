@@ -12,7 +12,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from hiring.matching.tokens import Token
+from hiring.matching.view.tokens import Token
 from roles.reading.embedding import Matrix, sums, word_sums
 
 Places = NDArray[np.uint16]

@@ -1,7 +1,7 @@
 """Taking the person out of sentences: names, gender, age, addresses, years, present pay.
 
 Words that tell who somebody is go before a sentence is compared with anything, so that changing a name, a
-pronoun, an age or an address cannot change a score. hiring/matching/unread.py promises it.
+pronoun, an age or an address cannot change a score. hiring/matching/view/unread.py promises it.
 """
 
 import re

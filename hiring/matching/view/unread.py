@@ -1,4 +1,4 @@
-"""What scoring never reads, as the pages promise it. hiring/matching/blind.py keeps it out.
+"""What scoring never reads, as the pages promise it. personal.py and blind.py keep it out.
 
 A module of its own: pages tell it without loading what reading needs.
 """

@@ -1,0 +1,1 @@
+"""What is written for a machine and not for a reader: pasted, stuffed, or giving orders."""
