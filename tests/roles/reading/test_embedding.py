@@ -3,8 +3,8 @@ import pytest
 
 from roles.reading import embedding
 from roles.reading.embedding import (
-    FIRST_PLACES,
     OF_SO_MANY,
+    PLACES,
     REMEMBERED_RESUMES,
     REMEMBERED_WORDS,
     STATIC_BATCH,
@@ -89,4 +89,4 @@ def test_a_text_of_very_many_words_is_not_remembered_for_good() -> None:
     vectors.embed([" ".join(f"guest{number}" for number in range(2 * REMEMBERED_WORDS))])
     vectors.embed(["took calls"])
 
-    assert len(vectors._words.table) == FIRST_PLACES
+    assert len(vectors._words.table) == PLACES
