@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from roles.reading.embedding import Embedding
 
 
-# Stored resumes that are matched together, step by step.
-AT_A_TIME = 32
-
-
 def compute_match(*, view: "BlindView", opening: Opening) -> MatchReport:
     """The report of a resume for an opening, from what scoring may look at; stores nothing."""
     from hiring.matching.engine import match_view
@@ -46,7 +42,7 @@ def match_stored(
 
     The resumes have to be read by the present engine: `hiring.queries.matchable`.
     """
-    from hiring.matching.engine import match_views
+    from hiring.matching.engine import AT_A_TIME, match_views
     from hiring.matching.view.stored import unpack
 
     keys = list(resumes.values_list("pk", flat=True))

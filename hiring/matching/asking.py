@@ -16,7 +16,7 @@ from roles.reading.embedding import Embedding
 from roles.reading.profile import Profile
 from roles.reading.scoring import SHOWN_BY_SENTENCES
 
-# Roles that a process keeps ready, 20 MB each at most.
+# Roles that a process keeps ready, some 5 MB each.
 READY = 4
 
 
@@ -24,8 +24,8 @@ READY = 4
 class Asking:
     """`sought` are the criteria that sentences show, by name in the order of the rows of `names`. Duties are
     shown by sentences like them too: `duties` in the order of `queries`, `nearest` the likeness from which a
-    sentence can be evidence. `deeds` are those sought by their ids, `nothing` the
-    answers to the others where a resume says nothing of them, as far as they came up."""
+    sentence can be evidence. `deeds` are those sought by their ids, `nothing` the answers to the others where
+    a resume says nothing of them, as far as they came up."""
 
     profile: Profile
     criteria: tuple[Criterion, ...]

@@ -32,11 +32,13 @@ from roles.reading.profile import Certification, Education, Experience, Profile
 
 # Raised whenever a change here or in reading can change an answer.
 ENGINE_VERSION = "3"
+# So many stored resumes are best matched together: their views are in memory all at once.
+AT_A_TIME = 32
 
 
 def engine_version(embedding: Embedding = Embedding.STATIC) -> str:
     """What fixes an answer beside the resume, the role version and the date: this code, the vocabulary that
-    was imported beside ours, and the embedding where it is not the default: "2", "2+0f3a9c"."""
+    was imported beside ours, and the embedding where it is not the default: "3", "3+0f3a9c"."""
     other = "" if embedding is Embedding.STATIC else name(embedding)
     return "+".join(filter(None, (ENGINE_VERSION, vocabulary.version(), other)))
 
@@ -142,7 +144,7 @@ def _find(asked: Asking, proofs: Proofs, alike: _Alike, tricks: Tricks) -> dict[
         speaks[index] = False
     if tricks.repeated:
         levels = proofs.levels(CriterionKind.SKILL)
-        speaks = [speaks and level > LISTED for speaks, level in zip(speaks, levels, strict=True)]
+        speaks = [may and level > LISTED for may, level in zip(speaks, levels, strict=True)]
     found: dict[str, dict[int, float]] = defaultdict(dict)
     for row, index, chance in alike.likely:
         if speaks[index]:

@@ -29,19 +29,18 @@ PLACES = 1 << 16
 # occupation in duty_evidence.yaml; a test fits them anew.
 CALIBRATION = {Embedding.STATIC: (18.4, -3.64), Embedding.MINILM: (21.5, -4.94)}
 DECIMALS = 4
-# Words that a role remembers: 10 MB for one of eighty criteria.
+# Words that a role remembers: 5 MB for one of forty duties.
 REMEMBERED = 15_000
 # Room for them from the start: what was not written yet takes no memory, and growing leaves gaps behind.
 ROOM = 16_384
 # A clause of more words shares letters by chance: there each word's count less.
 LONG = np.float32(12)
-
 # Below every likeness: of what is not compared.
 NOTHING = np.float32(-3)
 
 
 class Queries:
-    """What sentences are compared with: all duties, skills and KPIs of a role, in lower case."""
+    """What sentences are compared with: the duties of a role, in lower case."""
 
     def __init__(self, texts: Sequence[str], embedding: Embedding = Embedding.STATIC) -> None:
         self.texts, self.embedding = tuple(texts), embedding
@@ -157,8 +156,7 @@ def _texts(said: Said, sentences: Sequence[str]) -> Iterator[str]:
     parts = [" ".join(said.part(index)) for index in range(len(clauses.first))]
     one, other = clauses.pairs.tolist()
     pairs = [f"{parts[left]} {parts[right]}" for left, right in zip(one, other, strict=True)]
-    # Sentences of no words have no parts.
-    wholes = [sentence for sentence, words in zip(sentences, map(tokens, sentences), strict=True)
-              if any(token.word for token in words)]  # fmt: skip
-    texts = [*parts, *wholes, *pairs]
+    # Sentences of no words have no parts, nor have those after the last word that is kept.
+    spoken = [sentence for sentence in sentences if any(token.word for token in tokens(sentence))]
+    texts = [*parts, *spoken[: len(clauses.heads)], *pairs]
     return (texts[index] for index in clauses.compared.tolist())

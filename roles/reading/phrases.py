@@ -97,19 +97,6 @@ class PhraseIndex(Generic[ValueT]):
                     free = first + length
                     break
 
-    @property
-    def heads(self) -> dict[str, list[int]]:
-        """The first words of all phrases."""
-        return self._lengths
-
-    def beginning(self, forms: list[str], first: int, end: int) -> Iterator[tuple[int, ValueT]]:
-        """The phrases that begin at one word and end before `end`: how many words each has, and what it
-        stands for. The longest comes first; phrases of `exact` are left out."""
-        for length in self._lengths.get(forms[first], ()):
-            loose = self._loose.get(tuple(forms[first : first + length]))
-            if loose is not None and first + length <= end:
-                yield length, loose
-
     def at(self, found: list[Word], first: int) -> Hit[ValueT] | None:
         """The longest phrase that begins at one word."""
         for length in self._lengths.get(found[first].form, ()):

@@ -14,7 +14,7 @@ from time import process_time
 import pdf_oxide
 import spacy
 
-from hiring.matching.engine import match_view, match_views
+from hiring.matching.engine import AT_A_TIME, match_view, match_views
 from hiring.matching.view.blind import BlindView
 from hiring.matching.view.looking import look
 from hiring.matching.view.stored import pack, unpack
@@ -27,8 +27,6 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 ROLE = SEEDS / "roles" / "call-center-director.yaml"
 SAMPLES = SEEDS / "resumes"
 TODAY = date(2026, 11, 21)
-# As hiring/actions/matches.py takes stored resumes.
-AT_A_TIME = 32
 # Samples read before the measuring: a worker is warm from its first files on.
 WARM_UP = 8
 

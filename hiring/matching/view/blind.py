@@ -1,8 +1,9 @@
 """What scoring may look at: the resume without the person, and nothing that depends on a role.
 
-A blind view has no contact, no dates of birth, no graduation years, no employers. It is worked out once
-from a reading (looking.py) and stored with it (stored.py): matching a resume again, for another role or a
-new version, reads nothing anew.
+Nothing that is compared with a role tells a contact, a date of birth or a year of graduation; the whole text
+is there to be quoted from, and to take out what is not the person's own words. A view is worked out once from
+a reading (looking.py) and stored with it (stored.py): matching a resume again, for another role or a new
+version, reads nothing anew.
 """
 
 import re
@@ -66,7 +67,8 @@ class Sentences:
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """Names of fields of work, of KPIs, tools and methods, a column each (hiring/matching/view/mentions.py):
-    sentence, place counted in words from the beginning of all, number of words, name."""
+    sentence, place in words from the beginning of all (each sentence ends with one more), number of words,
+    name."""
 
     sentence: list[int]
     place: list[int]

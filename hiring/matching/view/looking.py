@@ -23,7 +23,7 @@ from hiring.matching.view.entries import entries_of, stutters
 from hiring.matching.view.figures import has_result, sized
 from hiring.matching.view.mentions import mentions
 from hiring.matching.view.personal import without_person
-from hiring.matching.view.said import Said
+from hiring.matching.view.said import MOST_WORDS, Said
 from hiring.matching.view.tokens import Token, tokens
 from hiring.reading.leadership import leads_people
 from hiring.reading.record import Job, ResumeReading
@@ -35,7 +35,9 @@ HEADER_EXTRA = 60
 
 
 def look(reading: ResumeReading) -> BlindView:
-    """The blind view of a reading; the same reading always gives the same view."""
+    """The blind view of a reading; the same reading always gives the same view. What comes after the
+    65,535th sentence is left out."""
+    reading = reading.model_copy(update={"units": reading.units[:MOST_WORDS]})
     record, contact = reading.record, reading.record.contact
     quotes = [reading.quote(unit) for unit in reading.units]
     told = without_person(quotes, contact.name or "", contact.location or "")

@@ -21,7 +21,7 @@ Numbers = NDArray[np.int64]
 # A shorter part says too little to be like anything but by chance.
 LEAST_WORDS = 3
 PARTS_AT_A_TIME = 1024
-# Places of words are kept in 16 bits; a resume has about a thousand words.
+# Places of words and sentences are kept in 16 bits; a resume has about a thousand words.
 MOST_WORDS = np.iinfo(np.uint16).max
 
 
@@ -61,12 +61,11 @@ class Said:
         known: dict[str, int] = {}
         places: list[int] = []
         parts: list[tuple[int, int]] = []
-        for index, sentence in enumerate(sentences):
-            for part in _parts(sentence):
-                if len(places) + len(part) > MOST_WORDS:
-                    break
-                parts.append((len(places), index))
-                places += [known.setdefault(word, len(known)) for word in part]
+        for index, part in ((index, part) for index, each in enumerate(sentences) for part in _parts(each)):
+            if len(places) + len(part) > MOST_WORDS:
+                break
+            parts.append((len(places), index))
+            places += [known.setdefault(word, len(known)) for word in part]
         words, said = tuple(known), np.array(places, dtype=np.uint16)
         return cls(words, said, _clauses(words, said, parts))
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 
-from hiring.actions.matches import AT_A_TIME
-from hiring.matching.engine import ENGINE_VERSION, match
+from hiring.matching.engine import AT_A_TIME, ENGINE_VERSION, match
 from hiring.models import Resume
 from roles.reading.embedding import Embedding, installed
 from tests.factories.commands import run

@@ -8,7 +8,7 @@ import pytest
 from hiring.matching.engine import match, match_view, match_views
 from hiring.matching.view.looking import look
 from hiring.matching.view.stored import pack, unpack
-from hiring.reading.record import Hidden, Salary
+from hiring.reading.record import Hidden, Salary, Unit
 from hiring.reading.resumes import read_resume
 from roles.enums import DegreeLevel, PayPeriod
 from roles.reading.files import extract
@@ -80,3 +80,14 @@ def test_nothing_that_tells_who_somebody_is_stands_in_what_is_compared() -> None
 
     assert view.told == "led they ward in as one of two persons"
     assert not {"ada", "obi", "her", "2019"}.intersection(view.said.words)
+
+
+def test_endless_lists_of_nothing_are_kept_as_far_as_they_can_be_told() -> None:
+    draft = Draft(text="ab\n" * 70_000)
+    draft.units = [Unit(start=at, end=at + 2, section="skills") for at in range(0, len(draft.text), 3)]
+
+    view = look(draft.reading())
+
+    stored = unpack(pack(view))
+    assert len(view.sentences) == 65_535
+    assert (stored.entries, stored.said.words) == (view.entries, ("ab",))
