@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from hiring.matching.doings import Doings
 from hiring.matching.view.blind import BlindView
 from hiring.matching.view.mentions import name_of
 from hiring.matching.view.tokens import MARKS
@@ -19,7 +20,7 @@ class Names:
     """What the criteria of a role are called. Rows are indices of `criteria`.
 
     What the vocabulary knows was found before: skills when the resume was read, KPIs in its view. Names of
-    other things are looked for in the words of the sentences.
+    other things are looked for in the words of the sentences. Skills are told by their verbs too (doings.py).
     """
 
     def __init__(self, criteria: Sequence[Criterion]) -> None:
@@ -27,6 +28,7 @@ class Names:
         self._areas: dict[str, list[int]] = {}
         self._kpis: dict[str, list[int]] = {}
         spelled: dict[str, list[int]] = {}
+        doings: list[tuple[str, int]] = []
         for row, criterion in enumerate(criteria):
             names = names_of(criterion.kind, criterion.label)
             skill = criterion.kind is CriterionKind.SKILL
@@ -34,12 +36,14 @@ class Names:
                 self._read.setdefault(name, []).append(row)
             if skill:
                 self._areas.setdefault(criterion.label.lower(), []).append(row)
+                doings += [(name, row) for name in sorted(names)]
             if criterion.kind is CriterionKind.KPI and names & _known_kpis():
                 for name in sorted(map(name_of, names)):
                     self._kpis.setdefault(name, []).append(row)
             elif not skill or not names & _known_skills():
                 for name in sorted(names):
                     spelled.setdefault(name, []).append(row)
+        self._doings = Doings(doings)
         self._spelled = [(_first(name), name, _pattern(name), rows) for name, rows in spelled.items()]
 
     def found(self, view: BlindView) -> Iterator[tuple[int, int]]:
@@ -53,6 +57,7 @@ class Names:
         for rows, sentence in zip(map(self._kpis.get, mentions.name), mentions.sentence, strict=True):
             if rows:
                 yield from ((row, sentence) for row in rows)
+        yield from self._doings.found(view.said)
         words = set(view.said.words)
         words.update(*(word.split("/") for word in view.said.words if "/" in word))
         for first, name, pattern, rows in self._spelled:

@@ -6,6 +6,7 @@ The list of English verbs is the one that spacy-lookups-data ships for lemmas (W
 import gzip
 import json
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -21,6 +22,17 @@ _NO_GERUND = frozenset(
 )
 _GERUND_AFTER_ALL = frozenset({"working", "leading", "growing", "following", "challenging"})
 
+# Endings of nouns of action, and those of the verbs behind them, the likelier first.
+_NOUN_ENDINGS = (
+    ("ication", ("y",)),
+    ("ation", ("ate", "e", "")),
+    ("ption", ("be",)),
+    ("olution", ("olve",)),
+    ("alysis", ("alyze",)),
+    ("ion", ("e", "")),
+    ("ment", ("",)),
+)
+
 
 @cache
 def _verbs() -> frozenset[str]:
@@ -29,7 +41,8 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _irregular() -> dict[str, str]:
+def base_forms() -> dict[str, str]:
+    """Irregular forms to their verb: "led" to "lead"."""
     return {form: verb for verb, forms in irregular_verbs().items() for form in forms}
 
 
@@ -37,8 +50,8 @@ def _irregular() -> dict[str, str]:
 def base(word: str) -> str:
     """The plain form of a verb's form ("oversees", "overseeing" → "oversee"), "" where it is no verb."""
     lower = word.lower()
-    if lower in _irregular():
-        return _irregular()[lower]
+    if lower in base_forms():
+        return base_forms()[lower]
     for candidate in _candidates(lower):
         if candidate in _verbs():
             return candidate
@@ -58,6 +71,21 @@ def _candidates(word: str) -> list[str]:
     if word.endswith("s") and not word.endswith("ss"):
         return [word[:-1]]
     return [word]
+
+
+@lru_cache(maxsize=1024)
+def verb_of(noun: str) -> str:
+    """The verb that a noun of action is made of ("training" → "train", "prioritization" → "prioritize",
+    "management" → "manage"), "" where it is made of none."""
+    if noun.endswith("ing"):
+        return base(noun)
+    return next((verb for verb in _behind(noun) if verb in _verbs()), "")
+
+
+def _behind(noun: str) -> Iterator[str]:
+    for ending, verb_endings in _NOUN_ENDINGS:
+        if noun.endswith(ending) and len(noun) > len(ending) + 1:
+            yield from (noun.removesuffix(ending) + verb for verb in verb_endings)
 
 
 def is_gerund(word: str) -> bool:

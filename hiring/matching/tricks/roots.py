@@ -1,11 +1,10 @@
 """Words cut to what a change of tense leaves of them: "planned", "planning" and "plans" are "plan"."""
 
-import json
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from roles.reading.spelling import normal
-from roles.reading.vocabulary import FOLDER
+from roles.reading.verbs import base_forms
 
 WORD = re.compile(r"[a-z][a-z+#]+")
 # Words that carry no content in duties and resumes alike.
@@ -32,7 +31,7 @@ def roots(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _root(word: str) -> str:
     word = normal(word)
-    word = _base_forms().get(word, word)
+    word = base_forms().get(word, word)
     stem = ENDING.sub("", word)
     word = stem if len(stem) >= SHORTEST else word
     if len(word) > 3 and word[-1] == word[-2]:
@@ -40,10 +39,3 @@ def _root(word: str) -> str:
     if word.endswith("i"):
         word = word[:-1] + "y"
     return word[:LENGTH]
-
-
-@cache
-def _base_forms() -> dict[str, str]:
-    """Irregular forms to their verb: "led" to "lead"."""
-    verbs = json.loads((FOLDER / "verbs.json").read_text(encoding="utf-8"))
-    return {form: verb for verb, forms in verbs.items() for form in forms}

@@ -31,14 +31,16 @@ class Clauses:
     parts, each of three words or more.
 
     `first` is the place of each part's first word, `heads` the index of the first part of each sentence that
-    has words. `pairs`, shape (2, pairs), are indices of parts. The clauses that are compared are those at
-    `compared` among all parts, all wholes and all pairs, in this order; they are sorted by sentence. The
-    clauses of the sentence at `sentences` begin at `begins`. `counts` tell how many words each has, `scales`
-    what makes the sum of its words' static vectors a unit vector.
+    has words, `owners` the index of that sentence. `pairs`, shape (2, pairs), are indices of parts. The
+    clauses that are compared are those at `compared` among all parts, all wholes and all pairs, in this
+    order; they are sorted by sentence. The clauses of the sentence at `sentences` begin at `begins`.
+    `counts` tell how many words each has, `scales` what makes the sum of its words' static vectors a unit
+    vector.
     """
 
     first: Places
     heads: Places
+    owners: Places
     pairs: Places
     compared: Places
     sentences: Places
@@ -75,6 +77,13 @@ class Said:
         last = int(first[index + 1]) if index + 1 < len(first) else len(self.places)
         return [self.words[place] for place in self.places[int(first[index]) : last].tolist()]
 
+    def around(self, place: int) -> tuple[list[str], int, int]:
+        """The part that the word said at a place stands in, where in it, and the index of its sentence."""
+        clauses = self.clauses
+        part = int(np.searchsorted(clauses.first, place, side="right")) - 1
+        sentence = int(np.searchsorted(clauses.heads, part, side="right")) - 1
+        return self.part(part), place - int(clauses.first[part]), int(clauses.owners[sentence])
+
 
 def _parts(sentence: Sequence[Token]) -> Iterator[list[str]]:
     part: list[str] = []
@@ -99,6 +108,7 @@ def _clauses(words: Sequence[str], places: Places, parts: Sequence[tuple[int, in
     clauses = Clauses(
         first=first,
         heads=heads.astype(np.uint16),
+        owners=wholes,
         pairs=np.array(pairs, dtype=np.uint16).reshape(len(pairs), 2).T.copy(),
         compared=none,
         sentences=none,

@@ -28,12 +28,12 @@ from hiring.reading.record import Salary
 from roles.enums import DegreeLevel, RoleLevel
 
 # Raised whenever the bytes of a view change, and ENGINE_VERSION with it: resumes are then read anew.
-FORMAT = 1
+FORMAT = 2
 # Arrays lie one behind the other, numbers of 4 bytes first.
 _LONG, _SHORT = np.dtype("<i4"), np.dtype("<u2")
 _REAL = np.dtype("<f4")
 _COLUMNS: Sequence[str] = tuple(each.name for each in fields(Sentences))[1:]
-_KINDS: list[np.dtype[Any]] = [_LONG, _REAL, _REAL, *[_SHORT] * 9]
+_KINDS: list[np.dtype[Any]] = [_LONG, _REAL, _REAL, *[_SHORT] * 10]
 
 
 def pack(view: BlindView) -> bytes:
@@ -42,7 +42,7 @@ def pack(view: BlindView) -> bytes:
     arrays: list[NDArray[Any]] = [
         np.array([getattr(view.sentences, name) for name in _COLUMNS]).reshape(-1),
         clauses.counts, clauses.scales,
-        said.places, clauses.first, clauses.heads, clauses.pairs.reshape(-1),
+        said.places, clauses.first, clauses.heads, clauses.owners, clauses.pairs.reshape(-1),
         clauses.compared, clauses.sentences, clauses.begins,
         np.array([view.mentions.sentence, view.mentions.place, view.mentions.length]).reshape(-1),
         np.array(view.entries.sentence),
@@ -83,11 +83,13 @@ def unpack(stored: bytes) -> BlindView:
     if head["format"] != FORMAT:
         raise ValueError(f"a view of format {head['format']}, not {FORMAT}")
     arrays = _arrays(stored, end + 1, head["sizes"])
-    numbers, counts, scales, places, first, heads, pairs, compared, spoken, begins, named, owners = arrays
+    numbers, counts, scales, places, first, heads, wholes, pairs, compared, spoken, begins, named, owners = (
+        arrays
+    )
     entries, lines, outside, elsewhere, stutters, orders, ordered = head["odd"]
     clauses = Clauses(
-        first=first, heads=heads, pairs=pairs.reshape(2, -1), compared=compared, sentences=spoken,
-        begins=begins, counts=counts, scales=scales,
+        first=first, heads=heads, owners=wholes, pairs=pairs.reshape(2, -1), compared=compared,
+        sentences=spoken, begins=begins, counts=counts, scales=scales,
     )  # fmt: skip
     return BlindView(
         file=head["file"],

@@ -1,10 +1,9 @@
 """Other wordings of one sentence: what a copier does so that it is no longer the same string."""
 
-import json
 import re
 from functools import cache
 
-from roles.reading.vocabulary import FOLDER
+from roles.reading.components.patterns import irregular_verbs
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 VOWELS = "aeiou"
@@ -36,8 +35,7 @@ RESULTS = (
 
 @cache
 def _irregular() -> dict[str, str]:
-    forms = json.loads((FOLDER / "verbs.json").read_text(encoding="utf-8"))
-    return {base: others[-1] for base, others in forms.items()}
+    return {base: others[-1] for base, others in irregular_verbs().items()}
 
 
 def past(sentence: str) -> str:

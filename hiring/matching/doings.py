@@ -1,0 +1,78 @@
+"""Skills told by their verb: who "trained 40 agents" shows training, who "managed the budget" its management.
+
+The name of a doing is also said by the verb that it is made of, before the other words of the name. Only
+words used as verbs count: "plans" are not planning, nor was who is "highly motivated" a motivator.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from hiring.matching.view.said import Said
+from roles.reading import verbs
+from roles.reading.components.patterns import verb_forms
+from roles.reading.spelling import normal
+
+# What verbs end in wherever they stand; others in the present tense are nouns as often.
+ENDINGS = ("ed", "ing")
+# Words of a name that are not looked for.
+SMALL_WORDS = frozenset("a an and for in of the to".split())
+# Before the bare form of a verb: "able to train", "helped train", "can plan and train".
+BEFORE_VERBS = frozenset("to and or also can could will would help helped".split())
+# Before a participle that tells how somebody was, not what was done: "highly motivated", "was trained".
+BEFORE_STATES = frozenset("highly self well am is are was were be been being".split())
+# So many more words than the name has may stand after the verb to find it in: "managed the monthly budget".
+BETWEEN = 4
+
+
+class Doing(NamedTuple):
+    """What is done, by the words of a name beside its verb, and the row of its criterion."""
+
+    others: frozenset[str]
+    row: int
+
+
+class Doings:
+    """The doings among names, each given with the row of its criterion."""
+
+    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
+        self._forms: dict[str, list[Doing]] = {}
+        for name, row in names:
+            for verb, doing in _doings(name, row):
+                for form in verb_forms(verb):
+                    self._forms.setdefault(form, []).append(doing)
+
+    def found(self, said: Said) -> Iterator[tuple[int, int]]:
+        """Row and sentence, several times where a sentence tells a doing by several names."""
+        told = [self._forms.get(word, ()) for word in said.words]
+        verbal = np.fromiter(map(bool, told), dtype=bool, count=len(told))
+        for place in np.flatnonzero(verbal[said.places]).tolist():
+            part, at, sentence = said.around(place)
+            if _is_verb(part, at):
+                for others, row in told[said.places[place]]:
+                    if others <= _after(part, at, len(others)):
+                        yield row, sentence
+
+
+def _doings(name: str, row: int) -> Iterator[tuple[str, Doing]]:
+    words = [word for word in name.replace("-", " ").split() if word not in SMALL_WORDS]
+    actions = [word for word in words if verbs.verb_of(word)]
+    # Of two doings nobody knows which is done to which.
+    if len(actions) == 1:
+        others = frozenset(normal(word) for word in words if word not in actions)
+        yield verbs.verb_of(actions[0]), Doing(others, row)
+
+
+def _is_verb(part: Sequence[str], at: int) -> bool:
+    """Whether a form of a verb is used as one, as far as its neighbours tell."""
+    word, before = part[at], part[at - 1] if at else ""
+    if before in BEFORE_STATES or part[at + 1 : at + 2] == ["to"]:
+        return False
+    if word.endswith(ENDINGS) or (word in verbs.base_forms() and not word.endswith("s")):
+        return True
+    return not before or before in BEFORE_VERBS or before.endswith("ly")
+
+
+def _after(part: Sequence[str], at: int, count: int) -> frozenset[str]:
+    return frozenset(map(normal, part[at + 1 : at + 1 + count + BETWEEN])) if count else frozenset()
