@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
-import numpy as np
-
 from hiring.matching import background
+from hiring.matching.alike import Alike, alike
 from hiring.matching.answers import Answer, answer, gate
 from hiring.matching.asking import Asking, asking
 from hiring.matching.assessment import LISTED, Assessment
@@ -19,13 +18,12 @@ from hiring.matching.evidence import Proofs
 from hiring.matching.flags import flags
 from hiring.matching.pay import pay
 from hiring.matching.report import GateResult, MatchReport, Versions
-from hiring.matching.tricks.copying import LIKE_ENOUGH
 from hiring.matching.tricks.finding import Tricks, find_tricks
 from hiring.matching.view.blind import BlindView
 from hiring.matching.view.looking import look
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
-from roles.reading import scoring, vocabulary
+from roles.reading import vocabulary
 from roles.reading.criteria import Criterion
 from roles.reading.embedding import Embedding, name
 from roles.reading.profile import Certification, Education, Experience, Profile
@@ -85,12 +83,12 @@ def match_views(
     Step by step for all, not resume by resume: a processor is faster at what it has just done.
     """
     asked, engine = asking(profile, context, embedding), engine_version(embedding)
-    alike = [_Alike(view, asked) for view in views]
-    tricks = [find_tricks(view, asked, each.copies) for view, each in zip(views, alike, strict=True)]
+    near = alike(views, asked)
+    tricks = [find_tricks(view, asked, each.copies) for view, each in zip(views, near, strict=True)]
     proofs = [
         Proofs(view.without(each.void, each.lists), profile) for view, each in zip(views, tricks, strict=True)
     ]
-    found = list(map(partial(_find, asked), proofs, alike, tricks))
+    found = list(map(partial(_find, asked), proofs, near, tricks))
     answers = list(map(partial(_answers, asked), proofs, found))
     versions = partial(Versions, role=role_version, engine=engine)
     return [
@@ -116,27 +114,7 @@ def _report(
     )
 
 
-class _Alike:
-    """How alike the sentences of a view are to a role's duties, where they are at all.
-
-    `likely` are indices of a duty and a sentence with the probability that it is evidence, `copies` of
-    those so alike that one may be a copy.
-    """
-
-    def __init__(self, view: BlindView, asked: Asking) -> None:
-        table = asked.queries.likeness(view.said, view.sentences.told)
-        # Most pairs are nowhere near: only for the others is a probability worked out.
-        sentences, rows = np.nonzero(table >= asked.nearest)
-        chance = asked.queries.probability(table[sentences, rows])
-        enough = chance >= scoring.load().likeness
-        self.likely = list(
-            zip(rows[enough].tolist(), sentences[enough].tolist(), chance[enough].tolist(), strict=True)
-        )
-        near = chance >= LIKE_ENOUGH
-        self.copies = list(zip(rows[near].tolist(), sentences[near].tolist(), strict=True))
-
-
-def _find(asked: Asking, proofs: Proofs, alike: _Alike, tricks: Tricks) -> dict[str, dict[int, float]]:
+def _find(asked: Asking, proofs: Proofs, near: Alike, tricks: Tricks) -> dict[str, dict[int, float]]:
     """For each criterion the sentences that speak for it. Those taken out of the view are no evidence."""
     view = proofs.view
     speaks = list(map(bool, view.sentences.tells))
@@ -146,7 +124,7 @@ def _find(asked: Asking, proofs: Proofs, alike: _Alike, tricks: Tricks) -> dict[
         levels = proofs.levels(CriterionKind.SKILL)
         speaks = [may and level > LISTED for may, level in zip(speaks, levels, strict=True)]
     found: dict[str, dict[int, float]] = defaultdict(dict)
-    for row, index, chance in alike.likely:
+    for row, index, chance in zip(near.duties, near.sentences, near.chances, strict=True):
         if speaks[index]:
             found[asked.duties[row].id][index] = chance
     for row, index in asked.names.found(view):

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from hiring.matching.view.said import Said, sums_of
 from hiring.matching.view.tokens import MARKS, tokens
-from roles.reading.embedding import Embedding, Matrix, embed, word_sums
+from roles.reading.embedding import Embedding, Matrix, embed, highest, word_sums
 from roles.reading.ngrams import windows
 
 # The share of the other queries' mean vector that is taken out of each query's.
@@ -75,11 +75,11 @@ class Queries:
         count, clauses = len(self.texts), said.clauses
         # A pass over each different word, then over all words said.
         places = self._places(said.words)
-        sums = sums_of(self._table[places], said.places, clauses)
+        sums = sums_of(self._table, places[said.places], clauses)
         table = self._meaning(said, sentences, sums[:, :count])
         shared = sums[:, count:] * np.minimum(1, LONG / clauses.counts)[:, None]
         table += np.minimum(shared, LETTERS_SHARE, out=shared)
-        return np.asarray(np.maximum.reduceat(table, clauses.begins, axis=0))
+        return highest(table, clauses.begins)
 
     def _meaning(self, said: Said, sentences: Sequence[str], sums: Matrix) -> Matrix:
         """Of each clause. A transformer reads whole texts, not words."""
@@ -92,12 +92,13 @@ class Queries:
         """Where in the table the words stand; new ones are learned."""
         places = list(map(self._known.get, words))
         if None in places:
-            new = [word for word, place in zip(words, places, strict=True) if place is None]
+            different = dict.fromkeys(words)
+            new = [word for word in different if word not in self._known]
             if len(self._known) + len(new) > REMEMBERED:
                 self._known.clear()
                 if len(self._table) > ROOM:
                     self._table = np.empty((ROOM, self._table.shape[1]), dtype=np.float32)
-                new = list(words)
+                new = list(different)
             self._learn(new)
             places = list(map(self._known.get, words))
         return np.array(places, dtype=np.intp)

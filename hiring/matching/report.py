@@ -1,5 +1,6 @@
 """What matching a resume against a profile answers: gates, a score that adds up, and the reasons."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -21,7 +22,8 @@ class GateResult(StrEnum):
     COULD_NOT_BE_READ = "could not be read"
 
 
-class Gate(Model):
+@dataclass(frozen=True, slots=True)
+class Gate:
     """`criterion` is the id of a criterion of the same report."""
 
     criterion: str
@@ -29,7 +31,8 @@ class Gate(Model):
     reason: str
 
 
-class Evidence(Model):
+@dataclass(frozen=True, slots=True)
+class Evidence:
     """Character offsets into the resume's text, and the words found there."""
 
     start: int
@@ -38,7 +41,8 @@ class Evidence(Model):
     page: int = 1
 
 
-class CriterionResult(Model):
+@dataclass(frozen=True, slots=True)
+class CriterionResult:
     """One criterion's part in the score.
 
     `weight` is in points (all weights of a report sum to 100), `level` 0 to 4 on the anchored

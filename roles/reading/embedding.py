@@ -228,20 +228,28 @@ def _embedded(texts: tuple[str, ...], embedding: Embedding) -> Matrix:
 
 
 def sums(rows: Matrix, first: NDArray[np.integer[Any]]) -> Matrix:
-    """The sum of each stretch of rows; they begin at `first` (ascending, at least one, none empty).
+    """The sum of each stretch of rows; they begin at `first` (ascending, at least one, none empty)."""
+    return _reduced(np.add, rows, first)
 
-    What numpy's reduceat gives, five times as fast for short stretches of short rows: row after row of all
-    stretches at once, the longest stretches first.
-    """
+
+def highest(rows: Matrix, first: NDArray[np.integer[Any]]) -> Matrix:
+    """The highest values of each stretch of rows, as for `sums`."""
+    return _reduced(np.maximum, rows, first)
+
+
+def _reduced(two_to_one: np.ufunc, rows: Matrix, first: NDArray[np.integer[Any]]) -> Matrix:
+    """What numpy's reduceat gives, five times as fast for short stretches of short rows: row after row of all
+    stretches at once, the longest stretches first."""
     begins = first.astype(np.intp)
     lengths = np.diff(begins, append=len(rows))
     order = np.argsort(-lengths, kind="stable")
     begins = begins[order]
-    total = rows[begins]
+    total = rows.take(begins, axis=0)
     # How many stretches are longer than one row, than two …
     longer = len(first) - np.cumsum(np.bincount(lengths))[1:-1]
     for row, count in enumerate(longer.tolist(), start=1):
-        total[:count] += rows[begins[:count] + row]
+        some = total[:count]
+        two_to_one(some, rows.take(begins[:count] + row, axis=0), out=some)
     result = np.empty_like(total)
     result[order] = total
     return result

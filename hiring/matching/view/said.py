@@ -7,7 +7,7 @@ parts: a whole bullet is like none of the three.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from hiring.matching.view.tokens import Token
 from roles.reading.embedding import Matrix, sums, word_sums
 
-Places = NDArray[np.uint16]
+Places = NDArray[np.integer[Any]]
 Numbers = NDArray[np.int64]
 
 # A shorter part says too little to be like anything but by chance.
@@ -146,13 +146,14 @@ def _measured(clauses: Clauses, words: Sequence[str], places: Places) -> Clauses
 
 
 def sums_of(table: Matrix, places: Places, clauses: Clauses) -> Matrix:
-    """What the words of each clause that is compared come to together; `places` are those of all words said
-    in `table`. There has to be at least one."""
+    """What the words of each clause that is compared come to together; `places` are the rows of `table` for
+    all words said. There has to be at least one."""
     # Part by part, so that a sentence comes to the same wherever it stands.
     parts = np.concatenate(list(_sums_of_parts(table, places, clauses.first)))
     wholes = sums(parts, clauses.heads)
-    pairs = parts[clauses.pairs[0]] + parts[clauses.pairs[1]]
-    return np.concatenate([parts, wholes, pairs])[clauses.compared]
+    one, other = clauses.pairs
+    pairs = parts.take(one, axis=0) + parts.take(other, axis=0)
+    return np.concatenate([parts, wholes, pairs]).take(clauses.compared, axis=0)
 
 
 def _sums_of_parts(table: Matrix, places: Places, first: Places) -> Iterator[Matrix]:
@@ -160,4 +161,4 @@ def _sums_of_parts(table: Matrix, places: Places, first: Places) -> Iterator[Mat
     ends = np.append(first[1:].astype(np.intp), len(places))
     for at in range(0, len(first), PARTS_AT_A_TIME):
         begin, end = int(first[at]), int(ends[min(at + PARTS_AT_A_TIME, len(first)) - 1])
-        yield sums(table[places[begin:end]], first[at : at + PARTS_AT_A_TIME] - first[at])
+        yield sums(table.take(places[begin:end], axis=0), first[at : at + PARTS_AT_A_TIME] - first[at])

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic_core import from_json
 
 from hiring.matching.view.blind import (
     BlindDegree,
@@ -79,7 +80,7 @@ def pack(view: BlindView) -> bytes:
 def unpack(stored: bytes) -> BlindView:
     """The view that was packed. Raises ValueError for the bytes of another format."""
     end = stored.index(b"\n")
-    head = json.loads(stored[:end])
+    head = from_json(stored[:end])
     if head["format"] != FORMAT:
         raise ValueError(f"a view of format {head['format']}, not {FORMAT}")
     arrays = _arrays(stored, end + 1, head["sizes"])
