@@ -37,22 +37,23 @@ class Doings:
     """The doings among names, each given with the row of its criterion."""
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
-        self._forms: dict[str, list[Doing]] = {}
+        # By how many other words their names have: so many more are looked at.
+        self._forms: dict[str, dict[int, list[Doing]]] = {}
         for name, row in names:
             for verb, doing in _doings(name, row):
                 for form in verb_forms(verb):
-                    self._forms.setdefault(form, []).append(doing)
+                    alike = self._forms.setdefault(form, {}).setdefault(len(doing.others), [])
+                    if doing not in alike:
+                        alike.append(doing)
 
     def found(self, said: Said) -> Iterator[tuple[int, int]]:
         """Row and sentence, several times where a sentence tells a doing by several names."""
-        told = [self._forms.get(word, ()) for word in said.words]
-        verbal = np.fromiter(map(bool, told), dtype=bool, count=len(told))
-        for place in np.flatnonzero(verbal[said.places]).tolist():
-            part, at, sentence = said.around(place)
+        verbal = np.fromiter(map(self._forms.__contains__, said.words), dtype=bool, count=len(said.words))
+        for part, at, sentence in said.around(np.flatnonzero(verbal[said.places])):
             if _is_verb(part, at):
-                for others, row in told[said.places[place]]:
-                    if others <= _after(part, at, len(others)):
-                        yield row, sentence
+                for count, doings in self._forms[part[at]].items():
+                    after = _after(part, at, count)
+                    yield from ((row, sentence) for others, row in doings if others <= after)
 
 
 def _doings(name: str, row: int) -> Iterator[tuple[str, Doing]]:

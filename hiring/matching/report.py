@@ -22,6 +22,7 @@ class GateResult(StrEnum):
     COULD_NOT_BE_READ = "could not be read"
 
 
+# Gates, evidence and results are many in a report: dataclasses are made in half the time of models.
 @dataclass(frozen=True, slots=True)
 class Gate:
     """`criterion` is the id of a criterion of the same report."""

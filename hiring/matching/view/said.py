@@ -77,12 +77,16 @@ class Said:
         last = int(first[index + 1]) if index + 1 < len(first) else len(self.places)
         return [self.words[place] for place in self.places[int(first[index]) : last].tolist()]
 
-    def around(self, place: int) -> tuple[list[str], int, int]:
-        """The part that the word said at a place stands in, where in it, and the index of its sentence."""
-        clauses = self.clauses
-        part = int(np.searchsorted(clauses.first, place, side="right")) - 1
-        sentence = int(np.searchsorted(clauses.heads, part, side="right")) - 1
-        return self.part(part), place - int(clauses.first[part]), int(clauses.owners[sentence])
+    def around(self, said: Numbers) -> Iterator[tuple[list[str], int, int]]:
+        """For words, by their places among all said: the words of the part that each stands in, where in it,
+        and the index of its sentence."""
+        clauses, places = self.clauses, self.places.tolist()
+        parts = np.searchsorted(clauses.first, said, side="right") - 1
+        begins, ends = clauses.first[parts], np.append(clauses.first[1:], len(places))[parts]
+        sentences = clauses.owners[np.searchsorted(clauses.heads, parts, side="right") - 1]
+        columns = (begins.tolist(), ends.tolist(), (said - begins).tolist(), sentences.tolist())
+        for begin, end, at, sentence in zip(*columns, strict=True):
+            yield [self.words[place] for place in places[begin:end]], at, sentence
 
 
 def _parts(sentence: Sequence[Token]) -> Iterator[list[str]]:

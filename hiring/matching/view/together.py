@@ -29,6 +29,7 @@ def together(said: Sequence[Said], sentences: Sequence[int]) -> Said:
         clauses=Clauses(
             first=_moved(first, _begins(_sizes(places))),
             heads=_moved(heads, _begins(_sizes(first))),
+            owners=_moved([each.owners for each in clauses], _begins(sentences)),
             pairs=_moved(pairs, _begins(_sizes(first))),
             compared=_compared(compared, np.stack([_sizes(first), _sizes(heads), _sizes(pairs)])),
             sentences=_moved(spoken, _begins(sentences)),
