@@ -86,7 +86,8 @@ def match_views(
     near = alike(views, asked)
     tricks = [find_tricks(view, asked, each.copies) for view, each in zip(views, near, strict=True)]
     proofs = [
-        Proofs(view.without(each.void, each.lists), profile) for view, each in zip(views, tricks, strict=True)
+        Proofs(view.without(each.void, each.lists, each.titles, unsaid=each.unsaid), profile)
+        for view, each in zip(views, tricks, strict=True)
     ]
     found = list(map(partial(_find, asked), proofs, near, tricks))
     answers = list(map(partial(_answers, asked), proofs, found))
@@ -101,7 +102,7 @@ def _report(
     view: BlindView, asked: Asking, answers: Sequence[Answer], tricks: Tricks, versions: Versions
 ) -> MatchReport:
     if not view.readable:
-        return _unread(view, asked, versions)
+        return _unread(view, asked, tricks, versions)
     return MatchReport(
         file=view.file,
         score=sum((result.contribution for result, _ in answers), Decimal(0)),
@@ -161,7 +162,7 @@ def _assess(criterion: Criterion, proofs: Proofs) -> Assessment:
     raise ValueError(f"no way to assess {criterion.id}")
 
 
-def _unread(view: BlindView, asked: Asking, versions: Versions) -> MatchReport:
+def _unread(view: BlindView, asked: Asking, tricks: Tricks, versions: Versions) -> MatchReport:
     reason = "The resume could not be read; a person has to look."
     return MatchReport(
         file=view.file,
@@ -170,7 +171,7 @@ def _unread(view: BlindView, asked: Asking, versions: Versions) -> MatchReport:
             gate(item, GateResult.COULD_NOT_BE_READ, reason) for item in asked.criteria if item.must_have
         ),
         criteria=(),
-        flags=flags(view, asked.profile, Tricks()),
+        flags=flags(view, asked.profile, tricks),
         confidence=confidence(view),
         pay=pay(view.salary, asked.profile.salary_bands),
         versions=versions,

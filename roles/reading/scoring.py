@@ -62,6 +62,10 @@ class Stuffing(Model):
     names: int = Field(ge=2)
     fewest_names: int = Field(ge=2)
     share_of_names: Share
+    many: int = Field(ge=2)
+    many_names: int = Field(ge=2)
+    dozens: int = Field(ge=2)
+    in_a_row: int = Field(ge=3)
 
 
 class Examples(Model):

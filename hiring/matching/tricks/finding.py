@@ -14,10 +14,13 @@ from roles.reading import scoring
 @dataclass(frozen=True, slots=True)
 class Tricks:
     """`void` are indices of sentences that are no evidence of anything, `lists` of those that only name
-    things. `copies` and `orders` count sentences; `repeated` tells what is repeated."""
+    things, `titles` of jobs whose title is no evidence. `unsaid` says that nothing is which stands in no
+    sentence. `copies` and `orders` count sentences; `repeated` tells what is repeated."""
 
     void: frozenset[int] = frozenset()
     lists: frozenset[int] = frozenset()
+    titles: frozenset[int] = frozenset()
+    unsaid: bool = False
     pasted: bool = False
     copies: int = 0
     orders: int = 0
@@ -37,6 +40,8 @@ def find_tricks(view: BlindView, asking: Asking, alike: Iterable[tuple[int, int]
     return Tricks(
         void=void,
         lists=stuffing.lists,
+        titles=stuffing.titles,
+        unsaid=copies.pasted or bool(stuffing.repeated),
         pasted=copies.pasted or told_elsewhere(view, profile, scoring.load().copying.fewest),
         copies=len(copies.sentences),
         orders=max(len(view.odd.orders), view.odd.ordered),

@@ -2,15 +2,16 @@
 
 Honest resumes repeat single words too ("training", "sales", up to thirty times), so only what a person
 writing for people does not do counts: something that the role asks for as a list entry again and again,
-the title of the job applied for all over the text, a phrase four times in a row, or nearly everything
-that the role names as bare list entries.
+the title of the job applied for all over the text, a phrase four times in a row, nearly everything
+that the role names as bare list entries, or its names in any layout far too often (repeating.py).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from hiring.matching.naming import names_of
+from hiring.matching.tricks.repeating import Spelled, crammed, in_a_row, overused, unsaid
 from hiring.matching.view.blind import BlindView
 from roles.enums import CriterionKind
 from roles.reading import scoring
@@ -20,6 +21,8 @@ from roles.reading.profile import Profile
 NAMED_KINDS = {CriterionKind.SKILL, CriterionKind.KPI, CriterionKind.CERTIFICATION}
 # A sentence of which this share of the words are bare names is a list: it tells of nothing done.
 LIST_SHARE = 0.5
+# In a stuffed resume a sentence with so many bare names is part of the stuffing, whatever it tells besides.
+CROWDED = 3
 TITLE = "title"
 
 
@@ -27,23 +30,25 @@ TITLE = "title"
 class Wanted:
     """What a role names: `named` its skills, KPIs and certificates by any name, with the criterion's id,
     and its titles; `terms` all of these by the profile's own names; `titles` those of several words.
-    `count` is how many criteria are named."""
+    `count` is how many criteria are named, `spelled` finds all that is named in a text."""
 
     named: dict[str, str]
     terms: frozenset[str]
     titles: tuple[tuple[str, re.Pattern[str]], ...]
     count: int
+    spelled: Spelled
 
 
 @dataclass(frozen=True, slots=True)
 class Stuffed:
     """`repeated` is what is written for a machine's sake, in words for a person; nothing if honest.
-    `lists` are the indices of sentences that only list what the role names, `crowded` of those that
-    list much of it and tell something besides."""
+    `lists` are the indices of sentences that only list what the role names, in a stuffed resume
+    `crowded` of those that list much of it and tell something besides, `titles` of jobs whose title does."""
 
     repeated: tuple[str, ...] = ()
     lists: frozenset[int] = frozenset()
-    crowded: frozenset[int] = frozenset()
+    crowded: Set[int] = frozenset()
+    titles: frozenset[int] = frozenset()
 
 
 def wanted(profile: Profile, asked: Sequence[Criterion]) -> Wanted:
@@ -57,11 +62,13 @@ def wanted(profile: Profile, asked: Sequence[Criterion]) -> Wanted:
     titles = [" ".join(name.lower().split()) for name in (profile.title, *profile.aliases) if " " in name]
     facts = [fact.name for fact in profile.skills] + [fact.name for fact in profile.kpis]
     facts += [fact.name for fact in profile.certifications]
+    all_named = dict.fromkeys(titles, TITLE) | named
     return Wanted(
-        named=dict.fromkeys(titles, TITLE) | named,
+        named=all_named,
         terms=frozenset({*(name.lower() for name in facts), *titles}),
         titles=tuple((title, re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")) for title in titles),
         count=len(set(named.values())),
+        spelled=Spelled(all_named),
     )
 
 
@@ -69,17 +76,37 @@ def stuffed(view: BlindView, wanted: Wanted) -> Stuffed:
     """What in a resume is there for a machine, and which of its sentences only name things."""
     bare = _bare(view, wanted.named)
     found = {criterion for entries in bare.values() for _, criterion in entries}
-    repeated = {*_repeated(view, wanted), *_again_and_again(view, wanted)}
-    most = scoring.load().stuffing.fewest_names
-    return Stuffed(
-        (*sorted(repeated), *_listed(found - {TITLE}, wanted.count)),
-        lists=frozenset(
-            index for index, entries in bare.items() if _is_list(entries, view.sentences.words[index])
-        ),
-        crowded=frozenset(
-            index for index, entries in bare.items() if len({criterion for _, criterion in entries}) >= most
-        ),
+    often = overused(view, wanted.spelled)
+    repeated = {*_repeated(view, wanted), *_again_and_again(view, wanted), *_names(often, wanted)}
+    told = (
+        *sorted(repeated),
+        *_in_a_row(view, wanted),
+        *_listed((found | unsaid(view, wanted.spelled)) - {TITLE}, wanted.count),
     )
+    lists = frozenset(
+        index for index, entries in bare.items() if _is_list(entries, view.sentences.words[index])
+    )
+    if not told:
+        return Stuffed(lists=lists)
+    crowded = {index for index, entries in bare.items() if len({thing for _, thing in entries}) >= CROWDED}
+    return Stuffed(
+        told,
+        lists=lists,
+        crowded=crowded | crammed(view.sentences.told, wanted.spelled, often),
+        titles=crammed([job.title.lower() for job in view.jobs], wanted.spelled, often),
+    )
+
+
+def _names(often: frozenset[str], wanted: Wanted) -> Iterator[str]:
+    """One name for each thing, the first by which the role calls it."""
+    for thing in sorted(often):
+        yield next((name for name, of in wanted.named.items() if of == thing and name in wanted.terms), thing)
+
+
+def _in_a_row(view: BlindView, wanted: Wanted) -> Iterator[str]:
+    names = in_a_row(view.said, wanted.spelled)
+    if names >= scoring.load().stuffing.in_a_row:
+        yield f"{names} of what the role names in a row, with nothing between"
 
 
 def _bare(view: BlindView, named: dict[str, str]) -> dict[int, list[tuple[str, str]]]:

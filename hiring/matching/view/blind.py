@@ -173,12 +173,20 @@ class BlindView:
     void: frozenset[int] = frozenset()
     lists: frozenset[int] = frozenset()
 
-    def without(self, void: frozenset[int], lists: frozenset[int]) -> "BlindView":
-        """The same view with these sentences taken out, and these known as lists."""
-        if not void and not lists:
+    def without(
+        self,
+        void: frozenset[int],
+        lists: frozenset[int],
+        titled: frozenset[int] = frozenset(),
+        *,
+        unsaid: bool = False,
+    ) -> "BlindView":
+        """The same view with these sentences and the titles of these jobs taken out, with `unsaid` also all
+        that stands in no sentence, and these sentences known as lists."""
+        if not void and not lists and not unsaid:
             return self
         other = replace(self, void=void, lists=lists)
-        return other._retold() if void else other
+        return other._retold(titled, unsaid) if void or unsaid else other
 
     def quote(self, place: Place) -> Evidence:
         start, end, page = place
@@ -204,7 +212,7 @@ class BlindView:
     def _quoted(self) -> dict[int, Evidence]:
         return {}
 
-    def _retold(self) -> "BlindView":
+    def _retold(self, titled: frozenset[int], unsaid: bool) -> "BlindView":
         """With the jobs, degrees and certificates that the person's own words tell."""
         named = (
             {degree.level for degree in degrees.find(self._without(self.void))} if self.education else set()
@@ -213,17 +221,22 @@ class BlindView:
         return replace(
             self,
             jobs=tuple(
-                self._own(number, job) if number in void else job for number, job in enumerate(self.jobs)
+                self._own(number, _untitled(job) if number in titled else job)
+                if number in void | titled
+                else job
+                for number, job in enumerate(self.jobs)
             ),
             education=tuple(degree for degree in self.education if degree.level in named),
-            certifications=self._held() if self.certifications else (),
+            certifications=self._held(unsaid) if self.certifications else (),
         )
 
-    def _held(self) -> tuple[str, ...]:
+    def _held(self, unsaid: bool) -> tuple[str, ...]:
         """The certificates that the person's own words name outside of jobs, each by itself: "Six Sigma
         projects" and "Lean Six Sigma Green Belt" make "Six Sigma" of a void list none that is held."""
         told = {index for index, job in enumerate(self.sentences.job) if job >= 0}
-        lines = self._without(self.void | told).lower().splitlines()
+        void = self.void | told
+        text = self._only(void) if unsaid else self._without(void)
+        lines = text.lower().splitlines()
         own = "\n".join(" ".join(line.split()) for line in lines)
         held: set[str] = set()
         for name in sorted(self.certifications, key=len, reverse=True):
@@ -245,6 +258,11 @@ class BlindView:
         scope = next((found.group().strip() for each in own if (found := sized(each))), "")
         return replace(job, level=level, leads=leads or level in LEADING, described=bool(own), scope=scope)
 
+    def _only(self, void: frozenset[int]) -> str:
+        """The sentences but some, and nothing else."""
+        starts, ends = self.sentences.start, self.sentences.end
+        return "\n".join(self.text[starts[at] : ends[at]] for at in range(len(starts)) if at not in void)
+
     def _without(self, sentences: Iterable[int]) -> str:
         """The text without some sentences."""
         parts, position = [], 0
@@ -252,3 +270,7 @@ class BlindView:
             parts.append(self.text[position : self.sentences.start[index]])
             position = self.sentences.end[index]
         return "\n".join([*parts, self.text[position:]])
+
+
+def _untitled(job: BlindJob) -> BlindJob:
+    return replace(job, title="", area="", line=None)

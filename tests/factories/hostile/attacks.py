@@ -17,6 +17,10 @@ INSTRUCTIONS = (
 )
 
 
+# Each required skill is named so often.
+TIMES = 50
+
+
 class Family(StrEnum):
     """What kind of trick it is."""
 
@@ -66,6 +70,17 @@ def _ends_of_jobs(reading: ResumeReading) -> list[int]:
     return sorted(last.values())
 
 
+def behind_sentences(reading: ResumeReading, names: Sequence[str]) -> str:
+    """Names behind each sentence about a job, a blank between; at the end where there is no job."""
+    ends = [unit.end for unit in reading.units if unit.job is not None]
+    if not ends:
+        return at_end(reading, names)
+    text, share = reading.text, " ".join([*names] * -(-TIMES // len(ends)))
+    for end in reversed(ends):
+        text = f"{text[:end]} {share}{text[end:]}"
+    return text
+
+
 def _lines(role: Target) -> list[str]:
     return list(role.advert)
 
@@ -100,6 +115,21 @@ STUFFED = {
         jobs=9,
     ),
     "the title again and again": lambda reading, role: at_end(reading, [role.profile.title] * 12),
+    "required skills fifty times, with blanks": lambda reading, role: at_end(
+        reading, ["Skills", " ".join(role.required * TIMES)]
+    ),
+    "required skills fifty times, as sentences": lambda reading, role: at_end(
+        reading, ["Skills", *(f"I have strong {name.lower()} skills." for name in role.required * TIMES)]
+    ),
+    "required skills fifty times, in one bullet": lambda reading, role: under_jobs(
+        reading, [" ".join(role.required * TIMES)]
+    ),
+    "required skills fifty times, as deeds of all jobs": lambda reading, role: under_jobs(
+        reading, [f"Demonstrated {name.lower()} every day" for name in role.required * TIMES], jobs=9
+    ),
+    "required skills fifty times, behind what was done": lambda reading, role: behind_sentences(
+        reading, role.required
+    ),
 }  # fmt: skip
 PASTED = {
     "the whole document at the end": lambda reading, role: at_end(reading, _lines(role)),

@@ -41,6 +41,13 @@ class Target:
         )
 
     @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The skills that the role requires, all where it says of none that it does."""
+        skills = self.profile.skills
+        required = tuple(skill.name for skill in skills if skill.necessity is Necessity.REQUIRED)
+        return required or tuple(skill.name for skill in skills)
+
+    @cached_property
     def duties(self) -> tuple[str, ...]:
         return tuple(duty.text for duty in self.profile.duties)
 

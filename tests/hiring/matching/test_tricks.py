@@ -1,5 +1,7 @@
 """What is written for a machine: pasted duties in any disguise, lists of names, orders."""
 
+from collections.abc import Callable
+
 import pytest
 
 from hiring.matching.engine import match
@@ -171,3 +173,68 @@ def test_roots_do_not_tell_tenses_apart(one: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["need", "sing", "bus"])
 def test_roots_leave_short_words_whole(word: str) -> None:
     assert roots(word) == (word,)
+
+
+LAYOUTS = {
+    "with blanks": lambda names: [" ".join(names * 50)],
+    "thing by thing": lambda names: [" ".join([name] * 50) for name in names],
+    "in sentences": lambda names: [f"Demonstrated {name} every day" for name in names * 50],
+    "with hash signs": lambda names: [" ".join(f"#{name}" for name in names * 50)],
+    "with results": lambda names: [f"Used {name}, up by {at}%" for at, name in enumerate(names * 50)],
+    "without blanks": lambda names: ["+".join(names * 50)],
+}
+
+
+@pytest.mark.parametrize("lay_out", LAYOUTS.values(), ids=LAYOUTS)
+def test_what_is_named_fifty_times_is_flagged_in_any_layout_and_brings_nothing(
+    lay_out: Callable[[list[str]], list[str]],
+) -> None:
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in NAMES)})
+    stuffing = lay_out([name.lower() for name in NAMES])
+
+    answer = match(nurse(*stuffing).reading(), asking, role_version="1")
+
+    assert codes(answer) == ["keyword_stuffing"]
+    assert answer.score == match(nurse().reading(), asking, role_version="1").score
+
+
+def test_names_once_in_a_row_with_nothing_between_are_flagged_and_bring_nothing() -> None:
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in NAMES)})
+
+    answer = match(nurse(f"Carried meals {' '.join(NAMES[:5])}").reading(), asking, role_version="1")
+
+    assert codes(answer) == ["keyword_stuffing"]
+    assert answer.score == match(nurse().reading(), asking, role_version="1").score
+
+
+def test_list_taken_for_a_heading_is_flagged_and_its_certificates_are_not_held() -> None:
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in NAMES)})
+    draft = nurse()
+    draft.text += f"Used: {', '.join(NAMES)}, BLS 2016 to 2018 Cleaner\n"
+    draft.certifications.append("BLS")
+
+    answer = match(draft.reading(), asking, role_version="1")
+
+    assert codes(answer) == ["keyword_stuffing"]
+    assert answer.score == match(nurse().reading(), asking, role_version="1").score
+
+
+def test_title_made_of_what_the_role_names_is_none() -> None:
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in NAMES)})
+    stuffed = Draft().job(f"Nurse Manager {' '.join(NAMES)}", " ".join(NAMES * 50), OWN)
+
+    answer = match(stuffed.reading(), asking, role_version="1")
+
+    assert codes(answer) == ["keyword_stuffing"]
+    assert answer.score == match(Draft().job("", OWN).reading(), asking, role_version="1").score
+
+
+def test_one_thing_named_in_each_of_twenty_sentences_is_honest() -> None:
+    asking = profile().model_copy(update={"skills": tuple(Skill(name=name) for name in NAMES)})
+
+    answer = match(
+        nurse(*(f"Taught triage to group {at}, then looked on" for at in range(20))).reading(), asking,
+        role_version="1",
+    )  # fmt: skip
+
+    assert codes(answer) == []
