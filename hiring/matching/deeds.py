@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from functools import partial
 
 from hiring.matching import advice
-from hiring.matching.answers import Answer, gate, result
+from hiring.matching.answers import Answer, gate
 from hiring.matching.assessment import ABSENT, MOST_EVIDENCE, PROVEN, gate_of
 from hiring.matching.evidence import Proofs
-from hiring.matching.report import Evidence, GateResult
+from hiring.matching.report import CriterionResult, Evidence, GateResult
 from roles.reading import scoring
 from roles.reading.criteria import Criterion
 
@@ -18,9 +18,10 @@ Found = Mapping[int, float]
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """What one level of a criterion comes to. `sentence` is its reason without the full stop."""
+    """What one level of a criterion comes to. `sentence` is its reason without the full stop; `result` still
+    wants reason, advice and evidence."""
 
-    points: Decimal
+    result: partial[CriterionResult]
     sentence: str
     advice: str
     gate: GateResult
@@ -49,13 +50,16 @@ class Deed:
     def _answer(self, level: int, count: int, evidence: tuple[Evidence, ...]) -> Answer:
         told = self._levels[level]
         reason = f"{told.sentence} ({count} sentences)." if count > 1 else f"{told.sentence}."
-        found = result(self.criterion, level, told.points, reason, told.advice, evidence)
+        found = told.result(reason, told.advice, evidence)
         return found, gate(self.criterion, told.gate, reason) if self.criterion.must_have else None
 
 
 def _level(criterion: Criterion, level: int) -> _Level:
+    points = scoring.contribution(criterion.weight, level)
     return _Level(
-        points=scoring.contribution(criterion.weight, level),
+        result=partial(
+            CriterionResult, criterion.id, criterion.kind, criterion.label, criterion.weight, level, points
+        ),
         sentence=f"{criterion.label}: {scoring.load().anchors[criterion.kind][level]}",
         advice="" if level == PROVEN else advice.deed(criterion, level),
         gate=gate_of(criterion.kind, level),

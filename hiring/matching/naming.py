@@ -44,7 +44,9 @@ class Names:
                 for name in sorted(names):
                     spelled.setdefault(name, []).append(row)
         self._doings = Doings(doings)
-        self._spelled = [(_first(name), name, _pattern(name), rows) for name, rows in spelled.items()]
+        self._spelled = [
+            (_first(name), _inner(name), name, _pattern(name), rows) for name, rows in spelled.items()
+        ]
 
     def found(self, view: BlindView) -> Iterator[tuple[int, int]]:
         """Row and sentence, several times where a sentence names a thing by several names."""
@@ -60,9 +62,10 @@ class Names:
         yield from self._doings.found(view.said)
         words = set(view.said.words)
         words.update(*(word.split("/") for word in view.said.words if "/" in word))
-        for first, name, pattern, rows in self._spelled:
-            # Looking for plain text in everything at once is a hundred times as fast as a pattern.
-            if not first.isdisjoint(words) and name in view.told:
+        for first, inner, name, pattern, rows in self._spelled:
+            # Looking for plain text in everything at once is a hundred times as fast as a pattern, and words
+            # are looked up at once.
+            if not first.isdisjoint(words) and inner <= words and name in view.told:
                 for index, told in enumerate(view.sentences.told):
                     if name in told and pattern.search(told):
                         yield from ((row, index) for row in rows)
@@ -80,6 +83,11 @@ def _first(name: str) -> frozenset[str]:
     """The words of which one stands where a name stands."""
     first = name.split()[0].strip(MARKS)
     return frozenset({first, f"{first}s"})
+
+
+def _inner(name: str) -> frozenset[str]:
+    """The words that stand whole, between blanks, where a name stands."""
+    return frozenset(word.strip(MARKS) for word in name.split()[1:-1]) - {""}
 
 
 def _pattern(name: str) -> re.Pattern[str]:

@@ -60,9 +60,6 @@ class Sentences:
     def __len__(self) -> int:
         return len(self.start)
 
-    def place(self, index: int) -> Place:
-        return Place(self.start[index], self.end[index], self.page[index])
-
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
@@ -196,7 +193,9 @@ class BlindView:
         """A sentence as evidence. Remembered: the same few prove many things."""
         known = self._quoted.get(sentence)
         if known is None:
-            known = self._quoted[sentence] = self.quote(self.sentences.place(sentence))
+            start, end = self.sentences.start[sentence], self.sentences.end[sentence]
+            known = Evidence(start, end, self.text[start:end], self.sentences.page[sentence])
+            self._quoted[sentence] = known
         return known
 
     def forms(self, sentence: int) -> list[str]:

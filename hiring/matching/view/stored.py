@@ -80,7 +80,7 @@ def pack(view: BlindView) -> bytes:
 def unpack(stored: bytes) -> BlindView:
     """The view that was packed. Raises ValueError for the bytes of another format."""
     end = stored.index(b"\n")
-    head = from_json(stored[:end])
+    head = from_json(stored[:end], cache_strings="none")
     if head["format"] != FORMAT:
         raise ValueError(f"a view of format {head['format']}, not {FORMAT}")
     arrays = _arrays(stored, end + 1, head["sizes"])
