@@ -71,10 +71,11 @@ def _ends_of_jobs(reading: ResumeReading) -> list[int]:
 
 
 def behind_sentences(reading: ResumeReading, names: Sequence[str]) -> str:
-    """Names behind each sentence about a job, a blank between; at the end where there is no job."""
-    ends = [unit.end for unit in reading.units if unit.job is not None]
+    """Names behind each sentence that tells of a job, a blank between; at the end where none does."""
+    told = {bullet for job in reading.record.employment for bullet in job.bullets}
+    ends = [unit.end for unit in reading.units if reading.quote(unit) in told]
     if not ends:
-        return at_end(reading, names)
+        return at_end(reading, [" ".join([*names] * TIMES)])
     text, share = reading.text, " ".join([*names] * -(-TIMES // len(ends)))
     for end in reversed(ends):
         text = f"{text[:end]} {share}{text[end:]}"
