@@ -47,6 +47,13 @@ class Spelled:
         return {name: name.split() for name in self.named}
 
     @cached_property
+    def by_first_part(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, parts in self.parts.items():
+            found.setdefault(parts[0], []).append(name)
+        return found
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any of the names, the longest where several begin."""
         names = sorted(self.named, key=len, reverse=True)
@@ -72,13 +79,17 @@ def overused(view: BlindView, spelled: Spelled) -> frozenset[str]:
 def _times(view: BlindView, spelled: Spelled, least: int) -> dict[str, int]:
     """How often each thing is named by one of its names, where that is at least so often."""
     said, found = view.said, dict[str, int]()
-    counts = np.bincount(said.places, minlength=len(said.words)).tolist()
-    words = [
-        each for each, count in zip(said.words, counts, strict=True) if count >= least or len(each) > LONG
-    ]
+    frequent = np.flatnonzero(np.bincount(said.places) >= least).tolist()
+    long = [word for word in said.words if len(word) > LONG]
     # Looking for plain text in a few words is much faster than counting in all.
-    often = " ".join([*words, view.odd.elsewhere])
-    names = [name for name, parts in spelled.parts.items() if all(part in often for part in parts)]
+    often = " ".join([*(said.words[place] for place in frequent), *long, view.odd.elsewhere])
+    names = [
+        name
+        for first, begun in spelled.by_first_part.items()
+        if first in often
+        for name in begun
+        if all(part in often for part in spelled.parts[name])
+    ]
     text = f"{view.told}\n{view.odd.elsewhere}" if names else ""
     for name in names:
         if text.count(name) >= least and (count := len(_alone(name).findall(text))) >= least:
@@ -89,7 +100,7 @@ def _times(view: BlindView, spelled: Spelled, least: int) -> dict[str, int]:
 def in_a_row(said: Said, spelled: Spelled) -> int:
     """How many names stand one upon the other, with no word or mark between; 0 where too few to tell."""
     least, known = scoring.load().stuffing.in_a_row, spelled.words
-    named = np.array([word in known for word in said.words], dtype=np.int8)[said.places]
+    named = np.fromiter(map(known.__contains__, said.words), dtype=bool, count=len(said.words))[said.places]
     # As many words in a row as names at least, each a word of some name.
     sums = np.concatenate([[0], np.cumsum(named)])
     begins = np.flatnonzero(sums[least:] - sums[:-least] == least)
@@ -102,7 +113,8 @@ def in_a_row(said: Said, spelled: Spelled) -> int:
 def _longest(said: Said, spelled: Spelled, first: int, last: int) -> int:
     """The most names in a row among the words from `first` on, before `last`."""
     words = [said.words[place] for place in said.places[first:last].tolist()]
-    parts = frozenset((said.clauses.first.astype(int) - first).tolist())
+    begins = said.clauses.first[slice(*np.searchsorted(said.clauses.first, [first, last]))]
+    parts = frozenset((begins.astype(int) - first).tolist())
     longest, run, place = 0, 0, 0
     while place < len(words):
         names = spelled.by_first.get(words[place], ())
