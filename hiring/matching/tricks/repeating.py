@@ -106,8 +106,10 @@ def in_a_row(said: Said, spelled: Spelled) -> int:
     begins = np.flatnonzero(sums[least:] - sums[:-least] == least)
     if not len(begins):
         return 0
-    stretches = np.split(begins, np.flatnonzero(np.diff(begins) > 1) + 1)
-    return max(_longest(said, spelled, int(each[0]), int(each[-1]) + least) for each in stretches)
+    gaps = np.diff(begins) > 1
+    firsts, lasts = begins[np.append(True, gaps)], begins[np.append(gaps, True)] + least
+    stretches = zip(firsts.tolist(), lasts.tolist(), strict=True)
+    return max(_longest(said, spelled, first, last) for first, last in stretches)
 
 
 def _longest(said: Said, spelled: Spelled, first: int, last: int) -> int:
@@ -127,7 +129,7 @@ def _longest(said: Said, spelled: Spelled, first: int, last: int) -> int:
 def unsaid(view: BlindView, spelled: Spelled) -> frozenset[str]:
     """What is named where no sentence stands: in headings and what was taken for some."""
     text = view.odd.elsewhere
-    if sum(first in text for first in spelled.by_first) < scoring.load().stuffing.fewest_names:
+    if sum(map(text.__contains__, spelled.by_first)) < scoring.load().stuffing.fewest_names:
         return frozenset()
     return frozenset(thing for thing, _, _ in spelled.names(text))
 
