@@ -111,6 +111,7 @@ def _report(
         flags=flags(view, asked.profile, tricks),
         confidence=confidence(view),
         pay=pay(view.salary, asked.profile.salary_bands),
+        void=tuple([(view.sentences.start[each], view.sentences.end[each]) for each in sorted(tricks.void)]),
         versions=versions,
     )
 

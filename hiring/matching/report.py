@@ -161,7 +161,8 @@ class Versions(Model):
 class MatchReport(Model):
     """What `manage.py match` prints, one JSON line a resume. `score` is exactly the sum of
     contributions, null where the resume could not be read. `confidence` and `pay` are null in reports
-    stored before they were told."""
+    stored before they were told. `void` are stretches of the resume's text (start, end) that are not the
+    person's own words, pasted or written for a machine: nothing in them counts."""
 
     file: str
     score: Decimal | None
@@ -170,6 +171,7 @@ class MatchReport(Model):
     flags: tuple[Flag, ...] = ()
     confidence: Confidence | None = None
     pay: Pay | None = None
+    void: tuple[tuple[int, int], ...] = ()
     versions: Versions
 
     @field_serializer("score")

@@ -30,12 +30,20 @@ class Led:
     figures: tuple[LedFigure, ...]
 
 
-def led(record: ResumeRecord, marked: Iterable[Place]) -> tuple[Led, ...]:
-    """The jobs that state what was led, in the resume's order. `marked` are the marks in the text."""
-    places = sorted(marked, key=lambda place: (place.start, -place.end))
+def led(
+    record: ResumeRecord, marked: Iterable[Place], void: Iterable[tuple[int, int]] = ()
+) -> tuple[Led, ...]:
+    """The jobs that state what was led, in the resume's order. `marked` are the marks in the text; what is
+    stated in a stretch of `void` (start, end) is not the person's own word and is left out."""
+    places, void = sorted(marked, key=lambda place: (place.start, -place.end)), tuple(void)
+    own = [
+        scope
+        for scope in record.scope
+        if not any(start <= scope.start and scope.end <= end for start, end in void)
+    ]
     return tuple(
         _led(None if number is None else record.employment[number], tuple(scopes), places)
-        for number, scopes in groupby(record.scope, key=lambda scope: scope.job)
+        for number, scopes in groupby(own, key=lambda scope: scope.job)
     )
 
 

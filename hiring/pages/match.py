@@ -56,6 +56,7 @@ class MatchPage:
     reliance: Reliance | None
     pay: Pay | None
     proven: dict[Place, list[Proven]]
+    void: tuple[tuple[int, int], ...]
     # Evidence was found in an earlier reading of the file, whose text was another.
     outdated: bool
 
@@ -80,6 +81,7 @@ def match_page(report: MatchReport, asked: dict[str, Criterion], text: str) -> M
         reliance=_reliance(report),
         pay=report.pay,
         proven=proven,
+        void=report.void,
         outdated=any(not quote.anchor for row in rows.values() for quote in row.quotes),
     )
 

@@ -78,7 +78,7 @@ def _match(application: Application) -> dict[str, Any]:
     context |= {"page": page, "report": report, "tokens": marks(resume.text, page)}
     if resume.reading:
         record = resume.reading_record.record
-        context |= {"record": record, "led": led(record, page.proven)}
+        context |= {"record": record, "led": led(record, page.proven, page.void)}
     return context
 
 

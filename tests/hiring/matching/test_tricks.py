@@ -76,10 +76,14 @@ def test_list_of_all_that_a_role_names_is_none_where_a_sentence_follows_it() -> 
 
 @pytest.mark.parametrize("copies", [DUTIES, IN_THE_PAST], ids=["as they are", "in the past tense"])
 def test_pasted_duties_are_flagged_and_bring_nothing(copies: tuple[str, ...]) -> None:
-    answer = report(nurse(*copies))
+    reading = nurse(*copies).reading()
+
+    answer = match(reading, profile(), role_version="1")
 
     assert codes(answer) == ["copied_from_role"]
     assert answer.score == report(nurse()).score
+    # With the line before it, which may belong to the paste.
+    assert [reading.text[start:end] for start, end in answer.void] == [OWN, *copies]
 
 
 def test_words_put_in_and_left_out_hide_no_paste() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from hiring.pages.leadership import words
+from hiring.pages.leadership import led, words
 from hiring.reading.record import ResumeReading, Scope, ScopeKind
 from roles.enums import PayPeriod
 from tests.factories.models import make_application
@@ -49,6 +49,17 @@ def test_a_resume_that_states_no_figure_has_no_such_part(recruiter: Client) -> N
     page = parsed(recruiter.get(f"/applications/{make_application(reading=leading()).pk}/"))
 
     assert page.select(".led") == []
+
+
+def test_a_figure_of_words_that_are_not_the_persons_own_is_left_out() -> None:
+    reading = leading(
+        (ScopeKind.PEOPLE, 30, "nurses", "30 nurses"), (ScopeKind.SITES, 2, "clinics", "2 clinics before")
+    )
+    pasted = reading.text.index("Planned")
+
+    (told,) = led(reading.record, (), ((pasted, reading.text.index("Ran")),))
+
+    assert [figure.words for figure in told.figures] == ["2 clinics"]
 
 
 @pytest.mark.parametrize(
