@@ -36,7 +36,7 @@ def test_reports_come_best_first_with_the_promised_keys(resumes: list[Path]) -> 
     assert (outcome.code, outcome.err) == (0, "")
     assert (first["file"], second["file"], first["score"] > second["score"]) == ("ada.txt", "bo.txt", True)
     assert list(first) == [
-        "file", "score", "gates", "criteria", "flags", "confidence", "pay", "versions",
+        "file", "score", "gates", "criteria", "flags", "confidence", "pay", "void", "versions",
     ]  # fmt: skip
     assert list(first["gates"][0]) == ["criterion", "result", "reason"]
     assert list(first["criteria"][0]) == [
