@@ -47,6 +47,7 @@ class Names:
         self._spelled = [
             (_first(name), _inner(name), name, _pattern(name), rows) for name, rows in spelled.items()
         ]
+        self._words = frozenset[str]().union(*(first | inner for first, inner, *_ in self._spelled))
 
     def found(self, view: BlindView) -> Iterator[tuple[int, int]]:
         """Row and sentence, several times where a sentence names a thing by several names."""
@@ -60,8 +61,8 @@ class Names:
             if rows:
                 yield from ((row, sentence) for row in rows)
         yield from self._doings.found(view.said)
-        words = set(view.said.words)
-        words.update(*(word.split("/") for word in view.said.words if "/" in word))
+        joined = [part for word in view.said.words if "/" in word for part in word.split("/")]
+        words = self._words.intersection(view.said.words) | self._words.intersection(joined)
         for first, inner, name, pattern, rows in self._spelled:
             # Looking for plain text in everything at once is a hundred times as fast as a pattern, and words
             # are looked up at once.

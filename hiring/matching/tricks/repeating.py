@@ -13,12 +13,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from hiring.matching.view.blind import BlindView
+from hiring.matching.view.entries import RUN
 from hiring.matching.view.said import Said
 from hiring.matching.view.tokens import tokens
 from roles.reading import scoring
 
-# A longer word may be names without blanks between them.
-LONG = 40
 _BLANK = re.compile(r"\s+")
 
 
@@ -43,14 +42,12 @@ class Spelled:
         return frozenset(word for names in self.by_first.values() for name in names for word in name)
 
     @cached_property
-    def parts(self) -> dict[str, list[str]]:
-        return {name: name.split() for name in self.named}
-
-    @cached_property
-    def by_first_part(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for name, parts in self.parts.items():
-            found.setdefault(parts[0], []).append(name)
+    def by_first_run(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
+        """The names, each with its runs of letters and digits, by their first run."""
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for name in self.named:
+            if runs := RUN.findall(name):
+                found.setdefault(runs[0], []).append((name, frozenset(runs)))
         return found
 
     @cached_property
@@ -78,18 +75,10 @@ def overused(view: BlindView, spelled: Spelled) -> frozenset[str]:
 
 def _times(view: BlindView, spelled: Spelled, least: int) -> dict[str, int]:
     """How often each thing is named by one of its names, where that is at least so often."""
-    said, found = view.said, dict[str, int]()
-    frequent = np.flatnonzero(np.bincount(said.places) >= least).tolist()
-    long = [word for word in said.words if len(word) > LONG]
-    # Looking for plain text in a few words is much faster than counting in all.
-    often = " ".join([*(said.words[place] for place in frequent), *long, view.odd.elsewhere])
-    names = [
-        name
-        for first, begun in spelled.by_first_part.items()
-        if first in often
-        for name in begun
-        if all(part in often for part in spelled.parts[name])
-    ]
+    found, often = dict[str, int](), view.odd.often
+    # A name stands nowhere more often than each of its words.
+    begun = [pair for run in sorted(often) for pair in spelled.by_first_run.get(run, ())]
+    names = [name for name, runs in begun if runs <= often]
     text = f"{view.told}\n{view.odd.elsewhere}" if names else ""
     for name in names:
         if text.count(name) >= least and (count := len(_alone(name).findall(text))) >= least:

@@ -131,7 +131,8 @@ class Oddities:
     `entries` are the list entries outside dated jobs with how often each stands there, from two on, `lines`
     the same for sentences; `outside` is the text there, `elsewhere` the one where no sentence stands, both
     lower case in single blanks. `stutters` are phrases four times in a row, `orders` the sentences that
-    tell a program what to do, `ordered` how many lines anywhere do.
+    tell a program what to do, `ordered` how many lines anywhere do. `often` are the words that sentences and
+    `elsewhere` hold many times (entries.py).
     """
 
     entries: dict[str, int] = field(default_factory=dict)
@@ -141,6 +142,7 @@ class Oddities:
     stutters: tuple[str, ...] = ()
     orders: frozenset[int] = frozenset()
     ordered: int = 0
+    often: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Entries of lists: what stands between commas, bullets and bars, and says no more than a name."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -10,6 +11,10 @@ ENTRY = re.compile(r"[^,;:•·|▪●/\n\t]+")
 # Words in a row that are one phrase repeated: "leadership leadership leadership".
 STUTTER = re.compile(r"\b([a-z][a-z -]{2,40}?)(?:[\s,;]+\1\b){3,}")
 LONGEST_ENTRY_WORDS = 5
+# Letters and digits with nothing between.
+RUN = re.compile(r"\w+")
+# Of what is said less often nobody asks how often (`many` in seeds/scoring.yaml).
+OFTEN = 12
 # No phrase of STUTTER has more words.
 _MOST_WORDS = 20
 
@@ -20,6 +25,11 @@ def entries_of(text: str) -> Iterator[str]:
         entry = " ".join(part.split()).strip(" .-*")
         if len(entry) > 1 and not entry.isdigit() and entry.count(" ") < LONGEST_ENTRY_WORDS:
             yield entry
+
+
+def said_often(text: str) -> frozenset[str]:
+    """The runs of letters and digits that a text in lower case holds OFTEN times."""
+    return frozenset(run for run, times in Counter(RUN.findall(text)).items() if times >= OFTEN)
 
 
 def stutters(text: str) -> tuple[str, ...]:

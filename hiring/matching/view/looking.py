@@ -19,7 +19,7 @@ from hiring.matching.view.blind import (
     Oddities,
     Sentences,
 )
-from hiring.matching.view.entries import entries_of, stutters
+from hiring.matching.view.entries import entries_of, said_often, stutters
 from hiring.matching.view.figures import has_result, sized
 from hiring.matching.view.mentions import mentions
 from hiring.matching.view.personal import without_person
@@ -161,16 +161,17 @@ def _oddities(reading: ResumeReading, told: Sequence[str]) -> Oddities:
     outside, everything = _without(reading.text, _dated_jobs(reading)).lower(), reading.text.lower()
     words = words_of(everything)
     lines = Counter(sentence.strip(" .-*•") for sentence in told)
+    unsaid = _without(reading.text, [(unit.start, unit.end) for unit in reading.units])
+    elsewhere = " ".join(unsaid.lower().split())
     return Oddities(
         entries=_several(Counter(entries_of(outside))),
         lines=_several(lines),
         outside=" ".join(outside.split()),
-        elsewhere=" ".join(
-            _without(reading.text, [(unit.start, unit.end) for unit in reading.units]).lower().split()
-        ),
+        elsewhere=elsewhere,
         stutters=stutters(outside),
         orders=orders(told, words),
         ordered=len(orders(everything.splitlines(), words)),
+        often=said_often("\n".join([*told, elsewhere])),
     )
 
 

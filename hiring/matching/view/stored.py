@@ -1,4 +1,5 @@
-"""A blind view as bytes, to be kept with the reading it was worked out of: one line of JSON, then arrays.
+"""A blind view as bytes, to be kept with the reading it was worked out of: one line of JSON, then arrays and
+long texts, which are read back as they stand.
 
 Reading it back and matching it take a small part of the time of reading a resume (`make bench`).
 """
@@ -49,32 +50,32 @@ def pack(view: BlindView) -> bytes:
         np.array(view.entries.sentence),
     ]  # fmt: skip
     odd = view.odd
+    texts = [
+        text.encode()
+        for text in (
+            view.text, view.told, odd.outside, odd.elsewhere,
+            *map("\n".join, (said.words, view.mentions.name, view.entries.entry, view.entries.tail)),
+        )
+    ]  # fmt: skip
     head = {
         "format": FORMAT,
         "sizes": [len(array) for array in arrays],
+        "lengths": [len(text) for text in texts],
         "file": view.file,
         "as_of": view.as_of,
         "readable": view.readable,
-        "text": view.text,
-        "told": view.told,
-        "words": "\n".join(said.words),
-        "mentions": "\n".join(view.mentions.name),
-        "entries": "\n".join(view.entries.entry),
-        "tails": "\n".join(view.entries.tail),
         "skills": view.skills,
         "jobs": [astuple(job) for job in view.jobs],
         "education": [astuple(degree) for degree in view.education],
         "certifications": view.certifications,
         "salary": view.salary and view.salary.model_dump(mode="json"),
         "legible": astuple(view.legible),
-        "odd": [
-            odd.entries, odd.lines, odd.outside, odd.elsewhere, odd.stutters, sorted(odd.orders), odd.ordered
-        ],
-    }  # fmt: skip
+        "odd": [odd.entries, odd.lines, odd.stutters, sorted(odd.orders), odd.ordered, sorted(odd.often)],
+    }
     body = b"".join(array.astype(kind).tobytes() for array, kind in zip(arrays, _KINDS, strict=True))
     line = json.dumps(head, ensure_ascii=False).encode()
     # Arrays begin where their numbers can be read in one step.
-    return line + b" " * (-(len(line) + 1) % _LONG.itemsize) + b"\n" + body
+    return b"".join([line, b" " * (-(len(line) + 1) % _LONG.itemsize), b"\n", body, *texts])
 
 
 def unpack(stored: bytes) -> BlindView:
@@ -84,10 +85,10 @@ def unpack(stored: bytes) -> BlindView:
     if head["format"] != FORMAT:
         raise ValueError(f"a view of format {head['format']}, not {FORMAT}")
     arrays = _arrays(stored, end + 1, head["sizes"])
+    text, told, outside, elsewhere, words, mentioned, entries, tails = _texts(stored, head["lengths"])
     numbers, counts, scales, places, first, heads, wholes, pairs, compared, spoken, begins, named, owners = (
         arrays
     )
-    entries, lines, outside, elsewhere, stutters, orders, ordered = head["odd"]
     clauses = Clauses(
         first=first, heads=heads, owners=wholes, pairs=pairs.reshape(2, -1), compared=compared,
         sentences=spoken, begins=begins, counts=counts, scales=scales,
@@ -96,20 +97,18 @@ def unpack(stored: bytes) -> BlindView:
         file=head["file"],
         as_of=head["as_of"],
         readable=head["readable"],
-        text=head["text"],
-        sentences=Sentences(_split(head["told"], len(numbers)), *numbers.reshape(len(_COLUMNS), -1).tolist()),
-        said=Said(_split(head["words"], len(places)), places, clauses),
-        mentions=_mentions(named, head["mentions"]),
-        entries=Entries(
-            owners.tolist(), _split(head["entries"], len(owners)), _split(head["tails"], len(owners))
-        ),
+        text=text,
+        sentences=Sentences(_split(told, len(numbers)), *numbers.reshape(len(_COLUMNS), -1).tolist()),
+        said=Said(_split(words, len(places)), places, clauses),
+        mentions=_mentions(named, mentioned),
+        entries=Entries(owners.tolist(), _split(entries, len(owners)), _split(tails, len(owners))),
         skills=head["skills"],
         jobs=tuple(map(_job, head["jobs"])),
         education=tuple(map(_degree, head["education"])),
         certifications=tuple(head["certifications"]),
         salary=head["salary"] and Salary.model_validate(head["salary"]),
         legible=_legible(head["legible"]),
-        odd=Oddities(entries, lines, outside, elsewhere, tuple(stutters), frozenset(orders), ordered),
+        odd=_oddities(head["odd"], outside, elsewhere),
     )
 
 
@@ -118,6 +117,16 @@ def _arrays(stored: bytes, start: int, sizes: Sequence[int]) -> list[NDArray[Any
     for kind, size in zip(_KINDS, sizes, strict=True):
         found.append(np.frombuffer(stored, dtype=kind, count=size, offset=start))
         start += size * kind.itemsize
+    return found
+
+
+def _texts(stored: bytes, lengths: Sequence[int]) -> list[str]:
+    """The last texts, each so many bytes long."""
+    found: list[str] = []
+    start = len(stored) - sum(lengths)
+    for length in lengths:
+        found.append(stored[start : start + length].decode())
+        start += length
     return found
 
 
@@ -156,3 +165,10 @@ def _degree(told: Sequence[Any]) -> BlindDegree:
 def _legible(told: Sequence[Any]) -> Legible:
     understood, other_language, words, ocr, cut, hidden = told
     return Legible(understood, other_language, words, ocr, cut, tuple((why, count) for why, count in hidden))
+
+
+def _oddities(told: Sequence[Any], outside: str, elsewhere: str) -> Oddities:
+    entries, lines, stutters, orders, ordered, often = told
+    return Oddities(
+        entries, lines, outside, elsewhere, tuple(stutters), frozenset(orders), ordered, frozenset(often)
+    )
