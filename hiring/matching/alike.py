@@ -1,4 +1,5 @@
-"""Which sentences of resumes are like which duties of a role, where they are at all."""
+"""Which sentences of resumes are like which duties of a role, and which tell its skills by their verbs: what
+is looked for in several resumes at once."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,13 +24,14 @@ CLAUSES = 8192
 @dataclass(frozen=True, slots=True)
 class Alike:
     """`duties` and `sentences` are indices of those alike, `chances` the probabilities that the one is
-    evidence of the other. `copies` are pairs of a duty and a sentence so alike that one may be a copy. All
-    in the order of sentences."""
+    evidence of the other. `copies` are pairs of a duty and a sentence so alike that one may be a copy, `done`
+    pairs of a row of the role's names and a sentence that tells its doing. All in the order of sentences."""
 
     duties: list[int]
     sentences: list[int]
     chances: list[float]
     copies: list[tuple[int, int]]
+    done: list[tuple[int, int]]
 
 
 def alike(views: Sequence[BlindView], asked: Asking) -> list[Alike]:
@@ -62,8 +64,11 @@ def _alike(views: Sequence[BlindView], asked: Asking) -> Iterator[Alike]:
     begins = np.cumsum([0, *counts])
     found = _by_view(begins, sentences[likely], duties[likely], chances[likely])
     copied = _by_view(begins, sentences[copies], duties[copies])
-    for (index, row, chance), (copy, of) in zip(found, copied, strict=True):
-        yield Alike(row, index, chance, list(zip(of, copy, strict=True)))
+    done = np.array(list(asked.names.doings.found(said)), dtype=np.intp).reshape(-1, 2)
+    told = _by_view(begins, done[:, 1], done[:, 0])
+    for (index, row, chance), (copy, of), (tells, what) in zip(found, copied, told, strict=True):
+        pairs = zip(of, copy, strict=True), zip(what, tells, strict=True)
+        yield Alike(row, index, chance, *map(list, pairs))
 
 
 def _by_view(begins: Numbers, sentences: Numbers, *columns: NDArray[Any]) -> Iterator[list[list[Any]]]:

@@ -4,12 +4,14 @@ The name of a doing is also said by the verb that it is made of, before the othe
 words used as verbs count: "plans" are not planning, nor was who is "highly motivated" a motivator.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from hiring.matching.view.said import Said
+from hiring.matching.view.said import Numbers, Places, Said
 from roles.reading import verbs
 from roles.reading.components.patterns import verb_forms
 from roles.reading.spelling import normal
@@ -24,6 +26,13 @@ BEFORE_VERBS = frozenset("to and or also can could will would help helped".split
 BEFORE_STATES = frozenset("highly self well am is are was were be been being".split())
 # So many more words than the name has may stand after the verb to find it in: "managed the monthly budget".
 BETWEEN = 4
+
+Uses = NDArray[np.uint8]
+
+
+# What a word may be, in bits: a verb of some doing, and that in a form that is one wherever it stands; a word
+# that tells what the next one is, or the one before.
+VERB, SURE, BEFORE_VERB, BEFORE_STATE, TO = (1 << bit for bit in range(5))
 
 
 class Doing(NamedTuple):
@@ -45,15 +54,52 @@ class Doings:
                     alike = self._forms.setdefault(form, {}).setdefault(len(doing.others), [])
                     if doing not in alike:
                         alike.append(doing)
+        # The other words of the doings that each form of a verb may tell.
+        self._others = {
+            form: frozenset(other for doings in alike.values() for doing in doings for other in doing.others)
+            for form, alike in self._forms.items()
+        }
+        self._reach = max((count for alike in self._forms.values() for count in alike), default=0) + BETWEEN
+        words = {*self._forms, *BEFORE_VERBS, *BEFORE_STATES, "to"}
+        self._uses = {word: self._use(word) for word in words}
 
     def found(self, said: Said) -> Iterator[tuple[int, int]]:
-        """Row and sentence, several times where a sentence tells a doing by several names."""
-        verbal = np.fromiter(map(self._forms.__contains__, said.words), dtype=bool, count=len(said.words))
-        for part, at, sentence in said.around(np.flatnonzero(verbal[said.places])):
-            if _is_verb(part, at):
-                for count, doings in self._forms[part[at]].items():
-                    after = _after(part, at, count)
-                    yield from ((row, sentence) for others, row in doings if others <= after)
+        """Row and sentence, by sentence, several times where one tells a doing by several names."""
+        for (verb, *after), sentence in said.onwards(self._verbs(said), 1 + self._reach):
+            alike, behind = self._forms[verb], list(map(normal, after))
+            if 0 in alike or not self._others[verb].isdisjoint(behind):
+                for count, doings in alike.items():
+                    near = frozenset(behind[: count + BETWEEN])
+                    yield from [(row, sentence) for others, row in doings if others <= near]
+
+    def _verbs(self, said: Said) -> Numbers:
+        """The places of the verbs among all words said, used as such as far as their neighbours tell."""
+        different = np.frombuffer(bytes(map(self._uses.get, said.words, repeat(0))), dtype=np.uint8)
+        uses = different[said.places]
+        before, after = _neighbours(uses, said.clauses.first)
+        ruled_out = (before & BEFORE_STATE) | (after & TO)
+        found = (uses & VERB > 0) & (ruled_out == 0)
+        unsure = np.flatnonzero(found & ((uses & SURE) | (before & BEFORE_VERB) == 0))
+        found[[at for at in unsure.tolist() if not said.words[said.places[at - 1]].endswith("ly")]] = False
+        return np.flatnonzero(found)
+
+    def _use(self, word: str) -> int:
+        sure = word.endswith(ENDINGS) or (word in verbs.base_forms() and not word.endswith("s"))
+        return (
+            VERB * (word in self._forms)
+            | SURE * sure
+            | BEFORE_VERB * (word in BEFORE_VERBS)
+            | BEFORE_STATE * (word in BEFORE_STATES)
+            | TO * (word == "to")
+        )
+
+
+def _neighbours(uses: Uses, first: Places) -> tuple[Uses, Uses]:
+    """What the words before and after each may be; `first` are the places of the first words of parts. Those
+    of another part tell nothing, and a part may begin with a verb."""
+    before, after = np.roll(uses, 1), np.roll(uses, -1)
+    before[first], after[first.astype(np.intp) - 1] = BEFORE_VERB, 0
+    return before, after
 
 
 def _doings(name: str, row: int) -> Iterator[tuple[str, Doing]]:
@@ -63,17 +109,3 @@ def _doings(name: str, row: int) -> Iterator[tuple[str, Doing]]:
     if len(actions) == 1:
         others = frozenset(normal(word) for word in words if word not in actions)
         yield verbs.verb_of(actions[0]), Doing(others, row)
-
-
-def _is_verb(part: Sequence[str], at: int) -> bool:
-    """Whether a form of a verb is used as one, as far as its neighbours tell."""
-    word, before = part[at], part[at - 1] if at else ""
-    if before in BEFORE_STATES or part[at + 1 : at + 2] == ["to"]:
-        return False
-    if word.endswith(ENDINGS) or (word in verbs.base_forms() and not word.endswith("s")):
-        return True
-    return not before or before in BEFORE_VERBS or before.endswith("ly")
-
-
-def _after(part: Sequence[str], at: int, count: int) -> frozenset[str]:
-    return frozenset(map(normal, part[at + 1 : at + 1 + count + BETWEEN])) if count else frozenset()

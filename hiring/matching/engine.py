@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 
 from hiring.matching import background
 from hiring.matching.alike import Alike, alike
@@ -129,7 +130,7 @@ def _find(asked: Asking, proofs: Proofs, near: Alike, tricks: Tricks) -> dict[st
     for row, index, chance in zip(near.duties, near.sentences, near.chances, strict=True):
         if speaks[index]:
             found[asked.duties[row].id][index] = chance
-    for row, index in asked.names.found(view):
+    for row, index in chain(near.done, asked.names.found(view)):
         if speaks[index]:
             found[asked.sought[row].id][index] = 1.0
     return found

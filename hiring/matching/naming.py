@@ -20,7 +20,7 @@ class Names:
     """What the criteria of a role are called. Rows are indices of `criteria`.
 
     What the vocabulary knows was found before: skills when the resume was read, KPIs in its view. Names of
-    other things are looked for in the words of the sentences. Skills are told by their verbs too (doings.py).
+    other things are looked for in the words of the sentences. Skills are told by their verbs too: `doings`.
     """
 
     def __init__(self, criteria: Sequence[Criterion]) -> None:
@@ -43,7 +43,7 @@ class Names:
             elif not skill or not names & _known_skills():
                 for name in sorted(names):
                     spelled.setdefault(name, []).append(row)
-        self._doings = Doings(doings)
+        self.doings = Doings(doings)
         self._spelled = [
             (_first(name), _inner(name), name, _pattern(name), rows) for name, rows in spelled.items()
         ]
@@ -60,7 +60,6 @@ class Names:
         for rows, sentence in zip(map(self._kpis.get, mentions.name), mentions.sentence, strict=True):
             if rows:
                 yield from ((row, sentence) for row in rows)
-        yield from self._doings.found(view.said)
         joined = [part for word in view.said.words if "/" in word for part in word.split("/")]
         words = self._words.intersection(view.said.words) | self._words.intersection(joined)
         for first, inner, name, pattern, rows in self._spelled:

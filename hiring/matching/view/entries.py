@@ -1,4 +1,5 @@
-"""Entries of lists: what stands between commas, bullets and bars, and says no more than a name."""
+"""Entries of lists: what stands between commas, bullets and bars, and says no more than a name; and what is
+said again and again."""
 
 import re
 from collections import Counter

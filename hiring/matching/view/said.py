@@ -77,16 +77,15 @@ class Said:
         last = int(first[index + 1]) if index + 1 < len(first) else len(self.places)
         return [self.words[place] for place in self.places[int(first[index]) : last].tolist()]
 
-    def around(self, said: Numbers) -> Iterator[tuple[list[str], int, int]]:
-        """For words, by their places among all said: the words of the part that each stands in, where in it,
-        and the index of its sentence."""
+    def onwards(self, said: Numbers, most: int) -> Iterator[tuple[list[str], int]]:
+        """For words, by their places among all said: the words from each on to the end of its part, at most
+        so many, and the index of its sentence."""
         clauses, places = self.clauses, self.places.tolist()
         parts = np.searchsorted(clauses.first, said, side="right") - 1
-        begins, ends = clauses.first[parts], np.append(clauses.first[1:], len(places))[parts]
+        ends = np.minimum(np.append(clauses.first[1:], len(places))[parts], said + most)
         sentences = clauses.owners[np.searchsorted(clauses.heads, parts, side="right") - 1]
-        columns = (begins.tolist(), ends.tolist(), (said - begins).tolist(), sentences.tolist())
-        for begin, end, at, sentence in zip(*columns, strict=True):
-            yield [self.words[place] for place in places[begin:end]], at, sentence
+        for begin, end, sentence in zip(said.tolist(), ends.tolist(), sentences.tolist(), strict=True):
+            yield list(map(self.words.__getitem__, places[begin:end])), sentence
 
 
 def _parts(sentence: Sequence[Token]) -> Iterator[list[str]]:

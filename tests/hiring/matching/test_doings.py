@@ -22,6 +22,7 @@ def told(name: str, *sentences: str) -> set[int]:
         ("selling", "Sold boilers to hospitals"),
         ("budget management", "Managed the yearly theatre budget"),
         ("managing budgets", "Manages a budget of 2 million"),
+        ("managing budgets", "Personally manages a budget of 2 million"),
     ],
 )
 def test_a_verb_tells_the_skill_that_is_named_after_it(name: str, sentence: str) -> None:

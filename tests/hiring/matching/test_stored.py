@@ -89,5 +89,6 @@ def test_endless_lists_of_nothing_are_kept_as_far_as_they_can_be_told() -> None:
     view = look(draft.reading())
 
     stored = unpack(pack(view))
+    assert stored.odd == view.odd
     assert len(view.sentences) == 65_535
     assert (stored.entries, stored.said.words) == (view.entries, ("ab",))

@@ -41,13 +41,15 @@ def test_sentences_are_as_like_a_duty_among_other_resumes_as_alone(joined: Said)
     assert np.array_equal(found, np.concatenate([queries.likeness(said(each), each) for each in RESUMES]))
 
 
-def test_word_is_found_in_the_part_and_the_sentence_where_it_stands(joined: Said) -> None:
+def test_words_from_one_on_end_with_its_part_or_before(joined: Said) -> None:
     forty = [place for place, word in enumerate(joined.places.tolist()) if joined.words[word] == "forty"]
 
-    found = list(joined.around(np.array(forty)))
+    found = [list(joined.onwards(np.array(forty), most)) for most in (2, 9)]
 
+    sentence = EVERYTHING.index("trained forty nurses a year")
     assert found == [
-        (["trained", "forty", "nurses", "a", "year"], 1, EVERYTHING.index("trained forty nurses a year"))
+        [(["forty", "nurses"], sentence)],
+        [(["forty", "nurses", "a", "year"], sentence)],
     ]
 
 

@@ -8,7 +8,9 @@ from hiring.matching.engine import match
 from hiring.matching.report import GateResult, MatchReport
 from hiring.matching.tricks.orders import orders
 from hiring.matching.tricks.roots import roots
+from hiring.matching.view.entries import OFTEN, said_often
 from roles.enums import DegreeLevel, RoleLevel
+from roles.reading import scoring
 from roles.reading.profile import Citation, Duty, Profile, Skill
 from tests.factories.readings import Draft, nurse_manager
 
@@ -200,6 +202,11 @@ def test_what_is_named_fifty_times_is_flagged_in_any_layout_and_brings_nothing(
 
     assert codes(answer) == ["keyword_stuffing"]
     assert answer.score == match(nurse().reading(), asking, role_version="1").score
+
+
+def test_words_are_said_often_from_a_number_on_that_no_limit_goes_below() -> None:
+    assert said_often("dialysis/" * OFTEN + " triage" * (OFTEN - 1)) == {"dialysis"}
+    assert scoring.load().stuffing.many >= OFTEN
 
 
 def test_names_once_in_a_row_with_nothing_between_are_flagged_and_bring_nothing() -> None:
