@@ -128,17 +128,24 @@ def _stretches(all_roots: Roots) -> Iterator[Roots]:
     yield from (all_roots[start : start + STRETCH] for start in range(0, len(all_roots) - half, half))
 
 
-def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
+def _in_order(one: Roots, other: Roots) -> int:
     """Length of the longest common subsequence, in bits of integers (Hyyrö 2004): a zero for each match."""
-    places: dict[str, int] = {}
-    for place, root in enumerate(one):
-        places[root] = places.get(root, 0) | 1 << place
     full = (1 << len(one)) - 1
     row = full
-    for word in other:
-        matches = row & places.get(word, 0)
+    # Words that stand in the other alone leave the row as it is.
+    for places in filter(None, map(_places(one).get, other)):
+        matches = row & places
         row = ((row + matches) | (row - matches)) & full
     return len(one) - row.bit_count()
+
+
+@lru_cache(maxsize=4096)
+def _places(all_roots: Roots) -> dict[str, int]:
+    """Where each root stands, in bits."""
+    places: dict[str, int] = {}
+    for place, root in enumerate(all_roots):
+        places[root] = places.get(root, 0) | 1 << place
+    return places
 
 
 def _said(text: str) -> _Said:

@@ -104,6 +104,9 @@ def in_a_row(said: Said, spelled: Spelled) -> int:
 def _longest(said: Said, spelled: Spelled, first: int, last: int) -> int:
     """The most names in a row among the words from `first` on, before `last`."""
     words = [said.words[place] for place in said.places[first:last].tolist()]
+    # In most stretches so few names begin that there is nothing to tell.
+    if sum(map(spelled.by_first.__contains__, words)) < scoring.load().stuffing.in_a_row:
+        return 0
     begins = said.clauses.first[slice(*np.searchsorted(said.clauses.first, [first, last]))]
     parts = frozenset((begins.astype(int) - first).tolist())
     longest, run, place = 0, 0, 0

@@ -25,7 +25,7 @@ SHORTEST = 3
 
 def roots(text: str) -> tuple[str, ...]:
     """The roots of the words of a text that carry content, in order."""
-    return tuple(_root(word) for word in WORD.findall(text.lower()) if word not in EMPTY_WORDS)
+    return tuple([_root(word) for word in WORD.findall(text.lower()) if word not in EMPTY_WORDS])
 
 
 @lru_cache(maxsize=20_000)
