@@ -50,6 +50,11 @@ class Spelled:
                 found.setdefault(runs[0], []).append((name, frozenset(runs)))
         return found
 
+    def among(self, runs: frozenset[str]) -> Iterator[str]:
+        """The names whose runs of letters and digits are all among these, in no order."""
+        for first in self.by_first_run.keys() & runs:
+            yield from (name for name, own in self.by_first_run[first] if own <= runs)
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Any of the names, the longest where several begin."""
@@ -75,10 +80,9 @@ def overused(view: BlindView, spelled: Spelled) -> frozenset[str]:
 
 def _times(view: BlindView, spelled: Spelled, least: int) -> dict[str, int]:
     """How often each thing is named by one of its names, where that is at least so often."""
-    found, often = dict[str, int](), view.odd.often
+    found: dict[str, int] = {}
     # A name stands nowhere more often than each of its words.
-    begun = [pair for run in sorted(often) for pair in spelled.by_first_run.get(run, ())]
-    names = [name for name, runs in begun if runs <= often]
+    names = list(spelled.among(view.odd.often))
     text = f"{view.told}\n{view.odd.elsewhere}" if names else ""
     for name in names:
         if text.count(name) >= least and (count := len(_alone(name).findall(text))) >= least:
@@ -121,6 +125,8 @@ def _longest(said: Said, spelled: Spelled, first: int, last: int) -> int:
 def unsaid(view: BlindView, spelled: Spelled) -> frozenset[str]:
     """What is named where no sentence stands: in headings and what was taken for some."""
     text = view.odd.elsewhere
+    if not any(spelled.among(frozenset(RUN.findall(text)))):
+        return frozenset()
     if sum(map(text.__contains__, spelled.by_first)) < scoring.load().stuffing.fewest_names:
         return frozenset()
     return frozenset(thing for thing, _, _ in spelled.names(text))
