@@ -1,15 +1,83 @@
-"""Who may do what in hiring."""
+"""Who may do what in hiring. Pages, API and admin ask here and nowhere else.
+
+"Own" openings are those a hiring manager is named for, or stands in for during somebody's absence.
+"""
 
 from django.contrib.auth.models import AnonymousUser, User
+from django.utils import timezone
 
-from roles.permissions import Part, plays
+from hiring.models import Delegation, Opening
+from roles.enums import RoleLevel
+from roles.permissions import HIRING, Part, plays
+
+Person = User | AnonymousUser
+
+# Below these a hiring manager decides; from here on a director.
+JUNIOR_LEVELS = (RoleLevel.INDIVIDUAL, RoleLevel.TEAM_LEAD)
 
 
-def may_screen(user: User | AnonymousUser) -> bool:
-    """HR receives resumes and has them read and matched."""
+def may_see_candidates(user: Person) -> bool:
+    """Has a part in hiring at all. Which openings and whose resumes, the functions below say."""
+    return plays(user, *HIRING)
+
+
+def sees_all_openings(user: Person) -> bool:
+    return plays(user, Part.RECRUITER, Part.DIRECTOR, Part.AUDITOR)
+
+
+def may_see_opening(user: Person, opening: Opening) -> bool:
+    """An opening with its candidates."""
+    return sees_all_openings(user) or owns(user, opening)
+
+
+def may_create_openings(user: Person) -> bool:
     return plays(user, Part.RECRUITER)
 
 
-def may_see_candidates(user: User | AnonymousUser) -> bool:
-    """Candidates, resumes and matches are for the people who hire."""
-    return plays(user, *Part)
+def may_accept(user: Person, opening: Opening) -> bool:
+    """Accepts a proposed opening, so that it opens, or declines it."""
+    return plays(user, Part.DIRECTOR) or (is_junior(opening) and owns(user, opening))
+
+
+def may_screen(user: Person) -> bool:
+    """Uploads resumes, corrects what was read, screens, shortlists, submits packets."""
+    return plays(user, Part.RECRUITER)
+
+
+def may_comment(user: Person, opening: Opening) -> bool:
+    return plays(user, Part.RECRUITER) or owns(user, opening)
+
+
+def may_weigh(user: Person) -> bool:
+    """Sets an opening's weights; the action refuses once its screening has started."""
+    return plays(user, Part.RECRUITER)
+
+
+def may_decide(user: Person, opening: Opening) -> bool:
+    """Hires, rejects or sends back. The action refuses whoever screened alone, and oneself."""
+    return plays(user, Part.DIRECTOR) or (is_junior(opening) and owns(user, opening))
+
+
+def may_veto(user: Person) -> bool:
+    return plays(user, Part.DIRECTOR)
+
+
+def owns(user: Person, opening: Opening) -> bool:
+    return plays(user, Part.MANAGER) and opening.hiring_manager_id in acts_for(user)
+
+
+def is_junior(opening: Opening) -> bool:
+    return opening.role_version.level in JUNIOR_LEVELS
+
+
+def acts_for(user: Person) -> frozenset[int]:
+    """The ids of the users whose desk this is today: one's own, and of those absent who handed theirs over.
+    Asked of the database once for each user object."""
+    known: frozenset[int] | None = getattr(user, "_acts_for", None)
+    if known is None:
+        today = timezone.localdate()
+        handed = Delegation.objects.filter(taker_id=user.pk, first_day__lte=today, last_day__gte=today)
+        own = [user.pk] if user.pk else []
+        known = frozenset([*own, *handed.values_list("giver_id", flat=True)] if own else [])
+        user._acts_for = known  # type: ignore[union-attr]
+    return known

@@ -9,9 +9,27 @@ from django.db.models.functions import Coalesce
 
 from hiring.enums import FINISHED, JobStatus, ResumeStatus
 from hiring.models import Application, Opening, Resume, ScreeningJob
+from hiring.permissions import Person, acts_for, sees_all_openings
+from roles.permissions import Part, plays
 
 # How long a message may take before its job counts as forgotten.
 PATIENCE = timedelta(seconds=60)
+
+
+def visible_openings(user: Person) -> QuerySet[Opening]:
+    """The openings that a person may see with their candidates: a hiring manager's are their own."""
+    if sees_all_openings(user):
+        return Opening.objects.all()
+    own = acts_for(user) if plays(user, Part.MANAGER) else ()
+    return Opening.objects.filter(hiring_manager__in=own)
+
+
+def visible_applications(user: Person) -> QuerySet[Application]:
+    """The applications to the openings that a person may see."""
+    applications = Application.objects.all()
+    if sees_all_openings(user):
+        return applications
+    return applications.filter(opening__in=visible_openings(user))
 
 
 def ranking(opening: Opening) -> QuerySet[Application]:
@@ -104,11 +122,12 @@ def without_texts(applications: QuerySet[Application]) -> QuerySet[Application]:
     return applications.defer("resume__text", "resume__reading", "resume__view")
 
 
-def applications_with_match() -> QuerySet[Application]:
-    """Applications with everything a page of one needs, in one query."""
-    return Application.objects.select_related(
+def applications_with_match(user: Person) -> QuerySet[Application]:
+    """Visible applications with everything a page of one needs, in one query."""
+    applications = visible_applications(user).select_related(
         "match", "resume", "candidate", "opening__role_version__role"
-    ).defer("resume__view")
+    )
+    return applications.defer("resume__view")
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

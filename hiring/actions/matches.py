@@ -1,5 +1,6 @@
 """Matches: computed once for a resume, role version, engine, context and as-of date."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
-from hiring.matching.report import MatchReport
+from hiring.matching.report import GateResult, MatchReport
 from hiring.models import Application, Match, Opening, Resume
 from roles.enums import CentreKind
 from roles.models import RoleVersion
@@ -87,12 +88,25 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> App
         engine=report.versions.engine,
         context=",".join(sorted(opening.context)),
         as_of=report.versions.as_of,
-        defaults={"score": report.score, "report": report.model_dump(mode="json")},
+        defaults={"score": report.score, "report": report.model_dump(mode="json"), **_summary(report)},
     )
     application, _ = Application.objects.update_or_create(
         opening=opening, resume=resume, defaults={"match": match, "candidate": resume.candidate}
     )
     return application
+
+
+def _summary(report: MatchReport) -> dict[str, int | str]:
+    """What lists sort and filter by."""
+    results = Counter(gate.result for gate in report.gates)
+    flags = "".join(f"{flag.code}," for flag in report.flags)
+    return {
+        "gates_met": results[GateResult.MET],
+        "gates_partly": results[GateResult.PARTLY],
+        "gates_open": results[GateResult.NO_EVIDENCE] + results[GateResult.COULD_NOT_BE_READ],
+        "confidence": report.confidence.level if report.confidence else "",
+        "flag_codes": f",{flags}" if flags else "",
+    }
 
 
 @lru_cache(maxsize=16)

@@ -2,9 +2,11 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
+from hiring.enums import OpeningStatus
 from hiring.models import Opening
-from roles.actions.audit import record
+from roles.actions.audit import name_of, record
 from roles.enums import CentreKind
 from roles.models import RoleVersion
 
@@ -23,7 +25,11 @@ def open_opening(
     centre_kind: CentreKind | None = None,
     headcount: int = 1,
 ) -> tuple[Opening, bool]:
-    """The opening of this title for this version, and whether it is new. An existing one stays as it is."""
+    """The opening of this title for this version, and whether it is new. An existing one stays as it is.
+
+    It is open at once: this is the command line's way, where who types is who accepts. On the site a
+    recruiter proposes an opening and somebody else accepts it.
+    """
     if not role_version.published:
         raise NotPublished(f"{role_version.label} is a draft: publish it first")
     opening, created = Opening.objects.get_or_create(
@@ -34,6 +40,10 @@ def open_opening(
             "centre_kind": centre_kind or "",
             "headcount": headcount,
             "created_by": by,
+            "status": OpeningStatus.OPEN,
+            "accepted_at": timezone.now(),
+            "accepter": name_of(by),
+            "accepted_by": by,
         },
     )
     if created:

@@ -44,7 +44,10 @@ class OpeningList(ListAPIView[Opening]):
 
     permission_classes = (PeopleWhoHire,)
     serializer_class = OpeningSerializer
-    queryset = queries.with_progress(Opening.objects.all())
+    queryset = Opening.objects.none()
+
+    def get_queryset(self) -> QuerySet[Opening]:
+        return queries.with_progress(queries.visible_openings(self.request.user))
 
 
 @extend_schema_view(
@@ -55,7 +58,10 @@ class OpeningDetail(RetrieveAPIView[Opening]):
 
     permission_classes = (PeopleWhoHire,)
     serializer_class = OpeningSerializer
-    queryset = queries.with_progress(Opening.objects.all())
+    queryset = Opening.objects.none()
+
+    def get_queryset(self) -> QuerySet[Opening]:
+        return queries.with_progress(queries.visible_openings(self.request.user))
 
 
 class Ranking(GenericAPIView[Application]):
@@ -63,7 +69,7 @@ class Ranking(GenericAPIView[Application]):
     serializer_class = RankedSerializer
 
     def get_queryset(self) -> QuerySet[Application]:
-        opening = get_object_or_404(Opening, pk=self.kwargs["pk"])
+        opening = get_object_or_404(queries.visible_openings(self.request.user), pk=self.kwargs["pk"])
         return queries.without_texts(queries.ranking(opening))
 
     @extend_schema(
@@ -101,7 +107,7 @@ class ResumeUpload(APIView):
         202 while that goes on; the Location header says where to follow it. The same bytes again are
         the same application: then `duplicate` is true, and 200 says that it is finished already.
         """
-        opening = get_object_or_404(Opening, pk=pk)
+        opening = get_object_or_404(queries.visible_openings(request.user), pk=pk)
         upload = ResumeUploadSerializer(data=request.data)
         upload.is_valid(raise_exception=True)
         file = upload.validated_data["file"]
@@ -127,7 +133,8 @@ class ScreeningDetail(APIView):
     @extend_schema(tags=["openings"], operation_id="screening", responses={200: ScreeningSerializer, **SEEN})
     def get(self, request: Request, pk: int) -> Response:
         """What has become of a resume that was sent: queued, running, done or failed with its reason."""
-        job = get_object_or_404(queries.jobs_with_everything(), pk=pk)
+        jobs = queries.jobs_with_everything().filter(opening__in=queries.visible_openings(request.user))
+        job = get_object_or_404(jobs, pk=pk)
         content = screening(job, queries.application_of(job), request, duplicate=False)
         return Response(ScreeningSerializer(content).data)
 
@@ -140,7 +147,7 @@ class ApplicationDetail(APIView):
     )
     def get(self, request: Request, pk: int) -> Response:
         """One application."""
-        application = get_object_or_404(queries.without_texts(queries.applications_with_match()), pk=pk)
+        application = _application(request, pk)
         content = application_row(application, queries.job_of(application), request)
         return Response(ApplicationSerializer(content).data)
 
@@ -156,7 +163,11 @@ class MatchDetail(APIView):
 
         Evidence offsets count characters of the resume's text.
         """
-        application = get_object_or_404(queries.without_texts(queries.applications_with_match()), pk=pk)
+        application = _application(request, pk)
         if application.match is None:
             raise Http404
         return Response(application.match.match_report.model_dump(mode="json"))
+
+
+def _application(request: Request, pk: int) -> Application:
+    return get_object_or_404(queries.without_texts(queries.applications_with_match(request.user)), pk=pk)

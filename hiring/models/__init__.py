@@ -1,8 +1,38 @@
-from hiring.models.application import Application
+from hiring.models.application import Application, Move, Note, Sighting
+from hiring.models.batch import Batch
 from hiring.models.candidate import Candidate
+from hiring.models.correction import Correction
+from hiring.models.decision import Decision, DecisionPacket, Delegation, PacketEntry
 from hiring.models.job import ScreeningJob
+from hiring.models.mail import MailTemplate, SentMail
 from hiring.models.match import Match
-from hiring.models.opening import Opening
+from hiring.models.merge import Merge, NotTheSame
+from hiring.models.opening import Opening, OpeningTemplate
 from hiring.models.resume import Resume
+from hiring.models.saved_view import SavedView
+from hiring.models.screening import Screening
 
-__all__ = ["Application", "Candidate", "Match", "Opening", "Resume", "ScreeningJob"]
+__all__ = [
+    "Application",
+    "Batch",
+    "Candidate",
+    "Correction",
+    "Decision",
+    "DecisionPacket",
+    "Delegation",
+    "MailTemplate",
+    "Match",
+    "Merge",
+    "Move",
+    "NotTheSame",
+    "Note",
+    "Opening",
+    "OpeningTemplate",
+    "PacketEntry",
+    "Resume",
+    "SavedView",
+    "Screening",
+    "ScreeningJob",
+    "SentMail",
+    "Sighting",
+]

@@ -1,15 +1,34 @@
 """An application: a candidate with one resume for one opening."""
 
-from django.db import models
+import secrets
 
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from hiring.enums import RejectionReason, Stage
 from hiring.models.candidate import Candidate
 from hiring.models.match import Match
 from hiring.models.opening import Opening
 from hiring.models.resume import Resume
+from roles.models.constraints import choices, one_of
+
+# Letters and digits that nobody mistakes for each other.
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+CODE_LENGTH = 6
+
+
+def new_code() -> str:
+    """What stands for a name where nobody may see one."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
 
 
 class Application(models.Model):
-    """Made when the resume has been read. `match` is the newest one for the opening's role version."""
+    """Made when the resume has been read. `match` is the newest one for the opening's role version.
+
+    `revision` counts changes of stage: who acts on a page that showed an older one is told so. `code` stands
+    for the name while the opening is blind.
+    """
 
     opening = models.ForeignKey(Opening, on_delete=models.PROTECT, related_name="applications")
     candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="applications")
@@ -17,13 +36,87 @@ class Application(models.Model):
     match = models.ForeignKey(
         Match, null=True, blank=True, on_delete=models.PROTECT, related_name="applications"
     )
+    code = models.CharField(max_length=CODE_LENGTH, unique=True, default=new_code, editable=False)
+    # Where it came from, as HR or the sending system called it.
+    source = models.CharField(max_length=60, blank=True)
+    stage = models.CharField(max_length=20, choices=choices(Stage), default=Stage.NEW)
+    stage_since = models.DateTimeField(default=timezone.now)
+    reason_code = models.CharField(max_length=20, choices=choices(RejectionReason), blank=True)
+    reason = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    # The first day of work, where it is agreed: a veto is possible until then.
+    starts_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ("pk",)
+        indexes = (models.Index(fields=["opening", "stage"], name="application_by_stage"),)
         constraints = (
             models.UniqueConstraint(fields=["opening", "resume"], name="application_resume_once_an_opening"),
+            one_of("stage", Stage, "application_stage_known"),
+            one_of("reason_code", RejectionReason, "application_reason_known", or_empty=True),
         )
 
     def __str__(self) -> str:
         return f"{self.candidate} for {self.opening}"
+
+
+class Move(models.Model):
+    """A change of stage. Those of one bulk move share `batch` and are undone together."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="moves")
+    batch = models.UUIDField(db_index=True)
+    before = models.CharField(max_length=20, choices=choices(Stage))
+    after = models.CharField(max_length=20, choices=choices(Stage))
+    reason_code = models.CharField(max_length=20, blank=True)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    who = models.CharField(max_length=150)
+    at = models.DateTimeField(default=timezone.now, db_index=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.application_id}: {self.before} to {self.after}"
+
+
+class Note(models.Model):
+    """What somebody wrote about an application. Notes are added, never changed."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="notes")
+    text = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.by} on {self.application_id}"
+
+
+class Sighting(models.Model):
+    """Who saw what of an application, from when to when, how often. `named` says whether the page or file
+    told who the candidate is."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="sightings")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # "page", "file", "score", "export", "packet".
+    what = models.CharField(max_length=20)
+    named = models.BooleanField()
+    first_at = models.DateTimeField(auto_now_add=True)
+    last_at = models.DateTimeField(auto_now=True)
+    count = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ("first_at", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=["application", "by", "what", "named"], name="sighting_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.by} saw {self.what} of {self.application_id}"

@@ -10,6 +10,10 @@ class Candidate(models.Model):
     email = models.EmailField(max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
     location = models.CharField(max_length=200, blank=True)
+    # Who this person turned out to be: hiring.models.Merge.
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from hiring.enums import FINISHED, JobStatus
+from hiring.models.batch import Batch
 from hiring.models.opening import Opening
 from hiring.models.resume import Resume
 from roles.models.constraints import all_or_none, choices, one_of
@@ -19,6 +20,7 @@ class ScreeningJob(models.Model):
 
     opening = models.ForeignKey(Opening, on_delete=models.CASCADE, related_name="jobs")
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="jobs")
+    batch = models.ForeignKey(Batch, null=True, blank=True, on_delete=models.SET_NULL, related_name="jobs")
     # What "present" means, where the user fixed it.
     as_of = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=20, choices=choices(JobStatus), default=JobStatus.QUEUED)

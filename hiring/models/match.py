@@ -17,10 +17,19 @@ class Match(models.Model):
     # The kinds of centre in which it was asked, sorted and joined by commas; "" for any.
     context = models.CharField(max_length=60, blank=True)
     as_of = models.DateField()
+    # SHA-256 of the opening's weights, "" where they are the role version's own (hiring.matching.weighing).
+    weighting = models.CharField(max_length=64, blank=True)
     # Null where the resume could not be understood: no score is not a low score.
     score = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
     # hiring.matching.report.MatchReport as JSON.
     report = models.JSONField()
+    # Of the report, for lists that sort and filter: how many gates came to what, the confidence, the codes of
+    # the flags between commas (",hidden_text,overqualified,").
+    gates_met = models.PositiveSmallIntegerField(default=0)
+    gates_partly = models.PositiveSmallIntegerField(default=0)
+    gates_open = models.PositiveSmallIntegerField(default=0)
+    confidence = models.CharField(max_length=10, blank=True)
+    flag_codes = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -28,7 +37,8 @@ class Match(models.Model):
         ordering = (models.F("score").desc(nulls_last=True), "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=["resume", "role_version", "engine", "context", "as_of"], name="match_once"
+                fields=["resume", "role_version", "engine", "context", "as_of", "weighting"],
+                name="match_once",
             ),
             models.CheckConstraint(
                 condition=Q(score__gte=0) & Q(score__lte=100), name="match_score_0_to_100"

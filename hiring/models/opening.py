@@ -6,12 +6,17 @@ from django.db.models import Q
 
 from hiring.enums import OpeningStatus
 from roles.enums import CentreKind
-from roles.models import RoleVersion
-from roles.models.constraints import choices, one_of
+from roles.models import RoleVersion, SalaryBand
+from roles.models.constraints import all_or_none, choices, one_of
 
 
 class Opening(models.Model):
-    """A position to be filled. Its role version never changes: applicants are held to what was asked."""
+    """A position to be filled. Its role version never changes: applicants are held to what was asked.
+
+    `accepter` is who accepted it, or "command line"; `weights` are factors by criterion key, which lock with
+    `screening_started_at`. In a `blind` one nobody sees who a candidate is before the decision packet; where
+    it asks for `judges_first`, a screener records their own judgement before the score is shown.
+    """
 
     role_version = models.ForeignKey(RoleVersion, on_delete=models.PROTECT, related_name="openings")
     title = models.CharField(max_length=200)
@@ -19,11 +24,28 @@ class Opening(models.Model):
     # The context of the work: requirements that hold only in another one are not asked.
     centre_kind = models.CharField(max_length=20, choices=choices(CentreKind), blank=True)
     headcount = models.PositiveIntegerField(default=1)
-    status = models.CharField(max_length=20, choices=choices(OpeningStatus), default=OpeningStatus.OPEN)
+    band = models.ForeignKey(
+        SalaryBand, null=True, blank=True, on_delete=models.PROTECT, related_name="openings"
+    )
+    hiring_manager = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="own_openings"
+    )
+    status = models.CharField(max_length=20, choices=choices(OpeningStatus), default=OpeningStatus.PROPOSED)
+    blind = models.BooleanField(default=False)
+    judges_first = models.BooleanField(default=False)
+    weights = models.JSONField(default=dict, blank=True)
+    screening_started_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepter = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 - null with accepted_at
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    # Why it was declined or closed.
+    reason = models.TextField(blank=True)
 
     class Meta:
         ordering = ("title", "pk")
@@ -32,6 +54,12 @@ class Opening(models.Model):
             models.CheckConstraint(condition=Q(headcount__gte=1), name="opening_headcount_from_1"),
             one_of("status", OpeningStatus, "opening_status_known"),
             one_of("centre_kind", CentreKind, "opening_centre_kind_known", or_empty=True),
+            all_or_none(["accepted_at", "accepter"], "opening_accepted_all_or_none"),
+            models.CheckConstraint(
+                condition=~Q(status__in=(OpeningStatus.OPEN, OpeningStatus.CLOSED))
+                | Q(accepted_at__isnull=False),
+                name="opening_open_was_accepted",
+            ),
         )
 
     def __str__(self) -> str:
@@ -41,3 +69,21 @@ class Opening(models.Model):
     def context(self) -> frozenset[CentreKind]:
         """The context as matching takes it."""
         return frozenset({CentreKind(self.centre_kind)}) if self.centre_kind else frozenset()
+
+
+class OpeningTemplate(models.Model):
+    """What openings of one kind start from. `values` are fields of an opening by name: title, place,
+    centre_kind, headcount, blind, judges_first, weights."""
+
+    name = models.CharField(max_length=100, unique=True)
+    values = models.JSONField(default=dict)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name

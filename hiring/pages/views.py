@@ -36,7 +36,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 @for_hiring
 def opening_list(request: HttpRequest) -> HttpResponse:
-    openings = queries.with_progress(Opening.objects.all())
+    openings = queries.with_progress(queries.visible_openings(request.user))
     return render(request, "hiring/openings.html", {"openings": openings, "section": "openings"})
 
 
@@ -45,7 +45,7 @@ def opening_list(request: HttpRequest) -> HttpResponse:
 @for_hiring
 def ranking_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole page; for htmx the part of it that changes while files are read."""
-    opening = get_object_or_404(queries.with_progress(Opening.objects.all()), pk=pk)
+    opening = get_object_or_404(queries.with_progress(queries.visible_openings(request.user)), pk=pk)
     template = "hiring/ranking_part.html" if cast(HtmxRequest, request).htmx else "hiring/ranking.html"
     return render(request, template, _ranking(opening, request.GET.get("page")))
 
@@ -65,7 +65,7 @@ def _ranking(opening: Opening, number: str | None) -> dict[str, Any]:
 @require_safe
 @for_hiring
 def application_page(request: HttpRequest, pk: int) -> HttpResponse:
-    application = get_object_or_404(queries.applications_with_match(), pk=pk)
+    application = get_object_or_404(queries.applications_with_match(request.user), pk=pk)
     return render(request, "hiring/match.html", _match(application))
 
 
@@ -86,7 +86,7 @@ def _match(application: Application) -> dict[str, Any]:
 @for_hiring
 def resume_file(request: HttpRequest, pk: int) -> FileResponse:
     """The file as it was received: always a download, never shown by the browser as a page of ours."""
-    application = get_object_or_404(queries.applications_with_match(), pk=pk)
+    application = get_object_or_404(queries.applications_with_match(request.user), pk=pk)
     try:
         file = application.resume.file.open()
     except FileNotFoundError as error:

@@ -18,6 +18,7 @@ JOBS = {
     JobStatus.DONE: "done",
     JobStatus.FAILED: "cannot be read",
     JobStatus.QUARANTINED: "set aside after three failed attempts",
+    JobStatus.CANCELLED: "cancelled",
 }
 
 

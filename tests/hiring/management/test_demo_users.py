@@ -22,6 +22,8 @@ def test_there_is_one_user_for_each_part_who_can_log_in() -> None:
         ("recruiter", "recruiter-demo"),
         ("manager", "manager-demo"),
         ("director", "director-demo"),
+        ("auditor", "auditor-demo"),
+        ("administrator", "administrator-demo"),
     ]
     assert plays(User.objects.get(username="director"), Part.DIRECTOR)
 
@@ -31,7 +33,7 @@ def test_a_site_for_others_gets_no_known_password(settings: LazySettings) -> Non
 
     make_demo_users()
 
-    assert (User.objects.count(), demo_logins()) == (3, [])
+    assert (User.objects.count(), demo_logins()) == (5, [])
 
 
 def test_a_changed_password_stays() -> None:
@@ -43,4 +45,4 @@ def test_a_changed_password_stays() -> None:
     make_demo_users()
 
     assert User.objects.get(username="director").check_password("only mine")
-    assert [name for name, _ in demo_logins()] == ["recruiter", "manager"]
+    assert [name for name, _ in demo_logins()] == ["recruiter", "manager", "auditor", "administrator"]

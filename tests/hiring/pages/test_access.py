@@ -32,7 +32,7 @@ def test_people_without_a_part_get_404(addresses: list[str], client: Client) -> 
     assert [client.get(address).status_code for address in addresses] == [404, 404, 404, 404]
 
 
-@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("part", [Part.RECRUITER, Part.DIRECTOR, Part.AUDITOR])
 def test_everybody_who_hires_may_look(part: Part, addresses: list[str], client: Client) -> None:
     client.force_login(make_user(part))
 

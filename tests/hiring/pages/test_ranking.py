@@ -19,7 +19,7 @@ from tests.factories.models import (
 from tests.factories.pages import parsed, texts, words
 from tests.factories.readings import Draft
 
-QUERIES = 9
+QUERIES = 8
 
 
 def test_an_opening_without_applications_says_what_to_do(recruiter: Client) -> None:
@@ -140,7 +140,7 @@ def test_openings_take_the_same_queries_for_few_and_many_rows(
     for _ in range(rows):
         make_application(make_opening())
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         page = parsed(recruiter.get("/openings/"))
     assert len(page.select("tbody tr")) == rows
 
