@@ -5,9 +5,19 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from hiring.permissions import may_see_candidates
+from hiring.permissions import may_create_openings, may_screen, may_see_candidates
+from roles.permissions import Part, may_edit_profiles, may_read_audit, may_read_users, plays
 
 
 def permissions(request: HttpRequest) -> dict[str, Any]:
-    """`sees_candidates`: asked of the database only where a template looks at it."""
-    return {"sees_candidates": SimpleLazyObject(lambda: may_see_candidates(request.user))}
+    """What navigation and pages offer; asked of the database only where a template looks at it."""
+    user = request.user
+    return {
+        "sees_candidates": SimpleLazyObject(lambda: may_see_candidates(user)),
+        "screens": SimpleLazyObject(lambda: may_screen(user)),
+        "creates_openings": SimpleLazyObject(lambda: may_create_openings(user)),
+        "decides": SimpleLazyObject(lambda: plays(user, Part.MANAGER, Part.DIRECTOR)),
+        "edits_profiles": SimpleLazyObject(lambda: may_edit_profiles(user)),
+        "reads_audit": SimpleLazyObject(lambda: may_read_audit(user)),
+        "reads_users": SimpleLazyObject(lambda: may_read_users(user)),
+    }

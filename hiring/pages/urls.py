@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from hiring.pages import views
 from hiring.pages.explaining.views import how_matching_works, how_resumes_are_read
@@ -19,4 +19,12 @@ urlpatterns = [
         how_resumes_are_read,
         name="how-resumes-are-read-for",
     ),
+    path("", include("hiring.pages.openings.urls")),
+    path("", include("hiring.pages.intake.urls")),
+    path("", include("hiring.pages.board.urls")),
+    path("", include("hiring.pages.candidate.urls")),
+    path("", include("hiring.pages.screening.urls")),
+    path("", include("hiring.pages.desk.urls")),
+    path("", include("hiring.pages.audit.urls")),
+    path("", include("hiring.pages.numbers.urls")),
 ]

@@ -1,6 +1,6 @@
 """How the fixed words of hiring are said and coloured on pages."""
 
-from hiring.enums import JobStatus
+from hiring.enums import DecisionKind, JobStatus, OpeningStatus, PacketStatus, RejectionReason, Stage
 from hiring.matching import reporting
 from hiring.matching.report import Confidence, ConfidenceLevel, FlagCode, GateResult
 from hiring.matching.reporting import FlagKind
@@ -20,6 +20,41 @@ JOBS = {
     JobStatus.QUARANTINED: "set aside after three failed attempts",
     JobStatus.CANCELLED: "cancelled",
 }
+STAGES = {
+    Stage.NEW: "To screen",
+    Stage.HOLD: "On hold",
+    Stage.SHORTLISTED: "Shortlisted",
+    Stage.DECIDING: "Waiting for a decision",
+    Stage.HIRED: "Hired",
+    Stage.REJECTED: "Turned down",
+    Stage.VETOED: "Vetoed",
+    Stage.WITHDRAWN: "Withdrawn",
+}
+STAGE_STYLES = {Stage.HIRED: "met", Stage.DECIDING: "partly", Stage.VETOED: "alarm"}
+REJECTION_REASONS = {
+    RejectionReason.MUST_HAVE: "A must-have is not met",
+    RejectionReason.EXPERIENCE: "Too little of the experience asked for",
+    RejectionReason.SKILLS: "Skills that the work needs are missing",
+    RejectionReason.OTHERS_STRONGER: "Others fit better",
+    RejectionReason.SALARY: "Salary expectation and band do not meet",
+    RejectionReason.PLACE_OR_TIME: "Place or working time does not fit",
+    RejectionReason.FILE: "The file could not be read, and no other came",
+    RejectionReason.INTERVIEW: "After the interview",
+    RejectionReason.OTHER: "Another reason",
+}
+OPENINGS = {
+    OpeningStatus.PROPOSED: "Waiting to be accepted",
+    OpeningStatus.DECLINED: "Declined",
+    OpeningStatus.OPEN: "Open",
+    OpeningStatus.CLOSED: "Closed",
+}
+PACKETS = {
+    PacketStatus.WAITING: "Waiting for a decision",
+    PacketStatus.DECIDED: "Decided",
+    PacketStatus.SENT_BACK: "Sent back",
+    PacketStatus.VOIDED: "Void: something changed",
+}
+DECISIONS = {DecisionKind.HIRE: "Hire", DecisionKind.REJECT: "Turn down", DecisionKind.VETO: "Veto"}
 
 
 FLAG_STYLES = {

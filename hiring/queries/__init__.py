@@ -1,0 +1,41 @@
+"""Questions to the hiring tables, each a named function."""
+
+from hiring.queries.applications import (
+    application_of,
+    applications_with_match,
+    ranking,
+    visible_applications,
+    without_texts,
+)
+from hiring.queries.jobs import (
+    bad_files,
+    job_counts,
+    job_of,
+    jobs_with_everything,
+    overtaken_jobs,
+    queued_jobs,
+    stalled_jobs,
+    waiting_jobs,
+)
+from hiring.queries.openings import visible_openings, with_progress
+from hiring.queries.resumes import matchable, outdated_resumes
+
+__all__ = [
+    "application_of",
+    "applications_with_match",
+    "bad_files",
+    "job_counts",
+    "job_of",
+    "jobs_with_everything",
+    "matchable",
+    "outdated_resumes",
+    "overtaken_jobs",
+    "queued_jobs",
+    "ranking",
+    "stalled_jobs",
+    "visible_applications",
+    "visible_openings",
+    "waiting_jobs",
+    "with_progress",
+    "without_texts",
+]
