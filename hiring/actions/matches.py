@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
@@ -88,7 +88,7 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> App
         engine=report.versions.engine,
         context=",".join(sorted(opening.context)),
         as_of=report.versions.as_of,
-        defaults={"score": report.score, "report": report.model_dump(mode="json"), **_summary(report)},
+        defaults={"score": report.score, "report": report.model_dump(mode="json"), **summary_of(report)},
     )
     application, _ = Application.objects.update_or_create(
         opening=opening, resume=resume, defaults={"match": match, "candidate": resume.candidate}
@@ -96,11 +96,12 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> App
     return application
 
 
-def _summary(report: MatchReport) -> dict[str, int | str]:
-    """What lists sort and filter by."""
+def summary_of(report: MatchReport) -> dict[str, Any]:
+    """The columns of a match that lists sort, filter and count by."""
     results = Counter(gate.result for gate in report.gates)
     flags = "".join(f"{flag.code}," for flag in report.flags)
     return {
+        "gates": {gate.criterion: gate.result for gate in report.gates},
         "gates_met": results[GateResult.MET],
         "gates_partly": results[GateResult.PARTLY],
         "gates_open": results[GateResult.NO_EVIDENCE] + results[GateResult.COULD_NOT_BE_READ],

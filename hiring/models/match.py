@@ -23,8 +23,9 @@ class Match(models.Model):
     score = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
     # hiring.matching.report.MatchReport as JSON.
     report = models.JSONField()
-    # Of the report, for lists that sort and filter: how many gates came to what, the confidence, the codes of
-    # the flags between commas (",hidden_text,overqualified,").
+    # Of the report, for lists that sort, filter and count: what each gate came to by criterion key, how many
+    # came to what, the confidence, the codes of the flags between commas (",hidden_text,overqualified,").
+    gates = models.JSONField(default=dict, blank=True)
     gates_met = models.PositiveSmallIntegerField(default=0)
     gates_partly = models.PositiveSmallIntegerField(default=0)
     gates_open = models.PositiveSmallIntegerField(default=0)

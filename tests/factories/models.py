@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
+from hiring.actions.matches import summary_of
 from hiring.actions.openings import open_opening
 from hiring.enums import ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
@@ -108,6 +109,7 @@ def make_match(resume: Resume, opening: Opening) -> Match:
         as_of=report.versions.as_of,
         score=report.score,
         report=report.model_dump(mode="json"),
+        **summary_of(report),
     )
 
 
