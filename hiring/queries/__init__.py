@@ -18,6 +18,7 @@ from hiring.queries.jobs import (
     waiting_jobs,
 )
 from hiring.queries.openings import visible_openings, with_progress
+from hiring.queries.packets import waiting_packets, waiting_packets_with
 from hiring.queries.resumes import matchable, outdated_resumes
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "visible_applications",
     "visible_openings",
     "waiting_jobs",
+    "waiting_packets",
+    "waiting_packets_with",
     "with_progress",
     "without_texts",
 ]

@@ -13,7 +13,15 @@ from hiring.enums import ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
 from hiring.matching.view.looking import look
 from hiring.matching.view.stored import pack
-from hiring.models import Application, Candidate, Match, Opening, Resume, ScreeningJob
+from hiring.models import (
+    Application,
+    Candidate,
+    DecisionPacket,
+    Match,
+    Opening,
+    Resume,
+    ScreeningJob,
+)
 from hiring.reading.record import ResumeReading
 from roles.actions.versions import draft_version, publish_version
 from roles.models import RoleVersion
@@ -129,3 +137,21 @@ def make_job(opening: Opening | None = None, resume: Resume | None = None, **fie
         resume=resume or make_resume(),
         **{"sent_at": timezone.now(), **fields},
     )
+
+
+def make_packet(*applications: Application, **fields: Any) -> DecisionPacket:
+    """A packet that waits, as rows only: its content is empty. Whole ones come from submitting."""
+    opening = applications[0].opening
+    packet = DecisionPacket.objects.create(
+        **{
+            "opening": opening,
+            "number": opening.packets.count() + 1,
+            "content": {},
+            "sha256": "0" * 64,
+            "submitted_by": fields.pop("submitted_by", None) or make_user(Part.RECRUITER),
+            **fields,
+        }
+    )
+    for position, application in enumerate(applications, 1):
+        packet.entries.create(application=application, position=position, rank=position)
+    return packet
