@@ -139,3 +139,11 @@ JOB_TRANSITIONS: dict[JobStatus, frozenset[JobStatus]] = {
     JobStatus.CANCELLED: frozenset({JobStatus.QUEUED}),
 }
 FINISHED = (JobStatus.DONE, JobStatus.FAILED, JobStatus.QUARANTINED, JobStatus.CANCELLED)
+
+
+class KeyKind(StrEnum):
+    """By what two candidates are found to be one person, the surest first."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    NAME_AND_EMPLOYER = "name_and_employer"

@@ -1,6 +1,6 @@
 from hiring.models.application import Application, Move, Note, Sighting
 from hiring.models.batch import Batch
-from hiring.models.candidate import Candidate
+from hiring.models.candidate import Candidate, CandidateKey
 from hiring.models.correction import Correction
 from hiring.models.decision import Decision, DecisionPacket, Delegation, PacketEntry
 from hiring.models.job import ScreeningJob
@@ -16,6 +16,7 @@ __all__ = [
     "Application",
     "Batch",
     "Candidate",
+    "CandidateKey",
     "Correction",
     "Decision",
     "DecisionPacket",

@@ -7,7 +7,8 @@ from hiring.models.opening import Opening
 
 
 class Batch(models.Model):
-    """The jobs of a batch tell how far it is. `refused` are files that were not taken: [name, reason]."""
+    """The jobs of a batch tell how far it is. `refused` are files that were not taken: [name, reason];
+    `known` those whose bytes the opening had already: [name, id of their job]."""
 
     opening = models.ForeignKey(Opening, on_delete=models.CASCADE, related_name="batches")
     by = models.ForeignKey(
@@ -16,6 +17,7 @@ class Batch(models.Model):
     # Where the resumes came from: becomes the source of their applications.
     source = models.CharField(max_length=60, blank=True)
     refused = models.JSONField(default=list, blank=True)
+    known = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
 

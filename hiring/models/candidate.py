@@ -2,6 +2,9 @@
 
 from django.db import models
 
+from hiring.enums import KeyKind
+from roles.models.constraints import choices, one_of
+
 
 class Candidate(models.Model):
     """A person who applied, as their resume gives them. Matching never sees any of it."""
@@ -27,3 +30,23 @@ class Candidate(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.email or f"Candidate {self.pk}"
+
+
+class CandidateKey(models.Model):
+    """What of a candidate is compared with others, normalised (hiring.reading.person_keys): made of the
+    candidate and their resumes, and gone with them. Looked up by value, so that a duplicate is found without
+    comparing everybody with everybody."""
+
+    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="keys")
+    kind = models.CharField(max_length=20, choices=choices(KeyKind))
+    value = models.CharField(max_length=255)
+
+    class Meta:
+        indexes = (models.Index(fields=["value", "kind"], name="candidate_key_by_value"),)
+        constraints = (
+            models.UniqueConstraint(fields=["candidate", "kind", "value"], name="candidate_key_once"),
+            one_of("kind", KeyKind, "candidate_key_kind_known"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.candidate_id}"

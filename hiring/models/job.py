@@ -54,3 +54,8 @@ class ScreeningJob(models.Model):
 
     def __str__(self) -> str:
         return f"{self.resume} for {self.opening}: {self.status}"
+
+    @property
+    def source(self) -> str:
+        """Where the resume came from, as far as its batch says."""
+        return self.batch.source if self.batch else ""

@@ -6,7 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from hiring.models import Application, Candidate, Match, Opening, Resume, ScreeningJob
+from hiring.enums import KeyKind
+from hiring.models import Application, Candidate, CandidateKey, Match, Opening, Resume, ScreeningJob
 from tests.factories.models import (
     make_application,
     make_candidate,
@@ -34,6 +35,13 @@ def test_one_address_is_one_candidate() -> None:
     make_candidate(email="ada@example.org")
 
     refused(lambda: Candidate.objects.create(email="ada@example.org"), "email")
+
+
+def test_a_candidate_has_a_key_once() -> None:
+    key = {"candidate": make_candidate(), "kind": KeyKind.PHONE, "value": "79460018"}
+    CandidateKey.objects.create(**key)
+
+    refused(lambda: CandidateKey.objects.create(**key), "candidate_key_once|candidatekey")
 
 
 def test_candidates_without_an_address_stay_apart() -> None:
