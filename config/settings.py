@@ -1,7 +1,8 @@
 """The one settings file: everything comes from the environment, and the default is the safe one.
 
 SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, DATABASE_URL, REDIS_URL, ROLEFIT_VAR,
-TIME_ZONE, LOG_LEVEL, EMBEDDING. Without any of them: SQLite, Celery's filesystem transport, localhost only.
+TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, EMAIL_URL, MAIL_FROM. Without any of them: SQLite, Celery's
+filesystem transport, localhost only, mail on the console.
 """
 
 import os
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from config.environment import choice, database, flag, folder, secret_key, words
+from config.mail import mail_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that is written at run time: database, key, uploaded files, messages. One folder to back up.
@@ -150,6 +152,16 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
+# Where the site is, for the links in mail.
+SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000").rstrip("/")
+# EMAIL_URL: console: by default, smtp://USER:PASSWORD@HOST:PORT and its kin (config/mail.py).
+_mail = mail_server(os.environ.get("EMAIL_URL", ""))
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _mail.backend, _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.use_ssl, _mail.use_tls
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "Rolefit <rolefit@localhost>")
+EMAIL_TIMEOUT = 20
+
 # The message is only a nudge: the job's row in the database says what is to be done and what came of it.
 TASK_SECONDS = 240
 CELERY_BROKER_URL = REDIS_URL or "filesystem://"
@@ -169,6 +181,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat")
 CELERY_BEAT_SCHEDULE = {
     "send stalled jobs again": {"task": "hiring.tasks.sweep_jobs", "schedule": 60.0},
+    "send unsent mail again": {"task": "hiring.tasks.sweep_mail", "schedule": 60.0},
 }
 if REDIS_URL:
     CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {

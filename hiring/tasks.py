@@ -6,7 +6,7 @@
 from celery import Task, shared_task
 from django.db import OperationalError
 
-from hiring.actions import jobs
+from hiring.actions import jobs, mail
 from hiring.actions.screenings import run_job
 from roles.reading.sandbox import Sandbox
 
@@ -26,3 +26,17 @@ def screen_resume(self: Task, job_id: int) -> None:
 def sweep_jobs() -> int:
     """Sends jobs again whose message or worker was lost; how many."""
     return jobs.sweep()
+
+
+@shared_task(
+    bind=True, autoretry_for=(OperationalError,), max_retries=None, retry_backoff=2, retry_backoff_max=60
+)
+def send_mail(self: Task, mail_id: int) -> None:
+    """One try at a mail; whatever keeps it from leaving, the sweep tries again later."""
+    mail.deliver(mail_id=mail_id)
+
+
+@shared_task
+def sweep_mail() -> int:
+    """Sends mail again whose message, worker or mail server was lost; how many."""
+    return mail.sweep()

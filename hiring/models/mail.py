@@ -26,17 +26,22 @@ class MailTemplate(models.Model):
 
 
 class SentMail(models.Model):
-    """A mail to one person. `sent_at` is null until it has left, `error` why the last try failed."""
+    """A mail to one person. `sent_at` is null until it has left, `error` why the last try failed.
+
+    A try begins by setting `tried_at` and counting `attempts`: nobody else tries until it counts as lost
+    (hiring/actions/mail.py). Who has no address gets none: then `address` is empty and `error` says so.
+    """
 
     kind = models.CharField(max_length=40, choices=choices(MailKind))
     to = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="mail")
-    address = models.EmailField()
+    address = models.EmailField(blank=True)
     subject = models.CharField(max_length=200)
     body = models.TextField()
     # What it is about, e.g. "hiring.decisionpacket" and its id.
     object_type = models.CharField(max_length=60)
     object_id = models.CharField(max_length=40)
     created_at = models.DateTimeField(auto_now_add=True)
+    tried_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     error = models.TextField(blank=True)

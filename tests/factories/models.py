@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from hiring.actions.matches import summary_of
 from hiring.actions.openings import open_opening
-from hiring.enums import ResumeStatus
+from hiring.enums import MailKind, ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
 from hiring.matching.view.looking import look
 from hiring.matching.view.stored import pack
@@ -21,6 +21,7 @@ from hiring.models import (
     Opening,
     Resume,
     ScreeningJob,
+    SentMail,
 )
 from hiring.reading.record import ResumeReading
 from roles.actions.versions import draft_version, publish_version
@@ -155,3 +156,12 @@ def make_packet(*applications: Application, **fields: Any) -> DecisionPacket:
     for position, application in enumerate(applications, 1):
         packet.entries.create(application=application, position=position, rank=position)
     return packet
+
+
+def make_sent_mail(**fields: Any) -> SentMail:
+    """A mail that waits to be sent."""
+    number = next(_numbers)
+    to = fields.pop("to", None) or make_user()
+    given = {"kind": MailKind.OPENING_PROPOSED, "address": f"m{number}@example.org", "subject": "Subject"}
+    about = {"body": "Body", "object_type": "hiring.opening", "object_id": "1"}
+    return SentMail.objects.create(to=to, **{**given, **about, **fields})

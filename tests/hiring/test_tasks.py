@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from celery import current_app
 from django.conf import settings
+from django.core import mail
 from django.utils import timezone
 
 from hiring.actions.jobs import TASK
 from hiring.actions.screenings import screen_resume as send_in
-from hiring.tasks import screen_resume, sweep_jobs
-from tests.factories.models import make_job, make_opening
+from hiring.tasks import screen_resume, send_mail, sweep_jobs, sweep_mail
+from tests.factories.models import make_job, make_opening, make_sent_mail
 from tests.factories.texts import RESUME
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +47,17 @@ def test_a_message_is_never_handed_out_again_while_its_task_may_run() -> None:
     again = settings.CELERY_BROKER_TRANSPORT_OPTIONS.get("visibility_timeout")
 
     assert again is None or again > settings.CELERY_TASK_TIME_LIMIT
+
+
+def test_a_mail_is_sent_by_its_task() -> None:
+    row = make_sent_mail()
+
+    send_mail.apply([row.pk])
+
+    assert [message.to for message in mail.outbox] == [[row.address]]
+
+
+def test_the_sweep_of_mail_counts_what_it_sent() -> None:
+    make_sent_mail(attempts=1, tried_at=timezone.now() - timedelta(hours=1))
+
+    assert sweep_mail() == 1

@@ -1,0 +1,114 @@
+"""Mail: one row for each person, in the transaction of what it tells of; sent after commit, by a task.
+
+The row says what is to be sent; the Celery message only points at it, and may be lost or come twice. Who
+takes a row says so by conditional update before sending, so that two tasks send one mail.
+"""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from email.utils import parseaddr
+
+from celery import current_app
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.db.models import F, Model
+from django.utils import timezone
+
+from hiring.actions.mail_texts import fill, known_names, text_of
+from hiring.actions.mail_words import words_about
+from hiring.enums import MailKind
+from hiring.models import SentMail
+from hiring.queries.mail import due_mail
+
+TASK = "hiring.tasks.send_mail"
+NO_ADDRESS = "no e-mail address is known"
+MAX_SUBJECT = 200
+
+logger = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def notify(*, kind: MailKind, to: Iterable[User], about: Model, **words: str) -> int:
+    """Writes one mail to each active person; how many. They are sent once the transaction is through.
+
+    What can be said of `about` is known by itself (hiring/actions/mail_words.py); `words` add the rest,
+    e.g. who=, reason=. Raises ValueError where a name that the kind's text may use has no words.
+    """
+    known = words | words_about(about) | {key: words[key] for key in ("who", "reason") if key in words}
+    if missing := set(known_names(kind)) - {"name", *known}:
+        raise ValueError(f"mail {kind} needs {', '.join(sorted(missing))}")
+    text = text_of(kind)
+    people = {user.pk: user for user in to if user.is_active}
+    mails = []
+    for user in people.values():
+        filled = fill(text, known | {"name": user.first_name or user.get_username()})
+        mails.append(_mail(kind, user, about, subject=filled.subject[:MAX_SUBJECT], body=filled.body))
+    SentMail.objects.bulk_create(mails)
+    send([mail.pk for mail in mails if mail.address])
+    return len(mails)
+
+
+def send(mail_ids: list[int]) -> None:
+    """Sends a message for each mail once the transaction is through. Where the broker is away the rows
+    stay as they are, and the next sweep sends them."""
+
+    def nudge() -> None:
+        for mail_id in mail_ids:
+            current_app.send_task(TASK, [mail_id])
+
+    transaction.on_commit(nudge, robust=True)
+
+
+def deliver(*, mail_id: int, now: datetime | None = None) -> bool:
+    """One try at a mail; whether it left. False too where it is gone, sent, or somebody else's."""
+    mail = _take(mail_id, now or timezone.now())
+    if mail is None:
+        return False
+    try:
+        _message(mail).send()
+    except Exception as error:
+        # Whatever a mail server or its absence brings: said in the list of mail, tried again by the sweep.
+        logger.warning("mail %s did not leave: %s", mail.pk, error)
+        SentMail.objects.filter(pk=mail.pk, sent_at=None).update(
+            error=f"{type(error).__name__}: {error}"[:500]
+        )
+        return False
+    SentMail.objects.filter(pk=mail.pk, sent_at=None).update(sent_at=timezone.now(), error="")
+    return True
+
+
+def sweep(*, now: datetime | None = None) -> int:
+    """Sends the messages of mail again that has waited for too long; how many."""
+    due = list(due_mail(now or timezone.now()).values_list("pk", flat=True))
+    send(due)
+    return len(due)
+
+
+def _mail(kind: MailKind, user: User, about: Model, **text: str) -> SentMail:
+    return SentMail(
+        kind=kind,
+        to=user,
+        address=user.email,
+        object_type=about._meta.label_lower,
+        object_id=str(about.pk),
+        error="" if user.email else NO_ADDRESS,
+        **text,
+    )
+
+
+def _take(mail_id: int, now: datetime) -> SentMail | None:
+    """Claims a mail that is due: whoever changes the row sends it."""
+    taken = due_mail(now, fresh=timedelta(0)).filter(pk=mail_id)
+    if not taken.update(tried_at=now, attempts=F("attempts") + 1):
+        return None
+    return SentMail.objects.get(pk=mail_id)
+
+
+def _message(mail: SentMail) -> EmailMessage:
+    """The same id every time: who gets a mail twice, because a worker died, sees that it is one."""
+    host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    headers = {"Message-ID": f"<rolefit-{mail.pk}@{host}>", "Auto-Submitted": "auto-generated"}
+    return EmailMessage(subject=mail.subject, body=mail.body, to=[mail.address], headers=headers)

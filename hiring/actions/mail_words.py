@@ -1,0 +1,92 @@
+"""What a mail can say of the thing that it is about, asked of the database anew: the row in hand may be older
+than the change that the mail tells of."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from hiring.enums import DecisionKind, JobStatus, OpeningStatus
+from hiring.models import Application, Batch, Decision, DecisionPacket, Opening
+from hiring.queries import job_counts
+
+ANSWERS = {OpeningStatus.OPEN: "accepted", OpeningStatus.DECLINED: "declined"}
+DECISIONS = {DecisionKind.HIRE: "hire", DecisionKind.REJECT: "turn down", DecisionKind.VETO: "veto"}
+
+
+def words_about(about: Model) -> dict[str, str]:
+    """The words by the names in seeds/mail.yaml, and `link`. Raises KeyError for what no mail is about."""
+    return _WORDS[type(about)](about.pk)
+
+
+def link(name: str, *args: Any) -> str:
+    """The full address of a page, as it stands in a mail."""
+    return settings.SITE_URL + reverse(name, args=args)
+
+
+def _of_opening(pk: int) -> dict[str, str]:
+    opening = Opening.objects.select_related("role_version").get(pk=pk)
+    return {
+        "opening": opening.title,
+        "role": opening.role_version.title,
+        "answer": ANSWERS.get(OpeningStatus(opening.status), ""),
+        "reason": opening.reason,
+        "link": link("ranking", opening.pk),
+    }
+
+
+def _of_packet(pk: int) -> dict[str, str]:
+    packet = DecisionPacket.objects.select_related("opening").get(pk=pk)
+    return {
+        "opening": packet.opening.title,
+        "packet": str(packet.number),
+        "finalists": str(packet.entries.count()),
+        "since": date_format(timezone.localdate(packet.submitted_at), "j F Y"),
+        "days": str((timezone.now() - packet.submitted_at).days),
+        "reason": packet.reason,
+        "link": link("ranking", packet.opening_id),
+    }
+
+
+def _of_application(pk: int) -> dict[str, str]:
+    application = Application.objects.select_related("opening").get(pk=pk)
+    return {
+        "opening": application.opening.title,
+        "candidate": f"Candidate {application.code}",
+        "reason": application.reason,
+        "link": link("application", application.pk),
+    }
+
+
+def _of_decision(pk: int) -> dict[str, str]:
+    decision = Decision.objects.select_related("by").get(pk=pk)
+    return _of_application(decision.application_id) | {
+        "decision": DECISIONS[DecisionKind(decision.kind)],
+        "who": decision.by.get_username(),
+        "reason": decision.reason,
+    }
+
+
+def _of_batch(pk: int) -> dict[str, str]:
+    batch = Batch.objects.select_related("opening").get(pk=pk)
+    counts = job_counts(batch.jobs.all())
+    return {
+        "opening": batch.opening.title,
+        "files": str(counts.total() + len(batch.refused)),
+        "read": str(counts[JobStatus.DONE]),
+        "failed": str(counts.total() - counts[JobStatus.DONE] + len(batch.refused)),
+        "link": link("ranking", batch.opening_id),
+    }
+
+
+_WORDS: dict[type[Model], Callable[[int], dict[str, str]]] = {
+    Opening: _of_opening,
+    DecisionPacket: _of_packet,
+    Application: _of_application,
+    Decision: _of_decision,
+    Batch: _of_batch,
+}

@@ -1,0 +1,96 @@
+"""What a mail can say of the thing that it is about."""
+
+import pytest
+
+from hiring.actions.mail_texts import known_names
+from hiring.actions.mail_words import link, words_about
+from hiring.enums import DecisionKind, JobStatus, MailKind, OpeningStatus
+from hiring.models import Batch, Decision, DecisionPacket, Opening
+from roles.enums import RoleLevel
+from roles.permissions import Part
+from tests.factories.models import make_application, make_job, make_opening, make_packet, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_opening_tells_its_answer_as_it_stands_in_the_database() -> None:
+    opening = make_opening(title="Ward Manager, Leeds")
+    Opening.objects.filter(pk=opening.pk).update(status=OpeningStatus.DECLINED, reason="Merged.")
+
+    assert words_about(opening) == {
+        "opening": "Ward Manager, Leeds",
+        "role": "Nurse Manager",
+        "answer": "declined",
+        "reason": "Merged.",
+        "link": link("ranking", opening.pk),
+    }
+
+
+def test_a_packet_tells_how_many_wait_and_since_when() -> None:
+    packet = make_packet(make_application())
+    DecisionPacket.objects.filter(pk=packet.pk).update(submitted_at="2026-03-03T12:00Z")
+
+    words = words_about(packet)
+
+    assert (words["packet"], words["finalists"], words["since"]) == ("1", "1", "3 March 2026")
+
+
+def test_a_decision_tells_who_decided_what_and_why() -> None:
+    application = make_application()
+    director = make_user(Part.DIRECTOR, username="dora")
+    decision = Decision.objects.create(
+        application=application,
+        kind=DecisionKind.VETO,
+        level=RoleLevel.MANAGER,
+        part=Part.DIRECTOR,
+        reason="References.",
+        by=director,
+    )
+
+    words = words_about(decision)
+
+    assert (words["decision"], words["who"], words["reason"]) == ("veto", "dora", "References.")
+
+
+def test_a_batch_tells_what_was_read_and_what_came_to_nothing() -> None:
+    opening = make_opening()
+    batch = Batch.objects.create(opening=opening, refused=[["big.pdf", "too large"]])
+    for status in (JobStatus.DONE, JobStatus.FAILED):
+        make_job(opening, batch=batch, status=status, finished_at="2026-03-03T12:00Z")
+
+    words = words_about(batch)
+
+    assert (words["files"], words["read"], words["failed"]) == ("3", "1", "2")
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [
+        (MailKind.OPENING_PROPOSED, {"who"}),
+        (MailKind.OPENING_ANSWERED, {"who"}),
+        (MailKind.PACKET_SUBMITTED, {"who"}),
+        (MailKind.PACKET_REMINDER, set()),
+        (MailKind.PACKET_ESCALATED, set()),
+        (MailKind.PACKET_SENT_BACK, {"who"}),
+        (MailKind.DECIDED, set()),
+        (MailKind.VETOED, set()),
+        (MailKind.BATCH_FINISHED, set()),
+    ],
+)
+def test_callers_have_to_say_no_more_than_who_did_it(kind: MailKind, given: set[str]) -> None:
+    application = make_application()
+    about = {
+        "opening": application.opening,
+        "packet": (packet := make_packet(application)),
+        "decided": (
+            decision := Decision(
+                application=application, packet=packet, kind=DecisionKind.HIRE, level=RoleLevel.MANAGER,
+                part=Part.DIRECTOR, reason="Best.", by=make_user(Part.DIRECTOR),
+            )
+        ),
+        "vetoed": decision,
+        "batch": Batch.objects.create(opening=application.opening),
+    }[kind.partition("_")[0]]  # fmt: skip
+    decision.save()
+
+    assert set(known_names(kind)) - {"name", *words_about(about)} == given
