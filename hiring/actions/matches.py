@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import transaction
 
+from hiring.matching import weighing
 from hiring.matching.report import GateResult, MatchReport
 from hiring.models import Application, Match, Opening, Resume
 from roles.enums import CentreKind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from hiring.matching.view.blind import BlindView
+    from roles.reading.criteria import Criterion
     from roles.reading.embedding import Embedding
 
 
@@ -78,22 +80,35 @@ def chosen_embedding() -> "Embedding":
 def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> Application:
     """Keeps the report, and the application of the resume's candidate. Safe to run twice: the first stays.
 
+    Where the opening has weights of its own, the report under these is kept beside the engine's.
+
     Raises ValueError where the resume has not been read, and so has no candidate.
     """
     if resume.candidate is None:
         raise ValueError(f"resume {resume.pk} has no candidate")
+    match = _kept(resume, opening, report, weighting="")
+    # Read under a lock: weights that are being changed are not missed.
+    now = Opening.objects.select_for_update(no_key=True).only("weights").get(pk=opening.pk)
+    factors = weighing.factors_of(now.weights)
+    if weighting := weighing.digest(factors):
+        match = _kept(resume, opening, weighing.reweighed(report, factors), weighting)
+    application, _ = Application.objects.update_or_create(
+        opening=opening, resume=resume, defaults={"match": match, "candidate": resume.candidate}
+    )
+    return application
+
+
+def _kept(resume: Resume, opening: Opening, report: MatchReport, weighting: str) -> Match:
     match, _ = Match.objects.get_or_create(
         resume=resume,
         role_version=opening.role_version,
         engine=report.versions.engine,
         context=",".join(sorted(opening.context)),
         as_of=report.versions.as_of,
+        weighting=weighting,
         defaults={"score": report.score, "report": report.model_dump(mode="json"), **summary_of(report)},
     )
-    application, _ = Application.objects.update_or_create(
-        opening=opening, resume=resume, defaults={"match": match, "candidate": resume.candidate}
-    )
-    return application
+    return match
 
 
 def summary_of(report: MatchReport) -> dict[str, Any]:
@@ -102,12 +117,21 @@ def summary_of(report: MatchReport) -> dict[str, Any]:
     flags = "".join(f"{flag.code}," for flag in report.flags)
     return {
         "gates": {gate.criterion: gate.result for gate in report.gates},
+        "levels": weighing.levels(report),
         "gates_met": results[GateResult.MET],
         "gates_partly": results[GateResult.PARTLY],
         "gates_open": results[GateResult.NO_EVIDENCE] + results[GateResult.COULD_NOT_BE_READ],
         "confidence": report.confidence.level if report.confidence else "",
         "flag_codes": f",{flags}" if flags else "",
     }
+
+
+def asked_of(opening: Opening) -> "tuple[Criterion, ...]":
+    """What the opening asks of every resume, with the role version's own weights."""
+    from roles.reading.criteria import criteria
+
+    version = opening.role_version
+    return criteria(_profile(version.pk, version.digest), opening.context)
 
 
 @lru_cache(maxsize=16)

@@ -49,3 +49,12 @@ def open_opening(
     if created:
         record(by=by, verb="opened", subject=opening, role_version=role_version.label)
     return opening, created
+
+
+@transaction.atomic
+def start_screening(*, opening: Opening, by: User | None) -> None:
+    """Locks the opening's weights, once: somebody has judged a candidate, or has seen a score."""
+    still = Opening.objects.filter(pk=opening.pk, screening_started_at__isnull=True)
+    if still.update(screening_started_at=timezone.now()):
+        weighting = Opening.objects.values_list("weights", flat=True).get(pk=opening.pk)
+        record(by=by, verb="started screening", subject=opening, weights=weighting)

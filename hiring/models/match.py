@@ -30,6 +30,8 @@ class Match(models.Model):
     gates_partly = models.PositiveSmallIntegerField(default=0)
     gates_open = models.PositiveSmallIntegerField(default=0)
     confidence = models.CharField(max_length=10, blank=True)
+    # The levels of its criteria in their order, a digit each (hiring.matching.weighing).
+    levels = models.TextField(blank=True)
     flag_codes = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -13,9 +13,10 @@ from roles.models.constraints import all_or_none, choices, one_of
 class Opening(models.Model):
     """A position to be filled. Its role version never changes: applicants are held to what was asked.
 
-    `accepter` is who accepted it, or "command line"; `weights` are factors by criterion key, which lock with
-    `screening_started_at`. In a `blind` one nobody sees who a candidate is before the decision packet; where
-    it asks for `judges_first`, a screener records their own judgement before the score is shown.
+    `accepter` is who accepted it, or "command line"; `weights` are factors by kind of criterion and by
+    criterion key (hiring.matching.weighing), which lock with `screening_started_at`. In a `blind` one nobody
+    sees who a candidate is before the decision packet; where it asks for `judges_first`, a screener records
+    their own judgement before the score is shown.
     """
 
     role_version = models.ForeignKey(RoleVersion, on_delete=models.PROTECT, related_name="openings")

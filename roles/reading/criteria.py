@@ -112,16 +112,8 @@ def _is_told_experience(item: _Asked) -> bool:
 
 
 def weights(asked: list[_Asked]) -> list[Decimal]:
-    """Points of each criterion, in eighths, by largest remainder, so that they sum to exactly 100."""
-    exact = _exact_points(asked)
-    parts = [int(points * scoring.POINT_PARTS) for points in exact]
-    missing = round(sum(exact) * scoring.POINT_PARTS) - sum(parts)
-    by_remainder = sorted(
-        range(len(asked)), key=lambda index: (parts[index] - exact[index] * scoring.POINT_PARTS, index)
-    )
-    for index in by_remainder[:missing]:
-        parts[index] += 1
-    return [Decimal(part) / scoring.POINT_PARTS for part in parts]
+    """Points of each criterion, in eighths, that sum to exactly 100."""
+    return scoring.apportioned(_exact_points(asked))
 
 
 def _exact_points(asked: list[_Asked]) -> list[Fraction]:

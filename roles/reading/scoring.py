@@ -1,6 +1,6 @@
 """The numbers and words of the scoring model: seeds/scoring.yaml, validated on load."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -116,6 +116,18 @@ def contribution(weight: Decimal, level: int) -> Decimal:
     share = Fraction(str(load().level_share[level]))
     parts = Fraction(weight) * share * POINT_PARTS
     return Decimal(int(parts + Fraction(1, 2) - Fraction(1, 10**9))) / POINT_PARTS
+
+
+def apportioned(exact: Sequence[Fraction]) -> list[Decimal]:
+    """Exact points in eighths, by largest remainder, so that they keep their sum."""
+    parts = [int(points * POINT_PARTS) for points in exact]
+    missing = round(sum(exact) * POINT_PARTS) - sum(parts)
+    by_remainder = sorted(
+        range(len(exact)), key=lambda index: (parts[index] - exact[index] * POINT_PARTS, index)
+    )
+    for index in by_remainder[:missing]:
+        parts[index] += 1
+    return [Decimal(part) / POINT_PARTS for part in parts]
 
 
 @cache
