@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hiring', '0006_gates_of_a_match'),
+        ('hiring', '0007_candidate_keys'),
     ]
 
     operations = [
