@@ -52,6 +52,8 @@ STAGE_TRANSITIONS: dict[Stage, frozenset[Stage]] = {
 }
 # Stages in which somebody still has something to do.
 UNDER_WAY = (Stage.NEW, Stage.HOLD, Stage.SHORTLISTED, Stage.DECIDING)
+# Stages among which screeners move; the others are set by what is decided.
+SCREENING_STAGES = (Stage.NEW, Stage.HOLD, Stage.SHORTLISTED, Stage.REJECTED, Stage.WITHDRAWN)
 
 
 class RejectionReason(StrEnum):

@@ -1,0 +1,29 @@
+"""Moves: which can be taken back."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+
+from hiring.enums import SCREENING_STAGES
+from hiring.models import Move, Opening
+
+
+def undoable_moves(*, batch: UUID, by: User, since: datetime) -> QuerySet[Move]:
+    """The moves of one's own batch that can still be undone. What was decided cannot."""
+    moves = Move.objects.filter(batch=batch, by=by, at__gte=since, undone_at__isnull=True)
+    within = moves.filter(before__in=SCREENING_STAGES, after__in=SCREENING_STAGES)
+    return within.select_related("application__opening")
+
+
+def earlier_moves(*, batch: UUID) -> QuerySet[Move]:
+    """The other moves of a batch's applications that stand, oldest first."""
+    others = Move.objects.filter(application__moves__batch=batch, undone_at__isnull=True)
+    return others.exclude(batch=batch).order_by("at", "pk")
+
+
+def last_move(*, opening: Opening, by: User, since: datetime) -> Move | None:
+    """One's own last move in an opening, which stands for its batch."""
+    moves = Move.objects.filter(application__opening=opening, by=by, at__gte=since)
+    return moves.order_by("-at", "-pk").first()
