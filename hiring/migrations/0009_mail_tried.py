@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hiring', '0007_candidate_keys'),
+        ('hiring', '0008_levels_of_a_match'),
     ]
 
     operations = [
