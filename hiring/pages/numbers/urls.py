@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from hiring.pages.numbers import views
+
+urlpatterns = [
+    path("numbers/", views.numbers_page, name="numbers"),
+    path("openings/<int:pk>/numbers/", views.opening_numbers, name="opening-numbers"),
+]
