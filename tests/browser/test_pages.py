@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from hiring.enums import JobStatus
 from hiring.models import Application, ScreeningJob
 from hiring.reading.record import Hidden, ResumeReading, Scope
+from tests.browser.axe import serious_findings
 from tests.browser.contrast import faint_texts
 from tests.factories.models import (
     make_application,
@@ -125,6 +126,17 @@ def test_every_text_has_enough_contrast(signed_in: Page, addresses: list[str], s
         faint[address] = faint_texts(signed_in)
 
     assert faint == {address: [] for address in addresses}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_serious_finding_of_axe(signed_in: Page, addresses: list[str], scheme: str) -> None:
+    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    found = {}
+    for address in addresses:
+        signed_in.goto(address)
+        found[address] = serious_findings(signed_in)
+
+    assert found == {address: [] for address in addresses}
 
 
 def test_no_page_breaks_the_content_policy(
