@@ -13,7 +13,7 @@ from roles.permissions import Part
 from tests.factories.models import make_application, make_opening, make_user
 from tests.factories.pages import parsed, texts
 
-QUERIES = 12
+QUERIES = 11
 
 
 def test_nothing_received_says_so(recruiter: Client) -> None:
