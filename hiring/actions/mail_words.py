@@ -35,7 +35,7 @@ def _of_opening(pk: int) -> dict[str, str]:
         "role": opening.role_version.title,
         "answer": ANSWERS.get(OpeningStatus(opening.status), ""),
         "reason": opening.reason,
-        "link": link("ranking", opening.pk),
+        "link": link("board", opening.pk),
     }
 
 
@@ -48,7 +48,7 @@ def _of_packet(pk: int) -> dict[str, str]:
         "since": date_format(timezone.localdate(packet.submitted_at), "j F Y"),
         "days": str((timezone.now() - packet.submitted_at).days),
         "reason": packet.reason,
-        "link": link("ranking", packet.opening_id),
+        "link": link("board", packet.opening_id),
     }
 
 
@@ -79,7 +79,7 @@ def _of_batch(pk: int) -> dict[str, str]:
         "files": str(counts.total() + len(batch.refused)),
         "read": str(counts[JobStatus.DONE]),
         "failed": str(counts.total() - counts[JobStatus.DONE] + len(batch.refused)),
-        "link": link("ranking", batch.opening_id),
+        "link": link("board", batch.opening_id),
     }
 
 
