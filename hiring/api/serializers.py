@@ -58,7 +58,7 @@ class ScreeningSerializer(serializers.Serializer[Any]):
     id = serializers.IntegerField()
     opening = serializers.IntegerField()
     file = serializers.CharField()
-    sha256 = serializers.CharField()
+    sha256 = serializers.CharField(help_text='"" while nobody may know whose file it is.')
     duplicate = serializers.BooleanField(help_text="The opening had a file with the same bytes before.")
     status = serializers.ChoiceField(choices=[state.value for state in STATES])
     reason = serializers.CharField(help_text='Why it failed, in one line; "" otherwise.')

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from hiring import queries
+from hiring import identity, queries
 from hiring.actions.screenings import screen_resume
 from hiring.api.permissions import PeopleWhoHire, Recruiters
 from hiring.api.representations import application_row, ranked, screening
@@ -70,7 +70,7 @@ class Ranking(GenericAPIView[Application]):
 
     def get_queryset(self) -> QuerySet[Application]:
         opening = get_object_or_404(queries.visible_openings(self.request.user), pk=self.kwargs["pk"])
-        return queries.without_texts(queries.ranking(opening))
+        return queries.without_texts(queries.ranking(opening, self.request.user))
 
     @extend_schema(
         tags=["openings"],
@@ -163,10 +163,12 @@ class MatchDetail(APIView):
 
         Evidence offsets count characters of the resume's text.
         """
-        application = _application(request, pk)
-        if application.match is None:
+        applications = queries.applications_with_match(request.user)
+        application = get_object_or_404(applications, pk=pk)
+        if application.match is None or queries.score_hidden(request.user, application):
             raise Http404
-        return Response(application.match.match_report.model_dump(mode="json"))
+        report = identity.shown_report(application, application.match.match_report)
+        return Response(report.model_dump(mode="json"))
 
 
 def _application(request: Request, pk: int) -> Application:

@@ -58,7 +58,7 @@ class Application(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.candidate} for {self.opening}"
+        return f"{self.code} for {self.opening}"
 
 
 class Move(models.Model):

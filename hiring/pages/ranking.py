@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hiring import identity
 from hiring.enums import FINISHED, JobStatus
 from hiring.matching.report import CriterionResult, FlagCode, MatchReport
 from hiring.models import Application, ScreeningJob
@@ -26,7 +27,8 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One application. `rank` and `score` are None where nothing could be scored."""
+    """One application. `rank` and `score` are None where nothing could be scored, or where they are `hidden`
+    until the own judgement is recorded."""
 
     application: int
     rank: int | None
@@ -37,6 +39,7 @@ class Row:
     gates: tuple[Chip, ...] = ()
     flags: tuple[Chip, ...] = ()
     reasons: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,12 @@ def rows(applications: Iterable[Application], first: int) -> list[Row]:
 
 
 def bad_files(jobs: Iterable[ScreeningJob]) -> list[BadFile]:
-    return [BadFile(job.resume.name, JOBS[JobStatus(job.status)], job.reason) for job in jobs]
+    return [_bad_file(job) for job in jobs]
+
+
+def _bad_file(job: ScreeningJob) -> BadFile:
+    what = JOBS[JobStatus(job.status)]
+    return BadFile(identity.shown_job_file(job), what, identity.shown_job_reason(job))
 
 
 def progress(counts: Mapping[JobStatus, int]) -> Progress:
@@ -88,10 +96,12 @@ def confidence_chip(report: MatchReport) -> Chip | None:
 
 
 def _row(application: Application, rank: int) -> Row:
-    name, file = str(application.candidate), application.resume.name
+    name, file = identity.shown_name(application), identity.shown_file(application)
     if application.match is None:
         return Row(application.pk, None, name, file, None)
-    report = application.match.match_report
+    if application.__dict__.get("score_is_hidden"):
+        return Row(application.pk, None, name, file, None, hidden=True)
+    report = identity.shown_report(application, application.match.match_report)
     return Row(
         application=application.pk,
         rank=None if report.score is None else rank,

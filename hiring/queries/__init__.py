@@ -7,6 +7,14 @@ from hiring.queries.applications import (
     visible_applications,
     without_texts,
 )
+from hiring.queries.identity import (
+    candidates_with_identity,
+    hidden_applications,
+    jobs_with_identity,
+    known_applications,
+    resumes_with_identity,
+    with_identity,
+)
 from hiring.queries.jobs import (
     bad_files,
     job_counts,
@@ -20,25 +28,34 @@ from hiring.queries.jobs import (
 from hiring.queries.openings import visible_openings, with_progress
 from hiring.queries.packets import waiting_packets, waiting_packets_with
 from hiring.queries.resumes import matchable, outdated_resumes
+from hiring.queries.screenings import score_hidden, with_scores_for
 
 __all__ = [
     "application_of",
     "applications_with_match",
     "bad_files",
+    "candidates_with_identity",
+    "hidden_applications",
     "job_counts",
     "job_of",
     "jobs_with_everything",
+    "jobs_with_identity",
+    "known_applications",
     "matchable",
     "outdated_resumes",
     "overtaken_jobs",
     "queued_jobs",
     "ranking",
+    "resumes_with_identity",
+    "score_hidden",
     "stalled_jobs",
     "visible_applications",
     "visible_openings",
     "waiting_jobs",
     "waiting_packets",
     "waiting_packets_with",
+    "with_identity",
     "with_progress",
+    "with_scores_for",
     "without_texts",
 ]

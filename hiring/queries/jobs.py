@@ -7,6 +7,7 @@ from django.db.models import Count, Max, QuerySet
 
 from hiring.enums import FINISHED, JobStatus
 from hiring.models import Application, Opening, ScreeningJob
+from hiring.queries.identity import jobs_with_identity
 
 # How long a message may take before its job counts as forgotten.
 PATIENCE = timedelta(seconds=60)
@@ -15,8 +16,8 @@ PATIENCE = timedelta(seconds=60)
 def bad_files(opening: Opening) -> QuerySet[ScreeningJob]:
     """Jobs of the opening that came to nothing: unreadable files and quarantined ones."""
     ended = (JobStatus.FAILED, JobStatus.QUARANTINED)
-    jobs = opening.jobs.filter(status__in=ended).select_related("resume").defer("resume__view")
-    return jobs.order_by("resume__name", "pk")
+    jobs = jobs_with_identity(opening.jobs.filter(status__in=ended)).defer("resume__view")
+    return jobs.order_by("pk") if opening.blind else jobs.order_by("resume__name", "pk")
 
 
 def waiting_jobs(opening: Opening) -> QuerySet[ScreeningJob]:
@@ -32,7 +33,8 @@ def job_counts(jobs: QuerySet[ScreeningJob]) -> Counter[JobStatus]:
 
 def jobs_with_everything() -> QuerySet[ScreeningJob]:
     """Jobs with all that working on one needs, in one query."""
-    return ScreeningJob.objects.select_related("opening__role_version__role", "resume__candidate")
+    jobs = jobs_with_identity(ScreeningJob.objects.all())
+    return jobs.select_related("opening__role_version__role", "resume__candidate")
 
 
 def stalled_jobs(claimed_before: datetime) -> QuerySet[ScreeningJob]:

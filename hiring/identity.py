@@ -1,0 +1,177 @@
+"""Who a candidate is, and from when it may be told.
+
+In a blind opening nobody, whatever their part, learns who somebody is before the application was in a
+decision packet that was submitted. Whatever shows a name, a file, a contact or words of a resume asks here.
+The rows come through hiring/queries/identity.py, which finds out in one query what these functions go by; a
+row that did not is asked for alone.
+"""
+
+from dataclasses import replace
+
+from hiring.matching.report import Evidence, MatchReport
+from hiring.models import Application, Candidate, PacketEntry, Resume, ScreeningJob
+from hiring.queries.identity import candidates_with_identity, jobs_with_identity, resumes_with_identity
+from hiring.reading import masking
+from hiring.reading.masking import Identity, identity_of
+from hiring.reading.record import Contact, ResumeReading
+
+_TEXTS = ("resume__text", "resume__reading", "resume__view")
+
+
+def hidden(application: Application) -> bool:
+    """May nobody know yet whose application this is?"""
+    if not application.opening.blind:
+        return False
+    if "in_packet" not in application.__dict__:
+        entries = PacketEntry.objects.filter(application=application.pk)
+        application.__dict__["in_packet"] = entries.exists()
+    return not application.__dict__["in_packet"]
+
+
+def shown_name(application: Application) -> str:
+    return _called(application.code) if hidden(application) else str(application.candidate)
+
+
+def shown_file(application: Application) -> str:
+    """What the resume's file is called on pages, and as a download."""
+    resume = application.resume
+    return f"{application.code}.{resume.kind or 'file'}" if hidden(application) else resume.name
+
+
+def shown_contact(application: Application) -> Contact:
+    """How to reach the person; empty while that is hidden."""
+    return Contact() if hidden(application) else contact_of(application.candidate)
+
+
+def shown_reading(application: Application) -> ResumeReading:
+    """What was read in the resume. Raises ValueError where it has not been read."""
+    reading = application.resume.reading_record
+    if not hidden(application):
+        return reading
+    who = identity(application)
+    record = masking.masked_record(reading.record, who, shown_file(application))
+    return reading.model_copy(update={"record": record, "text": masking.masked_text(reading, who)})
+
+
+def shown_text(application: Application) -> str:
+    """The resume's text as people may read it. While it is hidden, a text without its reading is all masks:
+    nothing tells which of its lines are about the person."""
+    resume = application.resume
+    if not hidden(application):
+        return resume.text
+    if resume.reading is None:
+        return masking.MASK * len(resume.text)
+    reading = resume.reading_record.model_copy(update={"text": resume.text})
+    return masking.masked_text(reading, identity(application))
+
+
+def shown_report(application: Application, report: MatchReport) -> MatchReport:
+    """A report of the application's resume, with words of the resume as `shown_text` has them. In a list,
+    whose rows have no texts, its quotes are masked each by itself."""
+    if not hidden(application):
+        return report
+    who, listed = identity(application), "text" not in application.resume.__dict__
+    text, shown = ("", "") if listed else (application.resume.text, shown_text(application))
+    criteria = tuple(
+        replace(
+            each,
+            reason=masking.masked(each.reason, who),
+            evidence=tuple(_shown_evidence(found, text, shown, who) for found in each.evidence),
+        )
+        for each in report.criteria
+    )
+    gates = tuple(replace(each, reason=masking.masked(each.reason, who)) for each in report.gates)
+    flags = tuple(each.model_copy(update={"text": masking.masked(each.text, who)}) for each in report.flags)
+    shown_as = {"file": shown_file(application), "criteria": criteria, "gates": gates, "flags": flags}
+    return report.model_copy(update=shown_as)
+
+
+def masked(text: str, whom: Application | Contact) -> str:
+    """Words that somebody wrote (a note, a reason), without who it is about: for an application only while
+    that is hidden. As long as before."""
+    if isinstance(whom, Contact):
+        return masking.masked(text, identity_of(whom))
+    return masking.masked(text, identity(whom)) if hidden(whom) else text
+
+
+def shown_candidate(candidate: Candidate) -> str:
+    code = hidden_code(candidate)
+    return _called(code) if code else str(candidate)
+
+
+def hidden_code(candidate: Candidate) -> str | None:
+    """The code of an application that hides who this is; None where nothing does."""
+    if "hidden_code" not in candidate.__dict__:
+        row = candidates_with_identity(Candidate.objects.all()).get(pk=candidate.pk)
+        candidate.__dict__["hidden_code"] = row.__dict__["hidden_code"]
+    code: str | None = candidate.__dict__["hidden_code"]
+    return code
+
+
+def shown_resume(resume: Resume) -> str:
+    """A resume's file name, for pages that are about no single opening."""
+    known = resume.__dict__
+    if "in_blind_opening" not in known:
+        row = resumes_with_identity(Resume.objects.only("pk")).get(pk=resume.pk)
+        known |= {name: row.__dict__[name] for name in ("hidden_code", "in_blind_opening")}
+    if known["hidden_code"] or known["in_blind_opening"]:
+        return _file(known["hidden_code"], resume)
+    return resume.name
+
+
+def shown_job_file(job: ScreeningJob) -> str:
+    """The file name of a job, for the pages of its opening: that of a blind one hides every file, also those
+    that no application came of."""
+    return _file(_known_of(job), job.resume) if job_hidden(job) else job.resume.name
+
+
+def shown_job_reason(job: ScreeningJob) -> str:
+    """Why a job came to nothing. What broke may quote what it read."""
+    return masking.masked(job.reason, identity_of(files=[job.resume.name])) if job_hidden(job) else job.reason
+
+
+def job_hidden(job: ScreeningJob) -> bool:
+    _known_of(job)
+    return job.opening.blind and not job.__dict__["in_packet"]
+
+
+def identity(application: Application) -> Identity:
+    """All that is known of whose application it is. Reads of the reading only what is at hand."""
+    resume, contacts = application.resume, [contact_of(application.candidate)]
+    if "reading" in resume.__dict__ and resume.reading:
+        contacts.append(Contact.model_validate(resume.reading["record"]["contact"]))
+    return identity_of(*contacts, files=[resume.name])
+
+
+def contact_of(candidate: Candidate) -> Contact:
+    return Contact(
+        name=candidate.name or None,
+        email=candidate.email or None,
+        phone=candidate.phone or None,
+        location=candidate.location or None,
+    )
+
+
+def _called(code: str) -> str:
+    return f"Candidate {code}"
+
+
+def _file(code: str | None, resume: Resume) -> str:
+    return f"{code or f'File {resume.pk}'}.{resume.kind or 'file'}"
+
+
+def _known_of(job: ScreeningJob) -> str | None:
+    known = job.__dict__
+    if "in_packet" not in known:
+        row = jobs_with_identity(ScreeningJob.objects.all()).defer(*_TEXTS).get(pk=job.pk)
+        known |= {name: row.__dict__[name] for name in ("code", "in_packet")}
+    code: str | None = known["code"]
+    return code
+
+
+def _shown_evidence(evidence: Evidence, text: str, shown: str, who: Identity) -> Evidence:
+    """Quoted as the shown text has it, so that it is found there."""
+    start, end = evidence.start, evidence.end
+    stands = text[start:end] == evidence.quote
+    quote = shown[start:end] if stands else masking.masked(evidence.quote, who)
+    return Evidence(start, end, quote, evidence.page)
