@@ -13,6 +13,7 @@ from django.utils import timezone
 from hiring.actions.candidates import candidate_for
 from hiring.enums import ResumeStatus
 from hiring.models import Resume
+from hiring.reading.masking import identity_of, masked_text
 from hiring.reading.record import ResumeReading
 from roles.actions.audit import record
 from roles.reading.errors import Unreadable, UnreadableFile
@@ -68,6 +69,8 @@ def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", 
     resume.as_of = reading.record.as_of
     resume.engine = engine
     resume.text = reading.text
+    who = identity_of(reading.record.contact, files=[resume.name])
+    resume.masked_text = masked_text(reading, who)
     resume.view = pack(view)
     resume.reason_code = resume.reason = ""
     resume.save()
@@ -80,6 +83,7 @@ def store_unreadable(*, resume: Resume, error: UnreadableFile, engine: str) -> N
     resume.status = ResumeStatus.UNREADABLE
     resume.reason_code, resume.reason = error.reason, error.message
     resume.reading, resume.text, resume.view, resume.as_of, resume.engine = None, "", None, None, engine
+    resume.masked_text = ""
     resume.save()
 
 

@@ -13,6 +13,7 @@ from hiring.queries.identity import (
     jobs_with_identity,
     known_applications,
     resumes_with_identity,
+    saying,
     with_identity,
 )
 from hiring.queries.jobs import (
@@ -47,6 +48,7 @@ __all__ = [
     "queued_jobs",
     "ranking",
     "resumes_with_identity",
+    "saying",
     "score_hidden",
     "stalled_jobs",
     "visible_applications",

@@ -24,6 +24,24 @@ def known_applications(applications: QuerySet[Application]) -> QuerySet[Applicat
     return applications.filter(Q(_IN_PACKET) | Q(opening__blind=False))
 
 
+def saying(applications: QuerySet[Application], words: str) -> QuerySet[Application]:
+    """Those in which every word stands: in name, address, file name, source or text. Of those that are hidden
+    only the code and the text without the person are looked at: a hit would tell what may not be known."""
+    for word in words.split():
+        anybody = Q(code__iexact=word) | Q(source__icontains=word) | Q(resume__masked_text__icontains=word)
+        known = Q(_IN_PACKET) | Q(opening__blind=False)
+        applications = applications.filter(anybody | (known & _known_by(word)))
+    return applications
+
+
+def _known_by(word: str) -> Q:
+    fields = ("candidate__name", "candidate__email", "candidate__phone", "resume__name", "resume__text")
+    found = Q()
+    for field in fields:
+        found |= Q(**{f"{field}__icontains": word})
+    return found
+
+
 def candidates_with_identity(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
     """Candidates with `hidden_code`: the code of an application that hides them, null where none does.
     One hidden application hides the candidate: the rest would tell whose it is."""
