@@ -57,6 +57,18 @@ class CriterionKind(StrEnum):
     KPI = "kpi"
 
 
+class FactKind(StrEnum):
+    """What a profile states: everything that a role can ask for, and what it pays."""
+
+    DUTY = "duty"
+    SKILL = "skill"
+    EDUCATION = "education"
+    EXPERIENCE = "experience"
+    CERTIFICATION = "certification"
+    KPI = "kpi"
+    SALARY = "salary"
+
+
 class CentreKind(StrEnum):
     """Contexts in which some requirements hold only (a kind of centre)."""
 

@@ -11,7 +11,7 @@ from hiring.actions.screenings import screen_resume
 from hiring.management.ranking import print_ranking
 from hiring.models import Opening
 from hiring.queries import bad_files, ranking
-from roles.management.sources import bytes_of
+from roles.actions.documents import bytes_of
 from roles.reading.errors import UnreadableFile
 
 

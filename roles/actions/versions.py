@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,7 +13,8 @@ from roles.actions.audit import name_of, record
 from roles.actions.facts import write_facts
 from roles.enums import DocumentKind, VersionStatus
 from roles.models import Role, RoleAlias, RoleVersion, SourceDocument
-from roles.queries import normalised
+from roles.permissions import may_publish_profiles
+from roles.queries import edits_of, latest_version, normalised
 from roles.reading.profile import Profile
 
 SLUG_LENGTH = 100
@@ -20,7 +22,11 @@ SLUG_LENGTH = 100
 BESIDE = "-onet"
 
 
-class AlreadyPublished(Exception):
+class Stale(Exception):
+    """Somebody else was faster; `str()` says who, and that nothing was saved."""
+
+
+class AlreadyPublished(Stale):
     """The version was published before: it does not change any more."""
 
 
@@ -44,33 +50,71 @@ def draft_version(
     if newest and newest.digest == digest:
         return newest, False
     role = _up_to_date(slug, profile, claims_aliases)
+    number = newest.number + 1 if newest else 1
+    version = make_version(role=role, number=number, profile=profile.model_copy(update={"slug": slug}), by=by)
+    write_facts(version, profile, documents or {})
+    return version, True
+
+
+def make_version(*, role: Role, number: int, profile: Profile, by: User | None) -> RoleVersion:
+    """A draft's row, still without its facts."""
     version = RoleVersion.objects.create(
         role=role,
-        number=newest.number + 1 if newest else 1,
+        number=number,
         title=profile.title,
         level=profile.level,
         area=profile.area,
         aliases=list(profile.aliases),
         warnings=list(profile.warnings),
-        digest=digest,
+        digest=digest_of(profile),
         created_by=by,
     )
-    write_facts(version, profile, documents or {})
     record(by=by, verb="drafted", subject=version, version=version.label)
-    return version, True
+    return version
 
 
 @transaction.atomic
-def publish_version(*, version: RoleVersion, by: User | None) -> RoleVersion:
-    """Publishes a draft, for good. Raises AlreadyPublished where it is no draft any more."""
-    changed = RoleVersion.objects.filter(pk=version.pk, status=VersionStatus.DRAFT).update(
+def publish_version(*, version: RoleVersion, by: User | None, seen: str | None = None) -> RoleVersion:
+    """Publishes a draft, for good: the one with the digest `seen`, where it is given.
+
+    Raises AlreadyPublished where it is no draft any more, Stale where somebody changed it meanwhile.
+    """
+    if by and not may_publish_profiles(by):
+        raise PermissionDenied("this user publishes no profiles")
+    draft = RoleVersion.objects.filter(pk=version.pk, status=VersionStatus.DRAFT)
+    changed = (draft.filter(digest=seen) if seen is not None else draft).update(
         status=VersionStatus.PUBLISHED, published_at=timezone.now(), published_by=by, publisher=name_of(by)
     )
     if not changed:
-        raise AlreadyPublished(f"{version.label} is published already; import a change to make a new version")
+        raise stale(version)
     version.refresh_from_db()
     record(by=by, verb="published", subject=version, version=version.label)
     return version
+
+
+def stale(version: RoleVersion) -> Stale:
+    """Why an act on the version came too late: who was there first, and when."""
+    newest = latest_version(version.role)
+    if newest is None:
+        return Stale(f"{version.label} was discarded meanwhile. Nothing was saved.")
+    last = edits_of(newest).first()
+    who = f"{last.who} changed it at {timezone.localtime(last.at):%H:%M}" if last else "it changed"
+    if newest.pk == version.pk and newest.published:
+        return AlreadyPublished(f"{version.label} is published already: a change makes a new version")
+    return Stale(
+        f"This is not the newest state of {newest.title}: {who}. Nothing was saved; look at it as it is now, "
+        "and make your change again."
+    )
+
+
+def names_of_role(version: RoleVersion) -> None:
+    """The role is called as its newest version says."""
+    _up_to_date(version.role.slug, version, claims_aliases=not is_occupation(version.role))
+
+
+def is_occupation(role: Role) -> bool:
+    """Was the role made from an O*NET occupation?"""
+    return role.documents.filter(kind=DocumentKind.ONET).exists()
 
 
 def digest_of(profile: Profile) -> str:
@@ -107,7 +151,7 @@ def _slug_beside(title: str) -> str:
     return f"{slug_of(title)[: SLUG_LENGTH - len(BESIDE)]}{BESIDE}"
 
 
-def _up_to_date(slug: str, profile: Profile, claims_aliases: bool) -> Role:
+def _up_to_date(slug: str, profile: Profile | RoleVersion, claims_aliases: bool) -> Role:
     """The role with this slug as the profile has it, with its names; a new one where there is none."""
     now = {"title": profile.title, "level": profile.level, "area": profile.area}
     role, _ = Role.objects.update_or_create(slug=slug, defaults=now)

@@ -1,18 +1,17 @@
 """Role documents and written profiles from disk as drafts."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from roles.actions import documents
+from roles.actions.documents import DOCUMENTS
 from roles.actions.profiles import Draft
-from roles.enums import DocumentKind
-from roles.management.sources import READABLE, bytes_of, read_source
+from roles.management.plain import Error
 from roles.reading import profiles_yaml
 from roles.reading.errors import UnreadableFile
-from roles.reading.sandbox import Sandbox
+from roles.reading.sandbox import HelperFailed, Sandbox
 
-PROFILES = frozenset({".yaml", ".yml"})
-DOCUMENTS = READABLE | PROFILES
+__all__ = ["DOCUMENTS", "draft_of", "drafts_of"]
 
 
 def drafts_of(
@@ -49,20 +48,8 @@ def _draft_or_complaint(path: Path, sandbox: Sandbox, complain: Callable[[str], 
 
 
 def draft_of(path: Path, sandbox: Sandbox) -> Draft:
-    """One file's draft. Raises UnreadableFile, ProfileError."""
-    return _written(path) if path.suffix.lower() in PROFILES else _read(path, sandbox)
-
-
-def _written(path: Path) -> Draft:
-    profile = profiles_yaml.load(path)
-    data = bytes_of(path)
-    sha256 = hashlib.sha256(data).hexdigest()
-    return Draft(path.name, sha256, DocumentKind.PROFILE, data.decode("utf-8"), profile)
-
-
-def _read(path: Path, sandbox: Sandbox) -> Draft:
-    from roles.reading.role_documents import read_role
-
-    source = read_source(path, sandbox)
-    kind = DocumentKind(source.document.kind.value)
-    return Draft(path.name, source.sha256, kind, source.document.text, read_role(source.document, path.name))
+    """One file's draft. Raises UnreadableFile, ProfileError; Error where no helper can be started."""
+    try:
+        return documents.draft_of(path, sandbox)
+    except HelperFailed as failure:
+        raise Error(f"{failure}") from failure

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from roles.actions.documents import bytes_of
 from roles.management.plain import Error
-from roles.reading.errors import Unreadable, UnreadableFile
+from roles.reading.errors import UnreadableFile
 from roles.reading.files.kinds import SUFFIXES
 from roles.reading.sandbox import HelperFailed, Sandbox
 from roles.reading.text import DocumentText
@@ -71,14 +72,6 @@ def read_source(path: Path, sandbox: Sandbox) -> Source:
 def hash_of(path: Path) -> str:
     """SHA-256 of the file's bytes. Raises UnreadableFile where it cannot be opened."""
     return hashlib.sha256(bytes_of(path)).hexdigest()
-
-
-def bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"this file can't be opened ({error.strerror}); check the path and its permissions"
-        raise UnreadableFile(Unreadable.MISSING, message) from error
 
 
 def read_each(paths: Iterable[Path], sandbox: Sandbox, complain: Callable[[str], None]) -> Iterable[Source]:

@@ -11,6 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from roles.enums import DegreeLevel, Necessity, PayPeriod, RoleLevel
 
+# Ends what a fact is cited to that no document states: "ada (by hand)".
+BY_HAND = " (by hand)"
+
 
 class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")

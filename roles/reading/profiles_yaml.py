@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 from pydantic import ValidationError
+from yaml.events import AliasEvent
+from yaml.nodes import Node
 
 from roles.reading.profile import Profile
 
@@ -17,6 +19,15 @@ WIDTH = 110
 
 class ProfileError(Exception):
     """A profile file that does not hold a profile; `str()` names the file and the place in it."""
+
+
+class _Loader(yaml.SafeLoader):
+    """No aliases: a few lines of them stand for more than any machine can hold."""
+
+    def compose_node(self, parent: Node | None, index: int) -> Node | None:
+        if self.check_event(AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "an alias", None)
+        return super().compose_node(parent, index)
 
 
 def load(path: Path) -> Profile:
@@ -33,7 +44,9 @@ def load(path: Path) -> Profile:
 def loads(text: str, name: str) -> Profile:
     """The profile in a YAML text; `name` is the file named in errors."""
     try:
-        content = yaml.safe_load(text)
+        content = yaml.load(text, _Loader)  # noqa: S506 - a safe loader, and stricter
+    except RecursionError as error:
+        raise ProfileError(f"{name}: is nested too deeply; write it as in seeds/roles") from error
     except yaml.YAMLError as error:
         raise ProfileError(f"{name}: is not YAML ({_where(error)}); correct that place") from error
     if not isinstance(content, dict):

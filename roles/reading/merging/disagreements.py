@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from roles.enums import DegreeLevel, Necessity
+from roles.reading.gating import beside_gate
 from roles.reading.profile import Disagreement, Education, Experience, Fact, Position, SalaryBand
 
 EDUCATION_RULE = (
@@ -60,9 +61,7 @@ def education(
 def _education_necessity(fact: Education, gate: DegreeLevel | None) -> Necessity:
     if gate is None or fact.level is gate:
         return fact.necessity if gate is None else Necessity.REQUIRED
-    if fact.level.rank < gate.rank:
-        return Necessity.MENTIONED
-    return Necessity.MENTIONED if fact.necessity is Necessity.MENTIONED else Necessity.PREFERRED
+    return beside_gate(fact.necessity, below=fact.level.rank < gate.rank)
 
 
 def experience(
@@ -93,9 +92,7 @@ def _comparable(facts: Sequence[Experience]) -> list[list[Experience]]:
 def _months_necessity(fact: Experience, gate: Experience | None) -> Necessity:
     if gate is None or fact == gate:
         return fact.necessity
-    if (fact.minimum_months or 0) < (gate.minimum_months or 0):
-        return Necessity.MENTIONED
-    return Necessity.MENTIONED if fact.necessity is Necessity.MENTIONED else Necessity.PREFERRED
+    return beside_gate(fact.necessity, below=(fact.minimum_months or 0) < (gate.minimum_months or 0))
 
 
 def _months(alike: list[Experience], stated: Sequence[Experience], gate: Experience | None) -> Disagreement:

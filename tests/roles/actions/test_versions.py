@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
-from roles.actions.versions import AlreadyPublished, digest_of, draft_version, publish_version, slug_of
-from roles.models import AuditEntry
+from roles.actions.versions import AlreadyPublished, Stale, digest_of, draft_version, publish_version, slug_of
+from roles.models import AuditEntry, RoleVersion
+from roles.permissions import Part
 from roles.queries import profile_of
 from roles.reading.profile import Profile, SalaryBand
 from tests.factories.models import make_draft, make_user, make_version
@@ -51,7 +53,7 @@ def test_the_weights_of_a_version_add_up_to_100() -> None:
 
 
 def test_publishing_names_the_publisher_and_is_recorded() -> None:
-    ada = make_user(username="ada")
+    ada = make_user(Part.RECRUITER, username="ada")
 
     version = publish_version(version=make_draft(), by=ada)
 
@@ -75,6 +77,26 @@ def test_a_version_is_published_once() -> None:
 
     with pytest.raises(AlreadyPublished, match="nurse-manager/1 is published already"):
         publish_version(version=version, by=None)
+
+
+@pytest.mark.parametrize("part", [None, Part.MANAGER, Part.AUDITOR, Part.ADMINISTRATOR])
+def test_who_may_not_publish_publishes_nothing(part: Part | None) -> None:
+    version = make_draft()
+
+    with pytest.raises(PermissionDenied):
+        publish_version(version=version, by=make_user(part))
+
+    version.refresh_from_db()
+    assert not version.published
+
+
+def test_a_draft_that_changed_since_it_was_looked_at_is_not_published() -> None:
+    version = make_draft()
+    seen = version.digest
+    RoleVersion.objects.update(digest="f" * 64)
+
+    with pytest.raises(Stale, match="Nothing was saved"):
+        publish_version(version=version, by=make_user(Part.DIRECTOR), seen=seen)
 
 
 def test_the_digest_does_not_depend_on_how_an_amount_is_written() -> None:

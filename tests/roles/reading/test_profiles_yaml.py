@@ -64,3 +64,13 @@ def test_a_wrong_file_gets_one_line_that_names_the_place(text: str, message: str
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProfileError, match=r"^gone\.yaml: cannot be read"):
         profiles_yaml.load(tmp_path / "gone.yaml")
+
+
+def test_aliases_are_refused_however_little_they_are() -> None:
+    with pytest.raises(ProfileError, match="is not YAML"):
+        profiles_yaml.loads("title: &name Nurse\narea: *name\n", "nurse.yaml")
+
+
+def test_endless_nesting_is_refused() -> None:
+    with pytest.raises(ProfileError, match="nested too deeply"):
+        profiles_yaml.loads("title: " + "[" * 5000, "nurse.yaml")

@@ -1,0 +1,41 @@
+"""Questions to the role tables, each a named function."""
+
+from roles.queries.documents import cited_documents, current_documents, onet_releases
+from roles.queries.names import names_taken, near_slugs, normalised, roles_named
+from roles.queries.profiles import criteria_by_key, profile_of
+from roles.queries.versions import (
+    earlier_version,
+    edits_of,
+    latest_version,
+    named,
+    newest_versions,
+    public_versions,
+    published_versions,
+    visible_versions,
+    waiting_drafts,
+    with_counts,
+    with_facts,
+)
+
+__all__ = [
+    "cited_documents",
+    "criteria_by_key",
+    "current_documents",
+    "earlier_version",
+    "edits_of",
+    "latest_version",
+    "named",
+    "names_taken",
+    "near_slugs",
+    "newest_versions",
+    "normalised",
+    "onet_releases",
+    "profile_of",
+    "public_versions",
+    "published_versions",
+    "roles_named",
+    "visible_versions",
+    "waiting_drafts",
+    "with_counts",
+    "with_facts",
+]
