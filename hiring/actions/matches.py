@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import transaction
 
+from hiring.actions.jobs import queue_again, queue_job
+from hiring.actions.packets import void_packets
 from hiring.matching import weighing
 from hiring.matching.report import GateResult, MatchReport
 from hiring.models import Application, Match, Opening, Resume
+from hiring.queries.corrections import fixes_of
+from hiring.reading.corrections import digest
 from roles.enums import CentreKind
 from roles.models import RoleVersion
 from roles.queries import profile_of
@@ -77,6 +81,27 @@ def chosen_embedding() -> "Embedding":
 
 
 @transaction.atomic
+def match_again(*, application: Application) -> Application:
+    """The application with its match by what holds now: corrections, weights, engine.
+
+    A resume that another engine has read is read again first: its job is queued, and the match follows.
+    """
+    from hiring.matching.view.stored import unpack
+
+    resume, opening = application.resume, application.opening
+    if resume.engine != engine() or resume.view is None:
+        _read_again(resume, opening)
+        return application
+    report = compute_match(view=unpack(bytes(resume.view)), opening=opening)
+    return store_match(resume=resume, opening=opening, report=report)
+
+
+def _read_again(resume: Resume, opening: Opening) -> None:
+    job = queue_job(opening=opening, resume=resume, as_of=resume.as_of)
+    queue_again(job=job, as_of=job.as_of)
+
+
+@transaction.atomic
 def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> Application:
     """Keeps the report, and the application of the resume's candidate. Safe to run twice: the first stays.
 
@@ -92,9 +117,13 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> App
     factors = weighing.factors_of(now.weights)
     if weighting := weighing.digest(factors):
         match = _kept(resume, opening, weighing.reweighed(report, factors), weighting)
-    application, _ = Application.objects.update_or_create(
-        opening=opening, resume=resume, defaults={"match": match, "candidate": resume.candidate}
+    application, new = Application.objects.update_or_create(
+        opening=opening, resume=resume, defaults={"candidate": resume.candidate}
     )
+    changed = Application.objects.filter(pk=application.pk).exclude(match=match).update(match=match)
+    if changed and not new:
+        void_packets(applications=[application], why="A finalist was matched anew.", by=None)
+    application.match = match
     return application
 
 
@@ -106,6 +135,7 @@ def _kept(resume: Resume, opening: Opening, report: MatchReport, weighting: str)
         context=",".join(sorted(opening.context)),
         as_of=report.versions.as_of,
         weighting=weighting,
+        corrected=digest(fixes_of(resume)),
         defaults={"score": report.score, "report": report.model_dump(mode="json"), **summary_of(report)},
     )
     return match

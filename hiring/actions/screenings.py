@@ -16,6 +16,8 @@ from hiring.actions.resumes import receive_resume, store_reading, store_unreadab
 from hiring.enums import JobStatus, ResumeStatus
 from hiring.models import Match, Opening, Resume, ScreeningJob
 from hiring.queries import bad_files
+from hiring.queries.corrections import fixes_of
+from hiring.reading.corrections import corrected
 from hiring.reading.record import ResumeReading
 from roles.actions.audit import record
 from roles.reading.errors import UnreadableFile
@@ -25,8 +27,11 @@ if TYPE_CHECKING:
     from hiring.matching.view.blind import BlindView
 
 logger = logging.getLogger(__name__)
-
 Extract = Callable[[Path], DocumentText]
+
+
+class Overtaken(Exception):
+    """What was worked out no longer holds: the job is tried again."""
 
 
 @transaction.atomic
@@ -92,11 +97,14 @@ def _work(job: ScreeningJob, extract: Extract) -> None:
 def _match_anew(job: ScreeningJob, reading: ResumeReading) -> None:
     from hiring.matching.view.looking import look
 
-    view = look(reading)
+    fixes = fixes_of(job.resume)
+    view = look(corrected(reading, fixes))
     report = compute_match(view=view, opening=job.opening)
     with transaction.atomic():
         jobs.finish(job=job, status=JobStatus.DONE)
         resume = store_reading(resume=job.resume, reading=reading, view=view, engine=report.versions.engine)
+        if fixes_of(resume) != fixes:
+            raise Overtaken(f"resume {resume.pk} was corrected while it was read")
         store_match(resume=resume, opening=job.opening, report=report)
 
 

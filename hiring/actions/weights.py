@@ -13,6 +13,8 @@ from roles.actions.audit import record
 
 # Reports in memory at once.
 AT_A_TIME = 200
+# What a match shares with the same one under other weights.
+SHARED = ("resume_id", "role_version_id", "engine", "context", "as_of", "corrected")
 
 
 class WeightsLocked(Exception):
@@ -71,18 +73,15 @@ def _weighed(own: Sequence[Match], factors: weighing.Factors) -> dict[tuple[obje
 
 def _under(own: Match, factors: weighing.Factors, weighting: str) -> Match:
     report = weighing.reweighed(own.match_report, factors)
-    same = {
-        name: getattr(own, name) for name in ("resume_id", "role_version_id", "engine", "context", "as_of")
-    }
+    same = {name: getattr(own, name) for name in SHARED}
     told = {"score": report.score, "report": report.model_dump(mode="json"), **summary_of(report)}
     return Match(**same, weighting=weighting, **told)
 
 
 def _same(match: Match | None) -> tuple[object, ...]:
-    """What a match shares with the same one under other weights."""
     if match is None:
         raise ValueError("an application without a match has nothing to weigh")
-    return (match.resume_id, match.role_version_id, match.engine, match.context, match.as_of)
+    return tuple(getattr(match, name) for name in SHARED)
 
 
 def _forget(matches: set[int]) -> None:

@@ -1,11 +1,8 @@
 """Months that jobs of a record cover, overlaps counted once, by the rules of hiring/reading/months.py."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from hiring.reading.months import Interval, interval, union
-from hiring.reading.record import Job
-from roles.reading.dates import DateRange, PartialDate
+from hiring.reading.months import Interval, union
 from roles.reading.scoring import Fading
 
 Shares = Iterable[tuple[Interval | None, float]]
@@ -28,14 +25,6 @@ def weighted_months(stretches: Shares, as_of: str, fading: Fading | None = None)
     return int(total)
 
 
-def stretch(job: Job, as_of: date) -> Interval | None:
-    """The months that a job covers up to `as_of`; null without dates that can be."""
-    first, last = _partial(job.start), _partial(job.end)
-    if first is None or (last is None and not job.current):
-        return None
-    return interval(DateRange(0, 0, first, last, current=job.current), as_of)
-
-
 def _faded(share: float, each: Interval, recent: int, factor: float) -> Iterator[tuple[float, Interval]]:
     """A stretch cut where it is long ago, the older part at its lower share."""
     if each.last >= recent:
@@ -48,10 +37,3 @@ def _months_of(day: str) -> int:
     """As months.py counts them, but with January as 1: the month of `as_of` itself is recent."""
     year, month = day[:7].split("-")
     return int(year) * 12 + int(month)
-
-
-def _partial(text: str | None) -> PartialDate | None:
-    if not text:
-        return None
-    year, _, month = text.partition("-")
-    return PartialDate(int(year), int(month) if month else None)

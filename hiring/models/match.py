@@ -9,7 +9,8 @@ from roles.models import RoleVersion
 
 
 class Match(models.Model):
-    """A stored report. Resume, role version, engine, context and as-of date fix it to the byte."""
+    """A stored report. Resume, role version, engine, context, as-of date, weights and corrections fix it to
+    the byte."""
 
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="matches")
     role_version = models.ForeignKey(RoleVersion, on_delete=models.PROTECT, related_name="matches")
@@ -19,6 +20,8 @@ class Match(models.Model):
     as_of = models.DateField()
     # SHA-256 of the opening's weights, "" where they are the role version's own (hiring.matching.weighing).
     weighting = models.CharField(max_length=64, blank=True)
+    # SHA-256 of the corrections that were laid over the reading, "" for none (hiring.reading.corrections).
+    corrected = models.CharField(max_length=64, blank=True)
     # Null where the resume could not be understood: no score is not a low score.
     score = models.DecimalField(max_digits=7, decimal_places=4, null=True, blank=True)
     # hiring.matching.report.MatchReport as JSON.
@@ -40,7 +43,7 @@ class Match(models.Model):
         ordering = (models.F("score").desc(nulls_last=True), "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=["resume", "role_version", "engine", "context", "as_of", "weighting"],
+                fields=["resume", "role_version", "engine", "context", "as_of", "weighting", "corrected"],
                 name="match_once",
             ),
             models.CheckConstraint(

@@ -14,12 +14,11 @@ from hiring.reading import months
 from hiring.reading.assignment import Heading, assign
 from hiring.reading.employers import SURE
 from hiring.reading.entries import Entry, cut
-from hiring.reading.leadership import leads_people
+from hiring.reading.leadership import leads_people, level_told
 from hiring.reading.parts import Joint, split
 from hiring.reading.record import Job
 from hiring.reading.rows import Row
 from hiring.reading.statements import statements
-from roles.enums import RoleLevel
 from roles.reading import titles
 from roles.reading.dates import DateRange, PartialDate
 
@@ -199,14 +198,6 @@ def _without_present(title: str) -> tuple[str, bool]:
 def _written(day: PartialDate | None) -> str | None:
     """A date that cannot be of a working life is left out; quality.warnings say so."""
     return str(day) if day is not None and day.plausible else None
-
-
-def level_told(title: titles.Title | None, leads: bool) -> RoleLevel | None:
-    """The title's level; who leads people in any other job leads a team."""
-    level = title.level if title else None
-    if leads and level in (None, RoleLevel.INDIVIDUAL):
-        return RoleLevel.TEAM_LEAD
-    return level
 
 
 def _area(doc: Doc, title: titles.Title | None, told: Sequence[tuple[int, int]]) -> str:

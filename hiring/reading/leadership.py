@@ -76,6 +76,14 @@ def leads_people(title: Title | None, statements: Iterable[str]) -> bool:
     return any(says_leading(statement) for statement in statements)
 
 
+def level_told(title: Title | None, leads: bool) -> RoleLevel | None:
+    """The title's level; who leads people in any other job leads a team."""
+    level = title.level if title else None
+    if leads and level in (None, RoleLevel.INDIVIDUAL):
+        return RoleLevel.TEAM_LEAD
+    return level
+
+
 def _leads_by_title(title: Title) -> bool:
     if _OF_THINGS.search(title.text):
         return False

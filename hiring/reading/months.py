@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from hiring.reading.record import Job
 from roles.reading.dates import DateRange, PartialDate
 
 _MONTHS = 12
@@ -41,6 +42,21 @@ def interval(dates: DateRange, as_of: date) -> Interval | None:
     if first > last:
         first = dates.first.earliest
     return Interval(first, last) if first <= last else None
+
+
+def stretch(job: Job, as_of: date) -> Interval | None:
+    """The months that a job of a record covers up to `as_of`; null without dates that can be."""
+    first, last = _partial(job.start), _partial(job.end)
+    if first is None or (last is None and not job.current):
+        return None
+    return interval(DateRange(0, 0, first, last, current=job.current), as_of)
+
+
+def _partial(text: str | None) -> PartialDate | None:
+    if not text:
+        return None
+    year, _, month = text.partition("-")
+    return PartialDate(int(year), int(month) if month else None)
 
 
 def _first_month(start: PartialDate) -> int:

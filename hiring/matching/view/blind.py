@@ -16,8 +16,7 @@ from hiring.matching.report import Evidence
 from hiring.matching.view.figures import sized
 from hiring.matching.view.said import Said
 from hiring.matching.view.tokens import tokens
-from hiring.reading.employment import level_told
-from hiring.reading.leadership import leads_people
+from hiring.reading.leadership import leads_people, level_told
 from hiring.reading.months import Interval
 from hiring.reading.record import Salary
 from roles.enums import DegreeLevel, RoleLevel

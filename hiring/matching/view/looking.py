@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import repeat
 
-from hiring.matching.timeline import stretch
 from hiring.matching.tricks.orders import orders, words_of
 from hiring.matching.view import lines
 from hiring.matching.view.blind import (
@@ -26,6 +25,7 @@ from hiring.matching.view.personal import without_person
 from hiring.matching.view.said import MOST_WORDS, Said
 from hiring.matching.view.tokens import Token, tokens
 from hiring.reading.leadership import leads_people
+from hiring.reading.months import stretch
 from hiring.reading.record import Job, ResumeReading
 from roles.reading import titles
 from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING

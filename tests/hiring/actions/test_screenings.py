@@ -8,17 +8,23 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
+from hiring.actions.corrections import correct
+from hiring.actions.jobs import queue_again
 from hiring.actions.screenings import retry_jobs, run_job, screen_resume
 from hiring.enums import JobStatus
 from hiring.matching.engine import ENGINE_VERSION, match
 from hiring.models import Application, Candidate, Match, Opening, Resume, ScreeningJob
+from roles.permissions import Part
 from roles.queries import profile_of
 from roles.reading.files import extract
 from roles.reading.text import DocumentText
-from tests.factories.models import make_opening
+from tests.factories.models import make_opening, make_user
 from tests.factories.texts import RESUME
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
+
+
+LATER = {"employment/0/start": "2021-01"}
 
 
 def screened(
@@ -168,6 +174,35 @@ def test_bad_files_are_tried_again_on_request() -> None:
 
     job.refresh_from_db()
     assert (retried, job.status) == (1, "queued")
+
+
+def test_a_file_that_is_read_anew_keeps_its_corrections() -> None:
+    opening = make_opening()
+    job = screened(opening)
+    correct(resume=job.resume, changes=LATER, why="x", by=make_user(Part.RECRUITER))
+    corrected = Match.objects.get(applications__opening=opening)
+    Resume.objects.update(engine="1")
+
+    screened(opening)
+
+    assert Match.objects.get(applications__opening=opening) == corrected
+
+
+def test_a_correction_made_while_the_file_is_read_is_not_lost() -> None:
+    opening = make_opening()
+    job = screened(opening)
+    Resume.objects.update(engine="1")
+    queue_again(job=job, as_of=None)
+
+    def corrected_meanwhile(path: Path) -> DocumentText:
+        correct(resume=job.resume, changes=LATER, why="x", by=make_user(Part.RECRUITER))
+        return extract(path)
+
+    run_job(job_id=job.pk, delivery="message", extract=corrected_meanwhile)
+    run_job(job_id=job.pk, delivery="message", extract=extract)
+
+    job.refresh_from_db()
+    assert (job.status, Match.objects.get(applications__opening=opening).corrected != "") == ("done", True)
 
 
 def test_what_breaks_costs_an_attempt_and_says_why(caplog: pytest.LogCaptureFixture) -> None:

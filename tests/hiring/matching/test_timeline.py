@@ -1,7 +1,7 @@
 from datetime import date
 
-from hiring.matching.timeline import stretch, weighted_months
-from hiring.reading.months import Interval
+from hiring.matching.timeline import weighted_months
+from hiring.reading.months import Interval, stretch
 from hiring.reading.record import Job
 from roles.reading.scoring import Fading
 
