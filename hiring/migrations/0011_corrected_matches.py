@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hiring', '0009_mail_tried'),
+        ('hiring', '0010_masked_text'),
         ('roles', '0003_onet_documents'),
     ]
 
