@@ -34,10 +34,11 @@ logger = logging.getLogger(__name__)
 def notify(*, kind: MailKind, to: Iterable[User], about: Model, **words: str) -> int:
     """Writes one mail to each active person; how many. They are sent once the transaction is through.
 
-    What can be said of `about` is known by itself (hiring/actions/mail_words.py); `words` add the rest,
-    e.g. who=, reason=. Raises ValueError where a name that the kind's text may use has no words.
+    What can be said of `about` is asked of the database (hiring/actions/mail_words.py), which also keeps
+    back who a candidate is while nobody may know; `words` add the rest: who=. Raises ValueError where a
+    name that the kind's text may use has no words.
     """
-    known = words | words_about(about) | {key: words[key] for key in ("who", "reason") if key in words}
+    known = words | words_about(about)
     if missing := set(known_names(kind)) - {"name", *known}:
         raise ValueError(f"mail {kind} needs {', '.join(sorted(missing))}")
     text = text_of(kind)

@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from hiring.enums import DecisionKind, JobStatus, OpeningStatus
+from hiring.identity import masked, shown_name
 from hiring.models import Application, Batch, Decision, DecisionPacket, Opening
-from hiring.queries import job_counts
+from hiring.queries import job_counts, without_texts
+from hiring.queries.identity import with_identity
 
 ANSWERS = {OpeningStatus.OPEN: "accepted", OpeningStatus.DECLINED: "declined"}
 DECISIONS = {DecisionKind.HIRE: "hire", DecisionKind.REJECT: "turn down", DecisionKind.VETO: "veto"}
@@ -53,22 +55,31 @@ def _of_packet(pk: int) -> dict[str, str]:
 
 
 def _of_application(pk: int) -> dict[str, str]:
-    application = Application.objects.select_related("opening").get(pk=pk)
+    application = _application(pk)
+    return _of_candidate(application) | {"reason": masked(application.reason, application)}
+
+
+def _of_decision(pk: int) -> dict[str, str]:
+    decision = Decision.objects.get(pk=pk)
+    application = _application(decision.application_id)
+    return _of_candidate(application) | {
+        "decision": DECISIONS[DecisionKind(decision.kind)],
+        "reason": masked(decision.reason, application),
+    }
+
+
+def _of_candidate(application: Application) -> dict[str, str]:
     return {
         "opening": application.opening.title,
-        "candidate": f"Candidate {application.code}",
-        "reason": application.reason,
+        "candidate": shown_name(application),
         "link": link("application", application.pk),
     }
 
 
-def _of_decision(pk: int) -> dict[str, str]:
-    decision = Decision.objects.select_related("by").get(pk=pk)
-    return _of_application(decision.application_id) | {
-        "decision": DECISIONS[DecisionKind(decision.kind)],
-        "who": decision.by.get_username(),
-        "reason": decision.reason,
-    }
+def _application(pk: int) -> Application:
+    """With what tells whether it may be said whose it is."""
+    applications = with_identity(Application.objects.select_related("candidate", "resume"))
+    return without_texts(applications).get(pk=pk)
 
 
 def _of_batch(pk: int) -> dict[str, str]:

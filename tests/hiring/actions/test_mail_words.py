@@ -5,10 +5,17 @@ import pytest
 from hiring.actions.mail_texts import known_names
 from hiring.actions.mail_words import link, words_about
 from hiring.enums import DecisionKind, JobStatus, MailKind, OpeningStatus
-from hiring.models import Batch, Decision, DecisionPacket, Opening
+from hiring.models import Application, Batch, Decision, DecisionPacket, Opening
 from roles.enums import RoleLevel
 from roles.permissions import Part
-from tests.factories.models import make_application, make_job, make_opening, make_packet, make_user
+from tests.factories.models import (
+    make_application,
+    make_candidate,
+    make_job,
+    make_opening,
+    make_packet,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -35,21 +42,34 @@ def test_a_packet_tells_how_many_wait_and_since_when() -> None:
     assert (words["packet"], words["finalists"], words["since"]) == ("1", "1", "3 March 2026")
 
 
-def test_a_decision_tells_who_decided_what_and_why() -> None:
-    application = make_application()
-    director = make_user(Part.DIRECTOR, username="dora")
-    decision = Decision.objects.create(
+def make_veto(application: Application, reason: str) -> Decision:
+    return Decision.objects.create(
         application=application,
         kind=DecisionKind.VETO,
         level=RoleLevel.MANAGER,
         part=Part.DIRECTOR,
-        reason="References.",
-        by=director,
+        reason=reason,
+        by=make_user(Part.DIRECTOR),
     )
 
-    words = words_about(decision)
 
-    assert (words["decision"], words["who"], words["reason"]) == ("veto", "dora", "References.")
+def test_a_decision_tells_whom_it_is_about_and_why() -> None:
+    application = make_application(candidate=make_candidate(name="Ada Obi"))
+
+    words = words_about(make_veto(application, "References."))
+
+    assert (words["candidate"], words["decision"], words["reason"]) == ("Ada Obi", "veto", "References.")
+
+
+def test_in_a_blind_opening_no_mail_tells_who_a_candidate_is() -> None:
+    application = make_application(candidate=make_candidate(name="Ada Obi", email="ada@obi.example"))
+    Opening.objects.update(blind=True)
+
+    words = words_about(make_veto(application, "Ada Obi did not answer from ada@obi.example."))
+
+    assert words["candidate"] == f"Candidate {application.code}"
+    assert "Ada" not in str(words)
+    assert "obi" not in str(words).lower()
 
 
 def test_a_batch_tells_what_was_read_and_what_came_to_nothing() -> None:
@@ -72,8 +92,8 @@ def test_a_batch_tells_what_was_read_and_what_came_to_nothing() -> None:
         (MailKind.PACKET_REMINDER, set()),
         (MailKind.PACKET_ESCALATED, set()),
         (MailKind.PACKET_SENT_BACK, {"who"}),
-        (MailKind.DECIDED, set()),
-        (MailKind.VETOED, set()),
+        (MailKind.DECIDED, {"who"}),
+        (MailKind.VETOED, {"who"}),
         (MailKind.BATCH_FINISHED, set()),
     ],
 )
