@@ -27,7 +27,7 @@ def fill(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hiring', '0010_masked_text'),
+        ('hiring', '0011_corrected_matches'),
     ]
 
     operations = [
