@@ -58,8 +58,18 @@ def may_decide(user: Person, opening: Opening) -> bool:
     return plays(user, Part.DIRECTOR) or (is_junior(opening) and owns(user, opening))
 
 
+def decides_as(user: Person) -> Part:
+    """The part in which somebody decides who may: the database holds senior decisions to directors."""
+    return Part.DIRECTOR if plays(user, Part.DIRECTOR) else Part.MANAGER
+
+
 def may_veto(user: Person) -> bool:
     return plays(user, Part.DIRECTOR)
+
+
+def may_hand_over(user: Person) -> bool:
+    """Has a desk that others can look after."""
+    return plays(user, Part.MANAGER, Part.DIRECTOR)
 
 
 def owns(user: Person, opening: Opening) -> bool:
@@ -68,6 +78,13 @@ def owns(user: Person, opening: Opening) -> bool:
 
 def is_junior(opening: Opening) -> bool:
     return opening.role_version.level in JUNIOR_LEVELS
+
+
+def givers(user: Person, opening: Opening) -> list[User]:
+    """The absent for whom the user may decide on this opening: who could decide themselves, and handed their
+    desk over for today."""
+    absent = User.objects.filter(pk__in=acts_for(user) - {user.pk}).order_by("username")
+    return [giver for giver in absent if may_decide(giver, opening)]
 
 
 def acts_for(user: Person) -> frozenset[int]:

@@ -1,15 +1,88 @@
-"""Decision packets: submitted by who screens, voided by whatever changes afterwards."""
+"""Decision packets: submitted by who screens, sent back by who decides, voided by whatever changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.enums import PacketStatus
-from hiring.models import Application, DecisionPacket
-from hiring.queries import waiting_packets, waiting_packets_with
+from hiring.actions.applications import move
+from hiring.actions.mail import notify
+from hiring.actions.refusals import NotAllowed, Refused
+from hiring.enums import MailKind, OpeningStatus, PacketStatus, Stage
+from hiring.identity import shown_name
+from hiring.models import Application, DecisionPacket, Opening
+from hiring.packet.content import Content, digest, stored
+from hiring.packet.writing import name, ranked, written
+from hiring.permissions import may_decide, may_screen
+from hiring.queries.packets import finalists, waiting_packets, waiting_packets_with
+from hiring.queries.people import deciders
 from roles.actions.audit import record
+from roles.queries import criteria_by_key
+
+FEWEST = 2
+# More than can be compared on one page.
+MOST = 10
+
+MIXED = (
+    "{names}: matched with other weights or by another version than the rest, so that scores cannot be "
+    "compared. Match them again first."
+)
+
+
+@transaction.atomic
+def submit_packet(
+    *, opening: Opening, applications: Sequence[Application], summary: str, by: User
+) -> DecisionPacket:
+    """Puts finalists in front of who decides. `applications` are as the page showed them: one that was
+    changed since, or is no longer shortlisted, is refused with everything. `summary` is what the screener
+    recommends. Raises Refused or NotAllowed."""
+    if not may_screen(by):
+        raise NotAllowed
+    opening = Opening.objects.select_for_update().get(pk=opening.pk)
+    _check(opening, applications, summary)
+    moved = move(applications=applications, to=Stage.DECIDING, by=by)
+    if moved.refused:
+        raise Refused("; ".join(f"{shown_name(each)} {why}" for each, why in moved.refused))
+    packet = _keep(opening, _content(opening, applications, summary.strip(), by), by)
+    record(by=by, verb="submitted packet", subject=packet, sha256=packet.sha256, finalists=len(applications))
+    people = deciders(packet.opening, timezone.localdate())
+    notify(kind=MailKind.PACKET_SUBMITTED, to=people, about=packet, who=name(by))
+    return packet
+
+
+@transaction.atomic
+def send_back(*, packet: DecisionPacket, sha256: str, reason: str, by: User) -> DecisionPacket:
+    """Back to screening, with what is missing: who has no decision yet is shortlisted again. Done once,
+    however often it is asked for. Raises Refused or NotAllowed."""
+    if not may_decide(by, packet.opening):
+        raise NotAllowed
+    reason = reason.strip()
+    if not reason:
+        raise Refused("Say what is missing: whoever prepared the packet has to know.")
+    if sha256 != packet.sha256:
+        raise Refused(CHANGED)
+    if not _end(packet, PacketStatus.SENT_BACK, reason):
+        return _sent_back_already(packet, reason)
+    _shortlist_again(packet, by, "The packet was sent back")
+    record(by=by, verb="sent packet back", subject=packet, opening=packet.opening_id)
+    notify(
+        kind=MailKind.PACKET_SENT_BACK, to=[packet.submitted_by], about=packet, who=name(by), reason=reason
+    )
+    return packet
+
+
+@transaction.atomic
+def take_back(*, packet: DecisionPacket, why: str, by: User) -> DecisionPacket:
+    """Takes a packet back before it is decided, by who screens: somebody withdrew, or something was
+    forgotten. It is void then. Raises Refused or NotAllowed."""
+    if not may_screen(by):
+        raise NotAllowed
+    if not why.strip():
+        raise Refused("Say why the packet is taken back.")
+    if not _void(packet, why.strip(), by):
+        raise Refused(ended_words(packet))
+    return packet
 
 
 @transaction.atomic
@@ -17,19 +90,106 @@ def void_packets(*, applications: Iterable[Application], why: str, by: User | No
     """Voids the packets in which one of the applications waits for a decision; how many.
 
     To be called by whatever changes a finalist, after the change and in its transaction: who decides must
-    not decide on what no longer holds. `why` is shown to them.
+    not decide on what no longer holds. `why` is shown to them. Who waited in it is shortlisted again.
     """
     return sum(_void(packet, why, by) for packet in waiting_packets_with(applications))
+
+
+CHANGED = "This packet is not the one that was on your page any more. Read it again before you decide."
+_ENDED = {
+    PacketStatus.VOIDED: "This packet is void: {reason}. A new one has to be submitted.",
+    PacketStatus.SENT_BACK: "This packet was sent back: {reason}.",
+    PacketStatus.DECIDED: "Everything in this packet has been decided.",
+}
+
+
+def ended_words(packet: DecisionPacket) -> str:
+    """What to tell who acts on a packet that no longer waits; "" where it waits."""
+    packet.refresh_from_db(fields=["status", "reason", "ended_at"])
+    words = _ENDED.get(PacketStatus(packet.status), "")
+    return words.format(reason=packet.reason.rstrip("."))
+
+
+def close_if_decided(packet: DecisionPacket) -> bool:
+    """Ends a packet in which nobody waits any more."""
+    waiting = packet.entries.filter(application__stage=Stage.DECIDING)
+    return not waiting.exists() and _end(packet, PacketStatus.DECIDED)
+
+
+def _check(opening: Opening, applications: Sequence[Application], summary: str) -> None:
+    if opening.status != OpeningStatus.OPEN:
+        raise Refused("The opening is not open: nobody can be decided on.")
+    if not FEWEST <= len(applications) <= MOST:
+        raise Refused(f"Choose {FEWEST} to {MOST} finalists, so that they can be compared side by side.")
+    if not summary.strip():
+        raise Refused("Say what you recommend, and why.")
+    if any(each.opening_id != opening.pk for each in applications):
+        raise NotAllowed
+    if unmatched := [each for each in applications if each.match is None]:
+        raise Refused(f"{shown_name(unmatched[0])} has not been matched yet: wait for it.")
+    if others := [shown_name(each) for each in applications if _way(each) != _way(applications[0])]:
+        raise Refused(MIXED.format(names=", ".join(others)))
+
+
+def _way(application: Application) -> tuple[int, str, str, str] | None:
+    """How the score came about: only scores of one way compare."""
+    match = application.match
+    return (match.role_version_id, match.engine, match.context, match.weighting) if match else None
+
+
+def _content(opening: Opening, applications: Sequence[Application], summary: str, by: User) -> Content:
+    """The finalists in the order of the ranking, those that could not be scored last."""
+    rows = list(finalists(each.pk for each in applications))
+    places = ranked([each.match.score if each.match else None for each in rows])
+    order = sorted(
+        zip(rows, places, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0, pair[0].pk)
+    )
+    criteria = criteria_by_key(opening.role_version_id)
+    return written(opening, [row for row, _ in order], criteria, summary, by)
+
+
+def _keep(opening: Opening, content: Content, by: User) -> DecisionPacket:
+    kept = stored(content)
+    last = opening.packets.order_by("-number").first()
+    packet = DecisionPacket.objects.create(
+        opening=opening,
+        number=last.number + 1 if last else 1,
+        content=kept,
+        sha256=digest(kept),
+        summary=content.summary,
+        submitted_by=by,
+    )
+    for position, each in enumerate(content.finalists, 1):
+        packet.entries.create(application_id=each.application, position=position, rank=each.rank)
+    return packet
+
+
+def _sent_back_already(packet: DecisionPacket, reason: str) -> DecisionPacket:
+    """A second click finds what the first one did; anybody else is told what happened."""
+    words = ended_words(packet)
+    if packet.status == PacketStatus.SENT_BACK and packet.reason == reason:
+        return packet
+    raise Refused(words)
 
 
 def _void(packet: DecisionPacket, why: str, by: User | None) -> bool:
     if not _end(packet, PacketStatus.VOIDED, why):
         return False
+    _shortlist_again(packet, by, "The packet is void")
     record(by=by, verb="voided packet", subject=packet, opening=packet.opening_id)
     return True
 
 
+def _shortlist_again(packet: DecisionPacket, by: User | None, why: str) -> None:
+    waiting = Application.objects.filter(packet_entries__packet=packet, stage=Stage.DECIDING)
+    move(applications=list(waiting.order_by("pk")), to=Stage.SHORTLISTED, by=by, reason=why)
+
+
 def _end(packet: DecisionPacket, status: PacketStatus, reason: str = "") -> bool:
     """Ends the waiting; False where something else has ended it already."""
+    ended_at = timezone.now()
     waiting = waiting_packets().filter(pk=packet.pk)
-    return bool(waiting.update(status=status, reason=reason, ended_at=timezone.now()))
+    if not waiting.update(status=status, reason=reason, ended_at=ended_at):
+        return False
+    packet.status, packet.reason, packet.ended_at = status, reason, ended_at
+    return True

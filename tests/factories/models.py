@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from hiring.actions.matches import summary_of
 from hiring.actions.openings import open_opening
-from hiring.actions.resumes import keep_words
 from hiring.enums import MailKind, ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
 from hiring.matching.view.looking import look
@@ -57,9 +56,17 @@ def make_version(profile: Profile | None = None) -> RoleVersion:
 
 
 def make_opening(**fields: Any) -> Opening:
+    """An open opening; fields that opening one does not take are set on the row."""
     version = fields.pop("role_version", None) or make_version()
     fields.setdefault("title", f"Opening {next(_numbers)}")
-    return open_opening(role_version=version, by=None, **fields)[0]
+    taken = ("title", "place", "centre_kind", "headcount")
+    opening, _ = open_opening(
+        role_version=version, by=None, **{key: fields.pop(key) for key in taken if key in fields}
+    )
+    for name, value in fields.items():
+        setattr(opening, name, value)
+    opening.save()
+    return opening
 
 
 def make_candidate(**fields: Any) -> Candidate:
@@ -94,7 +101,7 @@ def make_read_resume(**fields: Any) -> Resume:
     """A resume that was read."""
     name = fields.get("name", f"resume-{next(_numbers)}.txt")
     reading = fields.pop("reading", None) or make_reading(name)
-    resume = make_resume(
+    return make_resume(
         **{
             "status": ResumeStatus.READ,
             "reading": reading.model_dump(mode="json", by_alias=True),
@@ -108,8 +115,6 @@ def make_read_resume(**fields: Any) -> Resume:
             **fields,
         }
     )
-    keep_words(resume=resume, reading=reading)
-    return resume
 
 
 def make_match(resume: Resume, opening: Opening) -> Match:

@@ -1,0 +1,36 @@
+"""Whether a packet still says what is so: its hash fits, and nothing behind it has changed since."""
+
+from collections.abc import Iterable
+
+from hiring.enums import Stage
+from hiring.models import Application, DecisionPacket
+from hiring.packet.content import Content, digest
+from hiring.packet.writing import standing
+
+
+def content_of(packet: DecisionPacket) -> Content:
+    return Content.model_validate(packet.content)
+
+
+def intact(packet: DecisionPacket) -> bool:
+    """Does the content still have the hash under which it was submitted?"""
+    return digest(packet.content) == packet.sha256
+
+
+def changed(content: Content, finalists: Iterable[Application]) -> list[Application]:
+    """The finalists who are no longer what the packet says; `finalists` are as hiring.queries.finalists
+    gives them."""
+    return [each for each in finalists if not _holds(content, each)]
+
+
+def _holds(content: Content, application: Application) -> bool:
+    said = content.finalist(application.pk)
+    corrections = {each.id for each in said.corrections}
+    # Who has a decision has left the stage by it.
+    decided = bool(application.decisions.all())
+    return (
+        application.match_id == said.match
+        and application.resume_id == said.resume
+        and {each.pk for each in standing(application)} == corrections
+        and (decided or application.stage == Stage.DECIDING)
+    )
