@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.moving import Order, carry_out, take_back
+from hiring.actions.openings import start_screening
 from hiring.enums import SCREENING_STAGES, STAGE_TRANSITIONS, RejectionReason, Stage
 from hiring.models import Application, Decision
 from hiring.permissions import may_screen
@@ -63,7 +64,10 @@ def move(
         raise ReasonMissing("say why: a reason is counted for everybody who is turned down")
     order = Order(to, by, reason_code if to is Stage.REJECTED else "", reason)
     hindered = {each.pk: why for each in applications if (why := _hindrance(each, to, revisions or {}))}
+    finalists = {each.pk for each in applications if each.stage == Stage.DECIDING}
     moved = carry_out(order, [each for each in applications if each.pk not in hindered])
+    if to is Stage.WITHDRAWN:
+        _void([each for each in moved if each.pk in finalists], by)
     _record(by, "moved", moved, batch=str(order.batch), to=to, reason_code=order.reason_code)
     gone = set(moved)
     left = (each for each in applications if each not in gone)
@@ -80,13 +84,14 @@ def move_by_screener(
     reason: str = "",
     revisions: Mapping[int, int] | None = None,
 ) -> Moved:
-    """`move` among the stages of screening: nothing that was decided, or waits for it, is touched.
+    """`move` among the stages of screening: nothing that was decided, or waits for it, is touched, but by the
+    withdrawal of who applied. It starts the opening's screening.
 
     Raises NotForScreeners where `to` is not one of them, or `by` is no screener.
     """
     if to not in SCREENING_STAGES or not may_screen(by):
         raise NotForScreeners(f"{by} cannot move anybody to {to}")
-    hindered = _out_of_hands(applications)
+    hindered = _out_of_hands(applications, to)
     done = move(
         applications=[each for each in applications if each.pk not in hindered],
         to=to,
@@ -95,6 +100,8 @@ def move_by_screener(
         reason=reason,
         revisions=revisions,
     )
+    for opening in {each.opening for each in done.moved}:
+        start_screening(opening=opening, by=by)
     others = tuple((each, hindered[each.pk]) for each in applications if each.pk in hindered)
     return Moved(done.batch, done.moved, done.refused + others)
 
@@ -125,14 +132,21 @@ def _hindrance(application: Application, to: Stage, seen: Mapping[int, int]) -> 
     return "" if to in STAGE_TRANSITIONS[Stage(application.stage)] else NOT_FROM_HERE
 
 
-def _out_of_hands(applications: Iterable[Application]) -> dict[int, str]:
-    """Why screeners cannot move some of the applications, by id."""
-    everybody = list(applications)
+def _out_of_hands(applications: Iterable[Application], to: Stage) -> dict[int, str]:
+    """Why screeners cannot move some of the applications, by id. To withdraw is for who applied to say."""
+    everybody = [] if to is Stage.WITHDRAWN else list(applications)
     openings = {each.opening_id for each in everybody}
     decisions = Decision.objects.filter(application__opening__in=openings)
     decided = set(decisions.values_list("application_id", flat=True))
     waiting = {each.pk: NOT_FROM_HERE for each in everybody if each.stage not in SCREENING_STAGES}
     return waiting | {each.pk: DECIDED for each in everybody if each.pk in decided}
+
+
+def _void(withdrawn: list[Application], by: User | None) -> None:
+    # Packets move their finalists, and so import this module.
+    from hiring.actions.packets import void_packets
+
+    void_packets(applications=withdrawn, why="somebody in it has withdrawn", by=by)
 
 
 def _record(by: User | None, verb: str, applications: Iterable[Application], **detail: str) -> None:

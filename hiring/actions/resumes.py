@@ -1,6 +1,7 @@
 """Resumes: received once, known by the hash of their bytes, then read."""
 
 import hashlib
+from dataclasses import asdict
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from django.utils import timezone
 
 from hiring.actions.candidates import candidate_for
 from hiring.enums import ResumeStatus
-from hiring.models import Resume
+from hiring.models import Resume, ResumeWords
 from hiring.reading.masking import identity_of, masked_text
 from hiring.reading.record import ResumeReading
+from hiring.reading.search_words import search_words
 from roles.actions.audit import record
 from roles.reading.errors import Unreadable, UnreadableFile
 
@@ -74,7 +76,15 @@ def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", 
     resume.view = pack(view)
     resume.reason_code = resume.reason = ""
     resume.save()
+    keep_words(resume=resume, reading=reading)
     return resume
+
+
+@transaction.atomic
+def keep_words(*, resume: Resume, reading: ResumeReading) -> None:
+    """Keeps what the resume is found by."""
+    found = search_words(reading, resume.name, resume.masked_text)
+    ResumeWords.objects.update_or_create(resume=resume, defaults=asdict(found))
 
 
 @transaction.atomic

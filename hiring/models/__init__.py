@@ -11,6 +11,7 @@ from hiring.models.opening import Opening, OpeningTemplate
 from hiring.models.resume import Resume
 from hiring.models.saved_view import SavedView
 from hiring.models.screening import Screening
+from hiring.models.search import ResumeWords
 
 __all__ = [
     "Application",
@@ -31,6 +32,7 @@ __all__ = [
     "OpeningTemplate",
     "PacketEntry",
     "Resume",
+    "ResumeWords",
     "SavedView",
     "Screening",
     "ScreeningJob",

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from hiring.models import Application, Candidate, PacketEntry, Resume, ScreeningJob
+from hiring.reading.search_words import terms
 
 _IN_PACKET = Exists(PacketEntry.objects.filter(application=OuterRef("pk")))
 
@@ -24,21 +25,25 @@ def known_applications(applications: QuerySet[Application]) -> QuerySet[Applicat
     return applications.filter(Q(_IN_PACKET) | Q(opening__blind=False))
 
 
-def saying(applications: QuerySet[Application], words: str) -> QuerySet[Application]:
-    """Those in which every word stands: in name, address, file name, source or text. Of those that are hidden
-    only the code and the text without the person are looked at: a hit would tell what may not be known."""
-    for word in words.split():
-        anybody = Q(code__iexact=word) | Q(source__icontains=word) | Q(resume__masked_text__icontains=word)
-        known = Q(_IN_PACKET) | Q(opening__blind=False)
-        applications = applications.filter(anybody | (known & _known_by(word)))
+def saying(applications: QuerySet[Application], query: str) -> QuerySet[Application]:
+    """Those in which every word of the query stands, or one that begins with it: in name, address, file name,
+    source or text. Of those that are hidden only the code and the text without the person are looked at: a
+    hit would tell what may not be known."""
+    for term in terms(query):
+        known = Q(opening__blind=False) | Q(_IN_PACKET)
+        applications = applications.filter((known & _known_by(term)) | _anybody_by(term))
     return applications
 
 
-def _known_by(word: str) -> Q:
-    fields = ("candidate__name", "candidate__email", "candidate__phone", "resume__name", "resume__text")
-    found = Q()
-    for field in fields:
-        found |= Q(**{f"{field}__icontains": word})
+def _anybody_by(term: str) -> Q:
+    found = Q(code__iexact=term) | Q(source__icontains=term)
+    return found | Q(resume__words__nameless__contains=f" {term}")
+
+
+def _known_by(term: str) -> Q:
+    found = Q(resume__words__everything__contains=f" {term}")
+    for field in ("name", "email", "phone"):
+        found |= Q(**{f"candidate__{field}__icontains": term})
     return found
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from hiring.actions.matches import summary_of
 from hiring.actions.openings import open_opening
+from hiring.actions.resumes import keep_words
 from hiring.enums import MailKind, ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
 from hiring.matching.view.looking import look
@@ -101,7 +102,7 @@ def make_read_resume(**fields: Any) -> Resume:
     """A resume that was read."""
     name = fields.get("name", f"resume-{next(_numbers)}.txt")
     reading = fields.pop("reading", None) or make_reading(name)
-    return make_resume(
+    resume = make_resume(
         **{
             "status": ResumeStatus.READ,
             "reading": reading.model_dump(mode="json", by_alias=True),
@@ -115,6 +116,8 @@ def make_read_resume(**fields: Any) -> Resume:
             **fields,
         }
     )
+    keep_words(resume=resume, reading=reading)
+    return resume
 
 
 def make_match(resume: Resume, opening: Opening) -> Match:

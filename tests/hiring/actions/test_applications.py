@@ -12,12 +12,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions import applications
 from hiring.actions.applications import DECIDED, NOT_FROM_HERE, STALE, THERE, move, move_by_screener, undo
-from hiring.enums import DecisionKind, RejectionReason, Stage
-from hiring.models import Application, Decision, Move
+from hiring.enums import DecisionKind, PacketStatus, RejectionReason, Stage
+from hiring.models import Application, Decision, Move, Opening
 from roles.enums import RoleLevel
 from roles.models import AuditEntry
 from roles.permissions import Part
-from tests.factories.models import make_application, make_opening, make_user
+from tests.factories.models import make_application, make_opening, make_packet, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -166,6 +166,27 @@ def test_a_rejection_that_was_decided_is_not_taken_back_by_a_screener(screener: 
     done = move_by_screener(applications=[one], to=Stage.NEW, by=screener)
 
     assert (done.refused, standing(one)) == (((one, DECIDED),), ["rejected"])
+
+
+def test_a_finalist_who_withdraws_voids_the_packet(screener: User) -> None:
+    one = make_application()
+    packet = make_packet(one)
+    Application.objects.filter(pk=one.pk).update(stage=Stage.DECIDING)
+    one.refresh_from_db()
+
+    move_by_screener(applications=[one], to=Stage.WITHDRAWN, by=screener)
+
+    packet.refresh_from_db()
+    assert (standing(one), packet.status) == (["withdrawn"], PacketStatus.VOIDED)
+    assert packet.reason == "somebody in it has withdrawn"
+
+
+def test_the_first_move_by_a_screener_starts_the_screening(screener: User) -> None:
+    one = make_application()
+
+    move_by_screener(applications=[one], to=Stage.HOLD, by=screener)
+
+    assert Opening.objects.get(pk=one.opening_id).screening_started_at
 
 
 def test_undoing_brings_back_what_stood_before(screener: User) -> None:
