@@ -2,7 +2,9 @@
 
 from django.db import transaction
 
-from hiring.models import Candidate
+from hiring.models import Candidate, CandidateKey
+from hiring.queries import employers_of
+from hiring.reading.person_keys import keys_of
 from hiring.reading.record import Contact
 
 
@@ -18,4 +20,36 @@ def candidate_for(*, contact: Contact) -> Candidate:
     if not email or len(email) > 254:
         return Candidate.objects.create(**given)
     candidate, _ = Candidate.objects.get_or_create(email=email, defaults=given)
+    return surviving(candidate)
+
+
+def surviving(candidate: Candidate) -> Candidate:
+    """Who this person turned out to be; oneself where nobody merged them."""
+    while candidate.merged_into_id is not None:
+        # Locked, so that a resume does not go to somebody who is being merged.
+        candidate = Candidate.objects.select_for_update().get(pk=candidate.merged_into_id)
     return candidate
+
+
+@transaction.atomic
+def refresh_keys(*, candidate: Candidate) -> None:
+    """Brings the keys up to date, after anything changed in the candidate or their resumes."""
+    wanted = set() if candidate.merged_into_id else set(_keys(candidate))
+    for key in candidate.keys.all():
+        if (key.kind, key.value) in wanted:
+            wanted.discard((key.kind, key.value))
+        else:
+            key.delete()
+    new = [CandidateKey(candidate=candidate, kind=kind, value=value) for kind, value in sorted(wanted)]
+    CandidateKey.objects.bulk_create(new, ignore_conflicts=True)
+
+
+def _keys(candidate: Candidate) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        keys_of(
+            name=candidate.name,
+            email=candidate.email,
+            phone=candidate.phone,
+            employers=employers_of(candidate),
+        )
+    )

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from hiring.actions.candidates import refresh_keys
 from hiring.actions.matches import engine, match_again
 from hiring.actions.packets import void_packets
 from hiring.models import Application, Candidate, Correction, Resume
@@ -91,6 +92,7 @@ def _tell_candidate(resume: Resume, values: Mapping[str, Any]) -> None:
             raise Misfit({f"{CONTACT}/email": ADDRESS_TAKEN})
     if fields:
         Candidate.objects.filter(pk=resume.candidate.pk).update(**fields)
+        refresh_keys(candidate=Candidate.objects.get(pk=resume.candidate.pk))
 
 
 def _work_out(resume: Resume, by: User) -> None:

@@ -14,7 +14,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from hiring.enums import FINISHED, JOB_TRANSITIONS, JobStatus
-from hiring.models import Opening, Resume, ScreeningJob
+from hiring.models import Batch, Opening, Resume, ScreeningJob
 from hiring.queries import jobs_with_everything, overtaken_jobs, queued_jobs, stalled_jobs
 
 TASK = "hiring.tasks.screen_resume"
@@ -29,10 +29,14 @@ class LostClaim(Exception):
 
 
 @transaction.atomic
-def queue_job(*, opening: Opening, resume: Resume, as_of: date | None) -> ScreeningJob:
+def queue_job(
+    *, opening: Opening, resume: Resume, as_of: date | None, batch: Batch | None = None
+) -> ScreeningJob:
     """The job for this resume and opening, queued where it is new; its message goes out on commit."""
     job, created = ScreeningJob.objects.get_or_create(
-        opening=opening, resume=resume, defaults={"as_of": as_of, "sent_at": timezone.now()}
+        opening=opening,
+        resume=resume,
+        defaults={"as_of": as_of, "batch": batch, "sent_at": timezone.now()},
     )
     if created:
         send([job.pk])
@@ -48,6 +52,12 @@ def queue_again(*, job: ScreeningJob, as_of: date | None) -> bool:
     if changed:
         send([job.pk])
     return bool(changed)
+
+
+@transaction.atomic
+def cancel(*, jobs: QuerySet[ScreeningJob]) -> int:
+    """Takes those out of the queue that nobody has begun; how many. Their messages find nothing to do."""
+    return _end(jobs.filter(status=JobStatus.QUEUED), JobStatus.CANCELLED, "")
 
 
 def send(job_ids: list[int], *, countdown: int = 0) -> None:

@@ -12,7 +12,7 @@ from hiring.actions.jobs import queue_again, queue_job
 from hiring.actions.packets import void_packets
 from hiring.matching import weighing
 from hiring.matching.report import GateResult, MatchReport
-from hiring.models import Application, Match, Opening, Resume
+from hiring.models import Application, Candidate, Match, Opening, Resume
 from hiring.queries.corrections import fixes_of
 from hiring.reading.corrections import digest
 from roles.enums import CentreKind
@@ -102,14 +102,17 @@ def _read_again(resume: Resume, opening: Opening) -> None:
 
 
 @transaction.atomic
-def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> Application:
+def store_match(*, resume: Resume, opening: Opening, report: MatchReport, source: str = "") -> Application:
     """Keeps the report, and the application of the resume's candidate. Safe to run twice: the first stays.
+    A new application keeps where it came from.
 
     Where the opening has weights of its own, the report under these is kept beside the engine's.
 
     Raises ValueError where the resume has not been read, and so has no candidate.
     """
-    if resume.candidate is None:
+    # Asked again: the candidate may have been merged with another since the resume was looked up.
+    candidate = Candidate.objects.filter(resumes=resume.pk).first()
+    if candidate is None:
         raise ValueError(f"resume {resume.pk} has no candidate")
     match = _kept(resume, opening, report, weighting="")
     # Read under a lock: weights that are being changed are not missed.
@@ -118,7 +121,10 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport) -> App
     if weighting := weighing.digest(factors):
         match = _kept(resume, opening, weighing.reweighed(report, factors), weighting)
     application, new = Application.objects.update_or_create(
-        opening=opening, resume=resume, defaults={"candidate": resume.candidate}
+        opening=opening,
+        resume=resume,
+        defaults={"candidate": candidate},
+        create_defaults={"candidate": candidate, "source": source},
     )
     changed = Application.objects.filter(pk=application.pk).exclude(match=match).update(match=match)
     if changed and not new:

@@ -11,7 +11,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.actions.candidates import candidate_for
+from hiring.actions.candidates import candidate_for, refresh_keys
 from hiring.enums import ResumeStatus
 from hiring.models import Resume, ResumeWords
 from hiring.reading.masking import identity_of, masked_text
@@ -77,6 +77,7 @@ def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", 
     resume.reason_code = resume.reason = ""
     resume.save()
     keep_words(resume=resume, reading=reading)
+    refresh_keys(candidate=resume.candidate)
     return resume
 
 

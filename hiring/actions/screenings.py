@@ -14,7 +14,7 @@ from hiring.actions import jobs
 from hiring.actions.matches import compute_match, engine, store_match
 from hiring.actions.resumes import receive_resume, store_reading, store_unreadable
 from hiring.enums import JobStatus, ResumeStatus
-from hiring.models import Match, Opening, Resume, ScreeningJob
+from hiring.models import Batch, Match, Opening, Resume, ScreeningJob
 from hiring.queries import bad_files
 from hiring.queries.corrections import fixes_of
 from hiring.reading.corrections import corrected
@@ -36,17 +36,24 @@ class Overtaken(Exception):
 
 @transaction.atomic
 def screen_resume(
-    *, opening: Opening, content: bytes, name: str, by: User | None, as_of: date | None = None
+    *,
+    opening: Opening,
+    content: bytes,
+    name: str,
+    by: User | None,
+    as_of: date | None = None,
+    batch: Batch | None = None,
 ) -> tuple[ScreeningJob, bool]:
     """Receives a file and queues its reading and matching; whether the resume is new to the opening.
 
     A file that was screened for the opening before is not screened again, unless the answer could
-    differ now: another as-of date, a newer engine, a better name, or an unreadable file tried again.
+    differ now: another as-of date, a newer engine, a better name, a file tried again that was unreadable or
+    whose reading was cancelled.
     """
     resume, _ = receive_resume(content=content, name=name, by=by)
     known = ScreeningJob.objects.filter(opening=opening, resume=resume).first()
     if known is None:
-        return jobs.queue_job(opening=opening, resume=resume, as_of=as_of), True
+        return jobs.queue_job(opening=opening, resume=resume, as_of=as_of, batch=batch), True
     if _outdated(known, resume, as_of):
         jobs.queue_again(job=known, as_of=as_of)
     return known, False
@@ -84,7 +91,7 @@ def _work(job: ScreeningJob, extract: Extract) -> None:
         report = compute_match(view=view, opening=job.opening)
         with transaction.atomic():
             jobs.finish(job=job, status=JobStatus.DONE)
-            store_match(resume=job.resume, opening=job.opening, report=report)
+            store_match(resume=job.resume, opening=job.opening, report=report, source=job.source)
         return
     try:
         reading = read(job.resume, extract, job.as_of)
@@ -105,7 +112,7 @@ def _match_anew(job: ScreeningJob, reading: ResumeReading) -> None:
         resume = store_reading(resume=job.resume, reading=reading, view=view, engine=report.versions.engine)
         if fixes_of(resume) != fixes:
             raise Overtaken(f"resume {resume.pk} was corrected while it was read")
-        store_match(resume=resume, opening=job.opening, report=report)
+        store_match(resume=resume, opening=job.opening, report=report, source=job.source)
 
 
 @transaction.atomic
@@ -128,7 +135,7 @@ def _outdated(job: ScreeningJob, resume: Resume, as_of: date | None) -> bool:
     if job.status == JobStatus.FAILED:
         return resume.status == ResumeStatus.RECEIVED or resume.engine != engine()
     if job.status != JobStatus.DONE:
-        return False
+        return job.status == JobStatus.CANCELLED
     current = Match.objects.filter(applications__opening=job.opening_id, resume=resume).first()
     return current is None or current.engine != engine() or as_of not in (None, current.as_of)
 

@@ -34,7 +34,7 @@ def job_counts(jobs: QuerySet[ScreeningJob]) -> Counter[JobStatus]:
 def jobs_with_everything() -> QuerySet[ScreeningJob]:
     """Jobs with all that working on one needs, in one query."""
     jobs = jobs_with_identity(ScreeningJob.objects.all())
-    return jobs.select_related("opening__role_version__role", "resume__candidate")
+    return jobs.select_related("opening__role_version__role", "resume__candidate", "batch")
 
 
 def stalled_jobs(claimed_before: datetime) -> QuerySet[ScreeningJob]:

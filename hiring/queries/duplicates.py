@@ -1,0 +1,87 @@
+"""Candidates who may be one person: found by keys they share, never by comparing everybody with everybody."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from django.db.models import Count, Q, QuerySet
+
+from hiring.enums import KeyKind
+from hiring.models import Candidate, CandidateKey, NotTheSame
+
+# A key that more people have says nothing about who they are: the telephone number of an agency.
+MOST_SHARING = 8
+
+Pair = tuple[int, int]
+Shared = tuple[KeyKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two candidates, the lower id first, and the keys they share, the surest first."""
+
+    one: int
+    other: int
+    shared: tuple[Shared, ...]
+
+    def of(self, candidate: int) -> int:
+        """The one who is not this candidate."""
+        return self.other if candidate == self.one else self.one
+
+
+def lookalikes(candidates: QuerySet[Candidate]) -> list[Likeness]:
+    """Every pair among the candidates that shares a key and was not told apart, those with most evidence
+    first."""
+    keys = CandidateKey.objects.filter(candidate__in=candidates)
+    shared = keys.order_by().values("kind", "value").annotate(number=Count("pk"))
+    values = shared.filter(number__gt=1, number__lte=MOST_SHARING).values("value")
+    return _pairs(keys.filter(value__in=values))
+
+
+def lookalikes_of(ids: Iterable[int], candidates: QuerySet[Candidate]) -> list[Likeness]:
+    """Pairs of one of these people with one of the candidates."""
+    own = CandidateKey.objects.filter(candidate__in=set(ids)).values("value")
+    keys = CandidateKey.objects.filter(Q(value__in=own), candidate__in=candidates)
+    wanted = set(ids)
+    return [pair for pair in _pairs(keys) if pair.one in wanted or pair.other in wanted]
+
+
+def _pairs(keys: QuerySet[CandidateKey]) -> list[Likeness]:
+    sharing: dict[Shared, list[int]] = defaultdict(list)
+    for kind, value, candidate in keys.values_list("kind", "value", "candidate").order_by("candidate"):
+        sharing[KeyKind(kind), value].append(candidate)
+    pairs: dict[Pair, list[Shared]] = defaultdict(list)
+    for key, people in sharing.items():
+        if len(people) <= MOST_SHARING:
+            for pair in combinations(people, 2):
+                pairs[pair].append(key)
+    return _ordered(pairs) if pairs else []
+
+
+def _ordered(pairs: Mapping[Pair, list[Shared]]) -> list[Likeness]:
+    order = list(KeyKind)
+    apart = _told_apart()
+    found = [
+        Likeness(*pair, tuple(sorted(keys, key=lambda key: order.index(key[0]))))
+        for pair, keys in pairs.items()
+        if pair not in apart
+    ]
+    return sorted(found, key=lambda pair: (-len({kind for kind, _ in pair.shared}), pair.one, pair.other))
+
+
+def _told_apart() -> set[Pair]:
+    """Pairs of which somebody said that they are two; of the people they have turned out to be."""
+    merged = dict(Candidate.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    told = NotTheSame.objects.values_list("one", "other")
+    return {_in_order(_root(one, merged), _root(other, merged)) for one, other in told}
+
+
+def _root(candidate: int, merged: Mapping[int, int | None]) -> int:
+    while (further := merged.get(candidate)) is not None:
+        candidate = further
+    return candidate
+
+
+def _in_order(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)

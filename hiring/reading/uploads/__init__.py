@@ -1,0 +1,1 @@
+"""What somebody uploads in one go: files and ZIPs, from which resumes are taken one at a time."""
