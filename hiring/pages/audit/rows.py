@@ -1,0 +1,62 @@
+"""The audit trail as its pages show it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from hiring.identity import masked
+from hiring.models import Application, Move
+from hiring.pages.audit.things import Thing, thing_of, things_of
+from hiring.pages.audit.words import detail_words, verb_words
+from hiring.pages.words import REJECTION_REASONS, STAGES
+from roles.models import AuditEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Who did what, when. `label` and `number` are what the trail calls the thing, for looking for it."""
+
+    at: datetime
+    who: str
+    what: str
+    details: tuple[str, ...] = ()
+    thing: Thing | None = None
+    label: str = ""
+    number: str = ""
+
+
+def rows(entries: Sequence[AuditEntry]) -> list[Row]:
+    things = things_of(entries)
+    return [
+        Row(
+            at=entry.at,
+            who=entry.who,
+            what=verb_words(entry.verb),
+            details=tuple(detail_words(entry.detail)),
+            thing=thing_of(entry, things),
+            label=entry.object_type,
+            number=entry.object_id,
+        )
+        for entry in entries
+    ]
+
+
+def history(application: Application, entries: Sequence[AuditEntry], moves: Iterable[Move]) -> list[Row]:
+    """Everything about an application, the newest first: what was done, and where it was moved."""
+    everything = [*rows(entries), *(row for move in moves for row in _move(application, move))]
+    return sorted(everything, key=lambda row: row.at, reverse=True)
+
+
+def _move(application: Application, move: Move) -> list[Row]:
+    """A move, and that it was taken back."""
+    code = REJECTION_REASONS.get(move.reason_code, "")  # type: ignore[call-overload]
+    why = (f"reason: {code}" if code else "", masked(move.reason, application))
+    before, after = _stage(move.before), _stage(move.after)
+    done = Row(move.at, move.who, f"moved from “{before}” to “{after}”", tuple(filter(None, why)))
+    if move.undone_at is None:
+        return [done]
+    return [done, Row(move.undone_at, move.who, f"took the move to “{after}” back")]
+
+
+def _stage(value: str) -> str:
+    return {stage.value: words for stage, words in STAGES.items()}[value]

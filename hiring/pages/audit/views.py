@@ -1,0 +1,69 @@
+"""The audit trail: all of it for auditors, and what it says of one opening, application or role."""
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from hiring import queries
+from hiring.pages.access import for_hiring, for_parts
+from hiring.pages.audit.filters import TrailFilter
+from hiring.pages.audit.rows import history, rows
+from hiring.queries.audit import trail, trail_of_application, trail_of_opening, trail_of_role
+from roles.models import AuditEntry, Role
+from roles.permissions import may_read_audit, may_read_drafts
+
+PAGE_SIZE = 50
+
+
+@require_safe
+@for_parts(may_read_audit)
+def audit_page(request: HttpRequest) -> HttpResponse:
+    asked = TrailFilter(request.GET)
+    page = _page(request, asked.apply(trail()))
+    context = {"page": page, "rows": rows(page.object_list), "filter": asked, "section": "audit"}
+    return render(request, "hiring/audit/trail.html", {**context, "query": _without_page(request)})
+
+
+@require_safe
+@for_hiring
+def opening_history(request: HttpRequest, pk: int) -> HttpResponse:
+    opening = get_object_or_404(queries.with_progress(queries.visible_openings(request.user)), pk=pk)
+    page = _page(request, trail_of_opening(opening))
+    context = {"opening": opening, "tab": "history", "section": "openings"}
+    return render(
+        request, "hiring/audit/opening.html", {**context, "page": page, "rows": rows(page.object_list)}
+    )
+
+
+@require_safe
+@for_hiring
+def application_history(request: HttpRequest, pk: int) -> HttpResponse:
+    """Not in pages: what happens to one application fits on one, and its moves stand between."""
+    applications = queries.without_texts(queries.applications_with_match(request.user))
+    application = get_object_or_404(applications, pk=pk)
+    found = history(application, trail_of_application(application), application.moves.all())
+    seen = application.sightings.select_related("by").order_by("-last_at")
+    context = {"application": application, "rows": found, "sightings": seen, "section": "openings"}
+    return render(request, "hiring/audit/application.html", context)
+
+
+@require_safe
+@for_parts(may_read_drafts)
+def role_history(request: HttpRequest, slug: str) -> HttpResponse:
+    role = get_object_or_404(Role, slug=slug)
+    page = _page(request, trail_of_role(role))
+    context = {"role": role, "page": page, "rows": rows(page.object_list), "section": "roles"}
+    return render(request, "hiring/audit/role.html", context)
+
+
+def _page(request: HttpRequest, entries: QuerySet[AuditEntry]) -> Page[AuditEntry]:
+    return Paginator(entries, PAGE_SIZE).get_page(request.GET.get("page"))
+
+
+def _without_page(request: HttpRequest) -> str:
+    """What was looked for, for the links to other pages of it."""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return asked.urlencode()
