@@ -1,6 +1,6 @@
 """The audit trail as its pages show it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,7 +25,8 @@ class Row:
     number: str = ""
 
 
-def rows(entries: Sequence[AuditEntry]) -> list[Row]:
+def rows(entries: Iterable[AuditEntry]) -> list[Row]:
+    entries = list(entries)
     things = things_of(entries)
     return [
         Row(
@@ -41,7 +42,7 @@ def rows(entries: Sequence[AuditEntry]) -> list[Row]:
     ]
 
 
-def history(application: Application, entries: Sequence[AuditEntry], moves: Iterable[Move]) -> list[Row]:
+def history(application: Application, entries: Iterable[AuditEntry], moves: Iterable[Move]) -> list[Row]:
     """Everything about an application, the newest first: what was done, and where it was moved."""
     everything = [*rows(entries), *(row for move in moves for row in _move(application, move))]
     return sorted(everything, key=lambda row: row.at, reverse=True)

@@ -1,4 +1,4 @@
-"""What the things of the audit trail are called, and where their pages are: one query for each kind on a page.
+"""What the things of the audit trail are called, and where their pages are: one query for each kind of thing.
 
 Whose application something is, is told only when it may be (hiring/identity.py).
 """

@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from hiring import queries
-from hiring.pages.access import for_hiring, for_parts
+from hiring.identity import shown_name
+from hiring.pages.access import for_hiring, for_people
 from hiring.pages.audit.filters import TrailFilter
 from hiring.pages.audit.rows import history, rows
 from hiring.queries.audit import trail, trail_of_application, trail_of_opening, trail_of_role
@@ -18,12 +19,12 @@ PAGE_SIZE = 50
 
 
 @require_safe
-@for_parts(may_read_audit)
+@for_people(may_read_audit)
 def audit_page(request: HttpRequest) -> HttpResponse:
     asked = TrailFilter(request.GET)
     page = _page(request, asked.apply(trail()))
     context = {"page": page, "rows": rows(page.object_list), "filter": asked, "section": "audit"}
-    return render(request, "hiring/audit/trail.html", {**context, "query": _without_page(request)})
+    return render(request, "hiring/audit/trail.html", {**context, "query": _asked(request)})
 
 
 @require_safe
@@ -45,12 +46,12 @@ def application_history(request: HttpRequest, pk: int) -> HttpResponse:
     application = get_object_or_404(applications, pk=pk)
     found = history(application, trail_of_application(application), application.moves.all())
     seen = application.sightings.select_related("by").order_by("-last_at")
-    context = {"application": application, "rows": found, "sightings": seen, "section": "openings"}
-    return render(request, "hiring/audit/application.html", context)
+    context = {"application": application, "name": shown_name(application), "section": "openings"}
+    return render(request, "hiring/audit/application.html", {**context, "rows": found, "sightings": seen})
 
 
 @require_safe
-@for_parts(may_read_drafts)
+@for_people(may_read_drafts)
 def role_history(request: HttpRequest, slug: str) -> HttpResponse:
     role = get_object_or_404(Role, slug=slug)
     page = _page(request, trail_of_role(role))
@@ -62,7 +63,7 @@ def _page(request: HttpRequest, entries: QuerySet[AuditEntry]) -> Page[AuditEntr
     return Paginator(entries, PAGE_SIZE).get_page(request.GET.get("page"))
 
 
-def _without_page(request: HttpRequest) -> str:
+def _asked(request: HttpRequest) -> str:
     """What was looked for, for the links to other pages of it."""
     asked = request.GET.copy()
     asked.pop("page", None)
