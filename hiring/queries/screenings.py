@@ -2,8 +2,12 @@
 
 from django.db.models import BooleanField, Case, DecimalField, Exists, F, OuterRef, Q, QuerySet, Value, When
 
-from hiring.models import Application, Screening
+from hiring.enums import Stage
+from hiring.models import Application, Opening, Screening
 from hiring.permissions import Person, may_screen
+from roles.enums import CriterionKind, Necessity
+from roles.models import Criterion
+from roles.reading import scoring
 
 
 def score_hidden(user: Person, application: Application) -> bool:
@@ -37,3 +41,44 @@ def with_scores_for(applications: QuerySet[Application], user: Person) -> QueryS
 
 def _revealed(user: Person) -> QuerySet[Screening]:
     return Screening.objects.filter(by_id=user.pk, revealed_at__isnull=False)
+
+
+def asked_criteria(opening: Opening) -> list[Criterion]:
+    """What the opening asks, must-haves first, then by kind and weight: the order in which it is judged."""
+    rows = Criterion.objects.filter(version=opening.role_version_id)
+    if opening.centre_kind:
+        rows = rows.filter(applies_when__in=("", opening.centre_kind))
+    points = scoring.load().kind_points
+    return sorted(rows, key=lambda row: (not _must_have(row), -points[_kind(row)], row.kind, -row.weight))
+
+
+def screenings_of(application: Application) -> QuerySet[Screening]:
+    """Everybody's, in the order in which they were recorded."""
+    return application.screenings.select_related("by", "match").order_by("judged_at", "pk")
+
+
+def own_screening(application: Application, user: Person) -> Screening | None:
+    return application.screenings.filter(by_id=user.pk).select_related("match").first()
+
+
+def to_screen(opening: Opening, user: Person) -> QuerySet[Application]:
+    """Applications that still wait for this screener, without an order that would tell a score."""
+    said = Screening.objects.filter(application=OuterRef("pk"), by_id=user.pk).exclude(outcome="")
+    waiting = Application.objects.filter(~Exists(said), opening=opening, stage=Stage.NEW)
+    if opening.judges_first:
+        return waiting.order_by("code")
+    return waiting.order_by(F("match__score").desc(nulls_last=True), "pk")
+
+
+def moved_last_by(application: Application) -> int | None:
+    """Who brought the application to where it stands; None where nobody did, or the command line."""
+    standing = application.moves.filter(undone_at__isnull=True).order_by("-at", "-pk")
+    return standing.values_list("by", flat=True).first()
+
+
+def _must_have(row: Criterion) -> bool:
+    return row.necessity == Necessity.REQUIRED
+
+
+def _kind(row: Criterion) -> CriterionKind:
+    return CriterionKind(row.kind)
