@@ -72,6 +72,15 @@ def may_hand_over(user: Person) -> bool:
     return plays(user, Part.MANAGER, Part.DIRECTOR)
 
 
+def may_read_mail(user: Person) -> bool:
+    """The texts of mail, and what was sent to whom."""
+    return plays(user, Part.RECRUITER, Part.AUDITOR)
+
+
+def may_edit_mail(user: Person) -> bool:
+    return plays(user, Part.RECRUITER)
+
+
 def owns(user: Person, opening: Opening) -> bool:
     return plays(user, Part.MANAGER) and opening.hiring_manager_id in acts_for(user)
 

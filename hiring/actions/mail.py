@@ -17,11 +17,13 @@ from django.db import transaction
 from django.db.models import F, Model
 from django.utils import timezone
 
-from hiring.actions.mail_texts import fill, known_names, text_of
+from hiring.actions.mail_texts import NotForYou, fill, known_names, text_of
 from hiring.actions.mail_words import words_about
 from hiring.enums import MailKind
 from hiring.models import SentMail
-from hiring.queries.mail import due_mail
+from hiring.permissions import may_edit_mail
+from hiring.queries.mail import due_mail, given_up_mail
+from roles.actions.audit import record
 
 TASK = "hiring.tasks.send_mail"
 NO_ADDRESS = "no e-mail address is known"
@@ -61,6 +63,22 @@ def send(mail_ids: list[int]) -> None:
             current_app.send_task(TASK, [mail_id])
 
     transaction.on_commit(nudge, robust=True)
+
+
+@transaction.atomic
+def try_again(*, mail_id: int, by: User) -> bool:
+    """Starts anew with a mail that was given up, or had no address; False where there is no such mail."""
+    if not may_edit_mail(by):
+        raise NotForYou(f"{by} does not keep mail")
+    mail = given_up_mail().filter(pk=mail_id).select_related("to").first()
+    if mail is None or not mail.to.email:
+        return False
+    fresh = {"attempts": 0, "tried_at": None, "error": "", "address": mail.to.email}
+    if not given_up_mail().filter(pk=mail_id).update(**fresh):
+        return False
+    record(by=by, verb="sent again", subject=mail)
+    send([mail_id])
+    return True
 
 
 def deliver(*, mail_id: int, now: datetime | None = None) -> bool:

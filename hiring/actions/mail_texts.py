@@ -20,6 +20,10 @@ _NAME = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _REMAINS = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 
 
+class NotForYou(Exception):
+    """Somebody else keeps mail."""
+
+
 class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 

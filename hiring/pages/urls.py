@@ -26,5 +26,6 @@ urlpatterns = [
     path("", include("hiring.pages.screening.urls")),
     path("", include("hiring.pages.desk.urls")),
     path("", include("hiring.pages.audit.urls")),
+    path("", include("hiring.pages.mail.urls")),
     path("", include("hiring.pages.numbers.urls")),
 ]

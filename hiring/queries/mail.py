@@ -18,3 +18,13 @@ def due_mail(now: datetime, *, fresh: timedelta = PATIENCE) -> QuerySet[SentMail
     for attempts, pause in enumerate(PAUSES, 1):
         due |= Q(attempts=attempts, tried_at__lte=now - pause)
     return SentMail.objects.filter(due, sent_at=None).exclude(address="")
+
+
+def given_up_mail() -> QuerySet[SentMail]:
+    """Mail that nobody tries any more: every try failed, or there was no address."""
+    return SentMail.objects.filter(Q(attempts__gt=len(PAUSES)) | Q(address=""), sent_at=None)
+
+
+def sent_mail() -> QuerySet[SentMail]:
+    """All mail, the newest first, with whom it is for."""
+    return SentMail.objects.select_related("to").order_by("-created_at", "-pk")

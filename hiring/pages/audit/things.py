@@ -11,6 +11,8 @@ from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
 from django.urls import NoReverseMatch, reverse
 
+from hiring.actions.mail_texts import load
+from hiring.enums import MailKind
 from hiring.identity import shown_candidate, shown_name, shown_resume
 from hiring.models import (
     Application,
@@ -18,11 +20,13 @@ from hiring.models import (
     Candidate,
     Decision,
     DecisionPacket,
+    MailTemplate,
     Note,
     Opening,
     Resume,
     Screening,
     ScreeningJob,
+    SentMail,
 )
 from hiring.pages.audit.words import THINGS
 from hiring.queries import without_texts
@@ -109,6 +113,10 @@ def _candidates(keys: set[str]) -> Named:
     return _each(rows, lambda row: (shown_candidate(row), ""))
 
 
+def _mail_text(row: MailTemplate) -> tuple[str, str]:
+    return load().kinds[MailKind(row.kind)].about, address("mail-template", row.kind)
+
+
 _NAMED: dict[str, Callable[[set[str]], Named]] = {
     "hiring.opening": _of(Opening.objects.all(), lambda row: (row.title, address("board", row.pk))),
     "hiring.application": _applications,
@@ -127,6 +135,8 @@ _NAMED: dict[str, Callable[[set[str]], Named]] = {
         ScreeningJob.objects.select_related("opening"),
         lambda row: (row.opening.title, address("board", row.opening_id)),
     ),
+    "hiring.sentmail": _of(SentMail.objects.all(), lambda row: (row.subject, address("sent-mail"))),
+    "hiring.mailtemplate": _of(MailTemplate.objects.all(), _mail_text),
     "roles.role": _of(Role.objects.all(), lambda row: (row.title, address("role", row.slug))),
     "roles.roleversion": _of(
         RoleVersion.objects.select_related("role"),

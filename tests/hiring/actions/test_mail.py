@@ -11,10 +11,12 @@ from django.db import transaction
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
-from hiring.actions.mail import NO_ADDRESS, TASK, deliver, notify, sweep
+from hiring.actions.mail import NO_ADDRESS, TASK, deliver, notify, sweep, try_again
+from hiring.actions.mail_texts import NotForYou
 from hiring.enums import MailKind
 from hiring.models import SentMail
 from hiring.queries.mail import PATIENCE, PAUSES
+from roles.permissions import Part
 from tests.factories.models import make_opening, make_sent_mail, make_user
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +126,19 @@ def test_the_sweep_sends_what_was_forgotten_and_what_may_be_tried_again() -> Non
 
     assert sweep(now=now) == 1
     assert sweep(now=now + PATIENCE) == 3
+
+
+def test_a_mail_that_was_given_up_starts_anew_at_the_address_of_today() -> None:
+    to = make_user(email="new@example.org")
+    row = make_sent_mail(to=to, address="", error=NO_ADDRESS)
+    rita = make_user(Part.RECRUITER)
+
+    started = [try_again(mail_id=row.pk, by=rita), try_again(mail_id=row.pk, by=rita)]
+
+    assert (started, deliver(mail_id=row.pk)) == ([True, False], True)
+    assert mail.outbox[0].to == ["new@example.org"]
+
+
+def test_nobody_but_recruiters_sends_mail_again() -> None:
+    with pytest.raises(NotForYou):
+        try_again(mail_id=make_sent_mail(address="").pk, by=make_user(Part.AUDITOR))
