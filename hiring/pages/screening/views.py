@@ -157,7 +157,8 @@ def _compared(request: HttpRequest, application: Application) -> dict[str, Any]:
     stage = Stage(application.stage)
     own = screenings.own_screening(application, request.user)
     return {
-        "own_reason": identity.masked(own.reason, application) if own else "",
+        # Where a name would have to be masked in it, it is written anew rather than sent back with masks.
+        "own_reason": own.reason if own and identity.masked(own.reason, application) == own.reason else "",
         "compared": compared,
         "columns": columns(compared),
         "recommends": may_screen(request.user) and stage in judgements.STAGES_TO_SCREEN,
