@@ -95,17 +95,14 @@ def masked(text: str, whom: Application | Contact) -> str:
 
 
 def shown_candidate(candidate: Candidate) -> str:
-    code = hidden_code(candidate)
-    return _called(code) if code else str(candidate)
-
-
-def hidden_code(candidate: Candidate) -> str | None:
-    """The code of an application that hides who this is; None where nothing does."""
-    if "hidden_code" not in candidate.__dict__:
+    """Where the name is known from another opening, not even the code is told: together they are a name."""
+    known = candidate.__dict__
+    if "hidden_code" not in known:
         row = candidates_with_identity(Candidate.objects.all()).get(pk=candidate.pk)
-        candidate.__dict__["hidden_code"] = row.__dict__["hidden_code"]
-    code: str | None = candidate.__dict__["hidden_code"]
-    return code
+        known |= {name: row.__dict__[name] for name in ("hidden_code", "known_elsewhere")}
+    if not known["hidden_code"]:
+        return str(candidate)
+    return "Hidden candidate" if known["known_elsewhere"] else _called(known["hidden_code"])
 
 
 def shown_resume(resume: Resume) -> str:
@@ -113,7 +110,10 @@ def shown_resume(resume: Resume) -> str:
     known = resume.__dict__
     if "in_blind_opening" not in known:
         row = resumes_with_identity(Resume.objects.only("pk")).get(pk=resume.pk)
-        known |= {name: row.__dict__[name] for name in ("hidden_code", "in_blind_opening")}
+        names = ("hidden_code", "in_blind_opening", "known_elsewhere")
+        known |= {name: row.__dict__[name] for name in names}
+    if known["known_elsewhere"] and known["hidden_code"]:
+        return "Hidden file"
     if known["hidden_code"] or known["in_blind_opening"]:
         return _file(known["hidden_code"], resume)
     return resume.name

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from hiring.models import Application, Candidate, PacketEntry, Resume, ScreeningJob
+from hiring.models import Application, Candidate, Match, PacketEntry, Resume, ScreeningJob
 from hiring.reading.search_words import terms
 
 _IN_PACKET = Exists(PacketEntry.objects.filter(application=OuterRef("pk")))
@@ -49,18 +49,20 @@ def _known_by(term: str) -> Q:
 
 def candidates_with_identity(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
     """Candidates with `hidden_code`: the code of an application that hides them, null where none does.
-    One hidden application hides the candidate: the rest would tell whose it is."""
-    return candidates.annotate(hidden_code=_code(candidate=OuterRef("pk")))
+    One hidden application hides the candidate: the rest would tell whose it is. `known_elsewhere` says that
+    there is a rest: then the code is not told either."""
+    elsewhere = known_applications(Application.objects.filter(candidate=OuterRef("pk")))
+    code = _code(candidate=OuterRef("pk"))
+    return candidates.annotate(hidden_code=code, known_elsewhere=Exists(elsewhere))
 
 
 def resumes_with_identity(resumes: QuerySet[Resume]) -> QuerySet[Resume]:
     """Resumes with `hidden_code` as candidates have it, and `in_blind_opening`: sent for a blind opening in
     which no application came of it."""
-    waiting = ScreeningJob.objects.filter(resume=OuterRef("pk"), opening__blind=True)
-    applied = Application.objects.filter(opening=OuterRef("opening"), resume=OuterRef("resume"))
     return resumes.annotate(
         hidden_code=_code(resume=OuterRef("pk")),
-        in_blind_opening=Exists(waiting.filter(~Exists(applied))),
+        known_elsewhere=Exists(known_applications(Application.objects.filter(resume=OuterRef("pk")))),
+        in_blind_opening=Exists(_came_to_nothing(OuterRef("pk"))),
     )
 
 
@@ -73,6 +75,30 @@ def jobs_with_identity(jobs: QuerySet[ScreeningJob]) -> QuerySet[ScreeningJob]:
     return jobs.select_related("opening", "resume").annotate(
         code=Subquery(applied.values("code")[:1]), in_packet=Exists(entries)
     )
+
+
+def known_candidates(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
+    """Those who may be known by name."""
+    return candidates.exclude(Exists(hidden_applications().filter(candidate=OuterRef("pk"))))
+
+
+def known_resumes(resumes: QuerySet[Resume]) -> QuerySet[Resume]:
+    hidden = Exists(hidden_applications().filter(resume=OuterRef("pk")))
+    return resumes.exclude(hidden | Exists(_came_to_nothing(OuterRef("pk"))))
+
+
+def known_matches(matches: QuerySet[Match]) -> QuerySet[Match]:
+    return matches.filter(resume__in=known_resumes(Resume.objects.all()).values("pk"))
+
+
+def known_jobs(jobs: QuerySet[ScreeningJob]) -> QuerySet[ScreeningJob]:
+    return jobs_with_identity(jobs).filter(resume__in=known_resumes(Resume.objects.all()).values("pk"))
+
+
+def _came_to_nothing(resume: OuterRef) -> QuerySet[ScreeningJob]:
+    """Jobs of a resume in blind openings of which no application came."""
+    applied = Application.objects.filter(opening=OuterRef("opening"), resume=OuterRef("resume"))
+    return ScreeningJob.objects.filter(~Exists(applied), resume=resume, opening__blind=True)
 
 
 def _code(**of: Any) -> Subquery:

@@ -39,6 +39,14 @@ def with_scores_for(applications: QuerySet[Application], user: Person) -> QueryS
     )
 
 
+def with_shown_scores(applications: QuerySet[Application], user: Person) -> QuerySet[Application]:
+    """Only those whose score this person may see."""
+    if not may_screen(user):
+        return applications
+    seen = Exists(_revealed(user).filter(application=OuterRef("pk")))
+    return applications.filter(Q(seen) | Q(opening__judges_first=False))
+
+
 def _revealed(user: Person) -> QuerySet[Screening]:
     return Screening.objects.filter(by_id=user.pk, revealed_at__isnull=False)
 

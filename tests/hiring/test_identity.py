@@ -95,7 +95,7 @@ def test_one_hidden_application_hides_a_candidate_who_is_known_elsewhere(applica
     elsewhere = make_application(candidate=application.candidate)
 
     assert identity.shown_name(elsewhere) == "Ada Obi"
-    assert identity.shown_candidate(elsewhere.candidate) == f"Candidate {application.code}"
+    assert identity.shown_candidate(elsewhere.candidate) == "Hidden candidate"
     assert list(known_applications(Application.objects.all())) == [elsewhere]
 
 
