@@ -6,6 +6,7 @@
 from django.contrib.auth.models import AnonymousUser, User
 from django.utils import timezone
 
+from hiring.enums import OpeningStatus
 from hiring.models import Delegation, Opening
 from roles.enums import RoleLevel
 from roles.permissions import HIRING, Part, plays
@@ -34,9 +35,25 @@ def may_create_openings(user: Person) -> bool:
     return plays(user, Part.RECRUITER)
 
 
+def may_edit_opening(user: Person, opening: Opening) -> bool:
+    """Changes what is proposed, as long as nobody has accepted it."""
+    return may_create_openings(user) and opening.status in (OpeningStatus.PROPOSED, OpeningStatus.DECLINED)
+
+
 def may_accept(user: Person, opening: Opening) -> bool:
-    """Accepts a proposed opening, so that it opens, or declines it."""
+    """Accepts a proposed opening, so that it opens, or declines it. Nobody accepts what they proposed."""
+    if opening.created_by_id == user.pk:
+        return False
     return plays(user, Part.DIRECTOR) or (is_junior(opening) and owns(user, opening))
+
+
+def may_close(user: Person, opening: Opening) -> bool:
+    """Closes an opening, and opens it again."""
+    return (
+        may_create_openings(user)
+        or plays(user, Part.DIRECTOR)
+        or (is_junior(opening) and owns(user, opening))
+    )
 
 
 def may_screen(user: Person) -> bool:
@@ -51,6 +68,10 @@ def may_comment(user: Person, opening: Opening) -> bool:
 def may_weigh(user: Person) -> bool:
     """Sets an opening's weights; the action refuses once its screening has started."""
     return plays(user, Part.RECRUITER)
+
+
+def may_see_weights(user: Person) -> bool:
+    return plays(user, Part.RECRUITER, Part.AUDITOR)
 
 
 def may_decide(user: Person, opening: Opening) -> bool:

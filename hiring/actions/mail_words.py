@@ -37,7 +37,7 @@ def _of_opening(pk: int) -> dict[str, str]:
         "role": opening.role_version.title,
         "answer": ANSWERS.get(OpeningStatus(opening.status), ""),
         "reason": opening.reason,
-        "link": link("board", opening.pk),
+        "link": link("opening-settings", opening.pk),
     }
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -13,18 +12,16 @@ from hiring.actions.packets import void_packets
 from hiring.matching import weighing
 from hiring.matching.report import GateResult, MatchReport
 from hiring.models import Application, Candidate, Match, Opening, Resume
+from hiring.queries.asked import profile_for
 from hiring.queries.corrections import fixes_of
 from hiring.reading.corrections import digest
 from roles.enums import CentreKind
-from roles.models import RoleVersion
-from roles.queries import profile_of
 from roles.reading.profile import Profile
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from hiring.matching.view.blind import BlindView
-    from roles.reading.criteria import Criterion
     from roles.reading.embedding import Embedding
 
 
@@ -32,11 +29,10 @@ def compute_match(*, view: "BlindView", opening: Opening) -> MatchReport:
     """The report of a resume for an opening, from what scoring may look at; stores nothing."""
     from hiring.matching.engine import match_view
 
-    version = opening.role_version
     return match_view(
         view,
-        _profile(version.pk, version.digest),
-        role_version=version.label,
+        profile_for(opening),
+        role_version=opening.role_version.label,
         context=opening.context,
         embedding=chosen_embedding(),
     )
@@ -160,17 +156,3 @@ def summary_of(report: MatchReport) -> dict[str, Any]:
         "confidence": report.confidence.level if report.confidence else "",
         "flag_codes": f",{flags}" if flags else "",
     }
-
-
-def asked_of(opening: Opening) -> "tuple[Criterion, ...]":
-    """What the opening asks of every resume, with the role version's own weights."""
-    from roles.reading.criteria import criteria
-
-    version = opening.role_version
-    return criteria(_profile(version.pk, version.digest), opening.context)
-
-
-@lru_cache(maxsize=16)
-def _profile(version_id: int, digest: str) -> Profile:
-    """A version's profile. The digest is part of the key: an id alone may come back with other content."""
-    return profile_of(RoleVersion.objects.get(pk=version_id))

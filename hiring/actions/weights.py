@@ -6,9 +6,10 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from hiring.actions.matches import asked_of, summary_of
+from hiring.actions.matches import summary_of
 from hiring.matching import weighing
 from hiring.models import Application, Match, Opening, Screening
+from hiring.queries.asked import asked_of
 from roles.actions.audit import record
 
 # Reports in memory at once.

@@ -68,6 +68,11 @@ def weights(asked: Sequence[Weighed], factors: Factors) -> list[Decimal]:
     return apportioned([total * each / left for each in exact]) if left else [item.weight for item in asked]
 
 
+def leave_points(asked: Sequence[Weighed], factors: Factors) -> bool:
+    """Is there anything left that brings points?"""
+    return any(item.weight and _factor(item, factors) for item in asked)
+
+
 def reweighed(report: MatchReport, factors: Factors) -> MatchReport:
     """The report under the factors: levels, reasons and evidence stay, points are worked out anew.
 

@@ -1,5 +1,8 @@
 """An opening: a position to be filled, for one version of a role."""
 
+import json
+from hashlib import sha256
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -8,6 +11,11 @@ from hiring.enums import OpeningStatus
 from roles.enums import CentreKind
 from roles.models import RoleVersion, SalaryBand
 from roles.models.constraints import all_or_none, choices, one_of
+
+# What is proposed and accepted, as the columns that hold it.
+TERMS = (
+    "title", "place", "centre_kind", "headcount", "band_id", "hiring_manager_id", "blind", "judges_first",
+)  # fmt: skip
 
 
 class Opening(models.Model):
@@ -65,6 +73,15 @@ class Opening(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def terms(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in TERMS}
+
+    @property
+    def terms_digest(self) -> str:
+        """Tells whether what somebody looked at is what stands now."""
+        return sha256(json.dumps(self.terms, sort_keys=True).encode()).hexdigest()
 
     @property
     def context(self) -> frozenset[CentreKind]:

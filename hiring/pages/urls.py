@@ -5,7 +5,6 @@ from hiring.pages.explaining.views import how_matching_works, how_resumes_are_re
 
 urlpatterns = [
     path("", views.start, name="start"),
-    path("openings/", views.opening_list, name="openings"),
     path("openings/<int:pk>/", views.ranking_page, name="board"),
     path("applications/<int:pk>/", views.application_page, name="application"),
     path("applications/<int:pk>/file/", views.resume_file, name="resume-file"),

@@ -34,13 +34,6 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@for_hiring
-def opening_list(request: HttpRequest) -> HttpResponse:
-    openings = queries.with_progress(queries.visible_openings(request.user))
-    return render(request, "hiring/openings.html", {"openings": openings, "section": "openings"})
-
-
-@require_safe
 @vary_on_headers("HX-Request")
 @for_hiring
 def ranking_page(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,5 +1,7 @@
 """How the fixed words of hiring are said and coloured on pages."""
 
+from django.contrib.auth.models import User
+
 from hiring.enums import DecisionKind, JobStatus, OpeningStatus, PacketStatus, RejectionReason, Stage
 from hiring.matching import reporting
 from hiring.matching.report import Confidence, ConfidenceLevel, FlagCode, GateResult
@@ -48,6 +50,7 @@ OPENINGS = {
     OpeningStatus.OPEN: "Open",
     OpeningStatus.CLOSED: "Closed",
 }
+OPENING_STYLES = {OpeningStatus.PROPOSED: "partly", OpeningStatus.OPEN: "met"}
 PACKETS = {
     PacketStatus.WAITING: "Waiting for a decision",
     PacketStatus.DECIDED: "Decided",
@@ -81,3 +84,8 @@ def reasons_of(confidence: Confidence) -> str:
         " ".join(doubt.text for doubt in confidence.reasons)
         or reporting.load().confidence.levels[confidence.level]
     )
+
+
+def person(user: User | None) -> str:
+    """A user by their name, or what they sign in with; "" for nobody."""
+    return (user.get_full_name() or user.get_username()) if user else ""

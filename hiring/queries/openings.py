@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.contrib.auth.models import User
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
-from hiring.enums import FINISHED, JobStatus
+from hiring.enums import FINISHED, JobStatus, OpeningStatus, Stage
 from hiring.models import Application, Opening, ScreeningJob
-from hiring.permissions import Person, acts_for, sees_all_openings
+from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, is_junior, sees_all_openings
 from roles.permissions import Part, plays
 
 
@@ -31,6 +33,64 @@ def with_progress(openings: QuerySet[Opening]) -> QuerySet[Opening]:
         waiting_count=_count(jobs.exclude(status__in=FINISHED)),
         bad_count=_count(bad),
     )
+
+
+def with_stages(openings: QuerySet[Opening]) -> QuerySet[Opening]:
+    """Openings with `screen_count`, `shortlist_count`, `decide_count` and `hired_count`."""
+    applications = Application.objects.filter(opening=OuterRef("pk"))
+    return openings.annotate(
+        screen_count=_count(applications.filter(stage__in=(Stage.NEW, Stage.HOLD))),
+        shortlist_count=_count(applications.filter(stage=Stage.SHORTLISTED)),
+        decide_count=_count(applications.filter(stage=Stage.DECIDING)),
+        hired_count=_count(applications.filter(stage=Stage.HIRED)),
+    )
+
+
+def titled(openings: QuerySet[Opening], words: str) -> QuerySet[Opening]:
+    """Openings in whose title, place or role every word stands."""
+    for word in words.split():
+        openings = openings.filter(
+            Q(title__icontains=word) | Q(place__icontains=word) | Q(role_version__title__icontains=word)
+        )
+    return openings
+
+
+def mine(openings: QuerySet[Opening], user: User) -> QuerySet[Opening]:
+    """What the user proposed, and what is theirs to fill."""
+    return openings.filter(Q(created_by=user) | Q(hiring_manager__in=acts_for(user)))
+
+
+def to_accept(user: User) -> QuerySet[Opening]:
+    """Openings that wait for this user to accept them (hiring.permissions.may_accept)."""
+    proposed = Opening.objects.filter(status=OpeningStatus.PROPOSED).exclude(created_by=user)
+    if plays(user, Part.DIRECTOR):
+        return proposed
+    own = acts_for(user) if plays(user, Part.MANAGER) else ()
+    return proposed.filter(hiring_manager__in=own, role_version__level__in=JUNIOR_LEVELS)
+
+
+def accepters(opening: Opening) -> QuerySet[User]:
+    """Who is asked to accept a proposed opening: its hiring manager below manager level, and who stands in
+    for them today, else every director; never who proposed it."""
+    others = User.objects.filter(is_active=True).order_by("username")
+    if opening.created_by_id:
+        others = others.exclude(pk=opening.created_by_id)
+    directors = others.filter(groups__name=Part.DIRECTOR)
+    if not is_junior(opening) or opening.hiring_manager_id is None:
+        return directors
+    today = timezone.localdate()
+    standing_in = Q(
+        taken__giver=opening.hiring_manager_id, taken__first_day__lte=today, taken__last_day__gte=today
+    )
+    managers = others.filter(groups__name=Part.MANAGER)
+    own = managers.filter(standing_in | Q(pk=opening.hiring_manager_id)).distinct()
+    return own if own.exists() else directors
+
+
+def hiring_managers() -> QuerySet[User]:
+    """Who can be named for an opening."""
+    managers = User.objects.filter(is_active=True, groups__name=Part.MANAGER)
+    return managers.order_by("first_name", "last_name", "username")
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:

@@ -108,3 +108,9 @@ def _amount(value: Decimal | None, currency: str) -> str:
     if value is None:
         return ""
     return f"{currency} {value:,.0f}" if value == value.to_integral() else f"{currency} {value:,.2f}"
+
+
+def band_words(row: SalaryBand) -> str:
+    """A salary band in one line: "GB: GBP 40,000 to GBP 50,000 a year"."""
+    where = f"{row.country}: " if row.country else ""
+    return f"{where}{_amounts(row)} {PERIODS[PayPeriod(row.period)]}"

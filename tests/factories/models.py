@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from hiring.actions.matches import summary_of
-from hiring.actions.openings import open_opening
+from hiring.actions.openings import Terms, open_opening, propose_opening
 from hiring.actions.resumes import keep_words
 from hiring.enums import MailKind, ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
@@ -31,7 +31,7 @@ from roles.models import RoleVersion
 from roles.permissions import Part
 from roles.queries import profile_of
 from roles.reading.profile import Profile
-from tests.factories.readings import Draft, nurse_manager
+from tests.factories.readings import Draft, charge_nurse, nurse_manager
 
 PASSWORD = "correct horse"
 _numbers = count(1)
@@ -68,6 +68,13 @@ def make_opening(**fields: Any) -> Opening:
         setattr(opening, name, value)
     opening.save()
     return opening
+
+
+def propose(by: User, *, junior: bool = False, **terms: Any) -> Opening:
+    """An opening that waits to be accepted; a junior one is below manager level."""
+    terms.setdefault("title", f"Opening {next(_numbers)}")
+    version = make_version(charge_nurse() if junior else nurse_manager())
+    return propose_opening(role_version=version, terms=Terms(**terms), by=by)
 
 
 def make_candidate(**fields: Any) -> Candidate:

@@ -127,6 +127,12 @@ def nurse_manager() -> Profile:
     )
 
 
+def charge_nurse() -> Profile:
+    """A role below manager level, with the same facts."""
+    lower = {"title": "Charge Nurse", "slug": "charge-nurse", "level": RoleLevel.TEAM_LEAD}
+    return nurse_manager().model_copy(update=lower)
+
+
 def criterion(kind: CriterionKind, profile: Profile | None = None) -> Criterion:
     """The first criterion of a kind."""
     return next(item for item in criteria(profile or nurse_manager()) if item.kind is kind)

@@ -29,7 +29,7 @@ def test_an_opening_tells_its_answer_as_it_stands_in_the_database() -> None:
         "role": "Nurse Manager",
         "answer": "declined",
         "reason": "Merged.",
-        "link": link("board", opening.pk),
+        "link": link("opening-settings", opening.pk),
     }
 
 

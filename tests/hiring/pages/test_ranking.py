@@ -131,27 +131,3 @@ def test_a_ranking_takes_the_same_queries_for_few_and_many_rows(
 
     with django_assert_num_queries(QUERIES):
         recruiter.get(f"/openings/{opening.pk}/")
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_openings_take_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(rows):
-        make_application(make_opening())
-
-    with django_assert_num_queries(4):
-        page = parsed(recruiter.get("/openings/"))
-    assert len(page.select("tbody tr")) == rows
-
-
-def test_openings_tell_how_many_applications_wait_and_failed(recruiter: Client) -> None:
-    opening = make_opening(place="Leeds", headcount=2)
-    make_application(opening)
-    make_application(opening)
-    make_job(opening)
-    make_job(opening, status=JobStatus.FAILED, reason="empty", finished_at=timezone.now())
-
-    page = parsed(recruiter.get("/openings/"))
-
-    assert texts(page, "tbody tr > *")[2:] == ["Leeds", "Open", "2", "2", "1", "1"]

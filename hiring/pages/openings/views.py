@@ -1,0 +1,35 @@
+"""The list of openings."""
+
+from typing import cast
+
+from django.contrib.auth.models import User
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from hiring.pages.access import for_hiring
+from hiring.pages.openings import listing
+from hiring.queries import openings as queries
+
+PAGE_SIZE = 50
+
+
+@require_safe
+@for_hiring
+def opening_list(request: HttpRequest) -> HttpResponse:
+    user = cast(User, request.user)
+    asked = listing.Asked.of(request.GET)
+    found = listing.narrowed(asked, user)
+    rows = queries.with_stages(queries.with_progress(listing.of_status(found, asked, user)))
+    page = Paginator(rows.select_related("hiring_manager"), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {
+        "asked": asked,
+        "tabs": listing.tabs(found, asked),
+        "page": page,
+        "rows": listing.rows(page.object_list),
+        "here": asked.address(asked.status),
+        "to_accept": queries.to_accept(user).count(),
+        "section": "openings",
+    }
+    return render(request, "hiring/openings/list.html", context)

@@ -1,0 +1,91 @@
+"""The weights of an opening: tried out on its applications, kept until its screening starts."""
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.vary import vary_on_headers
+
+from hiring.actions.weights import WeightsLocked, set_weights
+from hiring.matching import weighing
+from hiring.models import Opening
+from hiring.pages.access import for_hiring
+from hiring.pages.openings.factors import STEP, Typed, groups, typed
+from hiring.pages.openings.preview import preview
+from hiring.pages.views import HtmxRequest
+from hiring.permissions import may_see_weights, may_weigh
+from hiring.queries import visible_openings
+from hiring.queries.asked import asked_of
+
+WRONG = f"A factor is a number from 0 to {weighing.MOST}, with two decimals at most."
+NOTHING = "At least one requirement has to bring points."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_hiring
+def weights(request: HttpRequest, pk: int) -> HttpResponse:
+    """The weights as they are; posted, they are kept."""
+    opening = _opening(request, pk)
+    if request.method != "POST":
+        return _page(request, opening, Typed(weighing.factors_of(opening.weights)))
+    if not may_weigh(request.user):
+        raise Http404
+    given = typed(request.POST.dict())
+    if given.wrong:
+        return _page(request, opening, given, WRONG)
+    try:
+        count = set_weights(opening=opening, factors=given.factors, by=cast(User, request.user))
+    except weighing.NothingWeighs:
+        return _page(request, opening, given, NOTHING)
+    except WeightsLocked as locked:
+        messages.error(request, str(locked))
+    else:
+        ranked = f", and {count} application{'' if count == 1 else 's'} ranked by them" if count else ""
+        messages.success(request, f"The weights are kept{ranked}.")
+    return redirect("weights", pk)
+
+
+@require_POST
+@vary_on_headers("HX-Request")
+@for_hiring
+def weights_preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the typed weights would change; keeps nothing. For htmx the part of the page that changes."""
+    opening = _opening(request, pk)
+    if not may_weigh(request.user):
+        raise Http404
+    given = typed(request.POST.dict())
+    return _page(request, opening, given, WRONG if given.wrong else "")
+
+
+def _opening(request: HttpRequest, pk: int) -> Opening:
+    if not may_see_weights(request.user):
+        raise Http404
+    return get_object_or_404(visible_openings(request.user).select_related("role_version__role"), pk=pk)
+
+
+def _page(request: HttpRequest, opening: Opening, given: Typed, wrong: str = "") -> HttpResponse:
+    htmx = request.method == "POST" and cast(HtmxRequest, request).htmx
+    template = "hiring/openings/preview_parts.html" if htmx else "hiring/openings/weights.html"
+    return render(request, template, _context(request, opening, given, wrong))
+
+
+def _context(request: HttpRequest, opening: Opening, given: Typed, wrong: str) -> dict[str, Any]:
+    asked = asked_of(opening)
+    if not weighing.leave_points(asked, given.factors):
+        given, wrong = Typed(given.factors, given.wrong), wrong or NOTHING
+    counted = {} if wrong == NOTHING else given.factors
+    return {
+        "opening": opening,
+        "groups": groups(asked, weighing.weights(asked, counted), given),
+        "preview": preview(opening, counted, request.user),
+        "changed": len(given.factors),
+        "kept": given.factors == weighing.factors_of(opening.weights),
+        "weighs": may_weigh(request.user) and opening.screening_started_at is None,
+        "wrong": wrong,
+        "step": STEP,
+        "most": weighing.MOST,
+        "section": "openings",
+    }
