@@ -6,12 +6,14 @@ The rows come through hiring/queries/identity.py, which finds out in one query w
 row that did not is asked for alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hiring.matching.report import Evidence, MatchReport
 from hiring.models import Application, Candidate, PacketEntry, Resume, ScreeningJob
 from hiring.queries.identity import candidates_with_identity, jobs_with_identity, resumes_with_identity
 from hiring.reading import masking
+from hiring.reading.corrections import Fix, corrected
 from hiring.reading.masking import Identity, identity_of
 from hiring.reading.record import Contact, ResumeReading
 
@@ -43,9 +45,9 @@ def shown_contact(application: Application) -> Contact:
     return Contact() if hidden(application) else contact_of(application.candidate)
 
 
-def shown_reading(application: Application) -> ResumeReading:
-    """What was read in the resume. Raises ValueError where it has not been read."""
-    reading = application.resume.reading_record
+def shown_reading(application: Application, fixes: Sequence[Fix] = ()) -> ResumeReading:
+    """What was read in the resume, with these corrections. Raises ValueError where it has not been read."""
+    reading = corrected(application.resume.reading_record, fixes)
     if not hidden(application):
         return reading
     who = identity(application)

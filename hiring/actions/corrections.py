@@ -15,7 +15,7 @@ from hiring.models import Application, Candidate, Correction, Resume
 from hiring.permissions import may_screen
 from hiring.queries.corrections import correction_over, fixes_of
 from hiring.reading.correction_checks import Misfit, check
-from hiring.reading.corrections import CONTACT, Fix, corrected, overlay
+from hiring.reading.corrections import CONTACT, Fix, corrected, digest, overlay
 from hiring.reading.record import Contact
 from roles.actions.audit import record
 
@@ -27,18 +27,27 @@ class NotUndone(Exception):
     """A correction that stands: `str()` says why, in words for people."""
 
 
+class Stale(Exception):
+    """Somebody else corrected the resume meanwhile: what was seen no longer holds. `str()` says so."""
+
+
 @transaction.atomic
-def correct(*, resume: Resume, changes: Mapping[str, Any], why: str, by: User) -> list[Correction]:
+def correct(
+    *, resume: Resume, changes: Mapping[str, Any], why: str, by: User, seen: str | None = None
+) -> list[Correction]:
     """Sets facts right, by path (hiring.reading.corrections); those that say so already are left alone.
 
-    Every application with this resume is matched anew, and a packet that waits with one is voided. Raises
-    Misfit where a value cannot be, ValueError without a reason.
+    Every application with this resume is matched anew, and a packet that waits with one is voided. `seen` is
+    the digest of the corrections that the person had before their eyes. Raises Misfit where a value cannot
+    be, Stale, ValueError without a reason.
     """
     _may_correct(by)
     if not why.strip():
         raise ValueError("a correction needs a reason")
     resume = _locked(resume)
     fixes = fixes_of(resume)
+    if seen not in (None, digest(fixes)):
+        raise Stale("Somebody else corrected this resume meanwhile: look at it again.")
     laid = overlay(resume.reading_record.record, fixes)
     new = [Fix(path, laid.at(path), value) for path, value in changes.items() if laid.at(path) != value]
     check(overlay(resume.reading_record.record, [*fixes, *new]))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring.matching.report import CriterionResult, Flag, GateResult, MatchReport, Pay
-from hiring.pages.criteria import Group, groups, in_order, place_of, row_of, stands
-from hiring.pages.highlighting import Place, Token, marked
+from hiring.pages.criteria import CriterionRow, Group, groups, in_order, place_of, row_of, stands
+from hiring.pages.highlighting import Place
 from hiring.pages.ranking import Chip, confidence_chip
 from hiring.pages.words import GATE_STYLES
 from roles.models import Criterion
@@ -31,10 +31,15 @@ class GateLine:
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """What one place in the text counted for."""
+    """A requirement that one place in the text counted for, with what it came to in all. `places` is how
+    many quotes it rests on."""
 
     number: int
     label: str
+    level: int
+    points: str
+    weight: str
+    places: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,6 @@ def match_page(report: MatchReport, asked: dict[str, Criterion], text: str) -> M
         item.id: row_of(item, numbers[item.id], asked.get(item.id), gates.get(item.id), text)
         for item in ordered
     }
-    proven = _proven(ordered, numbers, text)
     return MatchPage(
         score=report.score,
         exact="" if report.score is None else points(report.score),
@@ -80,7 +84,7 @@ def match_page(report: MatchReport, asked: dict[str, Criterion], text: str) -> M
         flags=report.flags,
         reliance=_reliance(report),
         pay=report.pay,
-        proven=proven,
+        proven=_proven(ordered, rows, text),
         void=report.void,
         outdated=any(not quote.anchor for row in rows.values() for quote in row.quotes),
     )
@@ -107,26 +111,14 @@ def _gates(report: MatchReport, numbers: dict[str, int], asked: dict[str, Criter
     )
 
 
-def _proven(ordered: list[CriterionResult], numbers: dict[str, int], text: str) -> dict[Place, list[Proven]]:
+def _proven(
+    ordered: list[CriterionResult], rows: dict[str, CriterionRow], text: str
+) -> dict[Place, list[Proven]]:
     found: dict[Place, list[Proven]] = defaultdict(list)
     for item in ordered:
+        row = rows[item.id]
+        proven = Proven(row.number, row.label, row.level, row.points, row.weight, len(row.quotes))
         for evidence in item.evidence:
             if stands(evidence, text):
-                found[place_of(evidence)].append(Proven(numbers[item.id], item.label))
+                found[place_of(evidence)].append(proven)
     return dict(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A step in writing the marked text, as the template takes it."""
-
-    token: Token
-    proven: list[Proven]
-
-
-def marks(text: str, page: MatchPage) -> list[Mark]:
-    """The marked text; where a mark truly ends stands what it counted for."""
-    return [
-        Mark(token, page.proven[token.closes] if token.closes and token.last else [])
-        for token in marked(text, page.proven)
-    ]

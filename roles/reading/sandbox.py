@@ -3,14 +3,17 @@
 import os
 import threading
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from roles.reading.errors import Unreadable, UnreadableFile
-from roles.reading.files.wire import understood
+from roles.reading.files.wire import picture, understood
 from roles.reading.sandbox_helper import Breach, Helper, HelperFailed, Limits
 from roles.reading.text import DocumentText
+
+Answer = TypeVar("Answer")
 
 __all__ = ["HelperFailed", "Limits", "Sandbox"]
 
@@ -30,9 +33,16 @@ class Sandbox:
 
     def extract(self, path: Path) -> DocumentText:
         """The text of one file. Raises UnreadableFile, and HelperFailed where no helper can be started."""
+        return self._asked(understood, path)
+
+    def draw(self, path: Path, page: int) -> bytes:
+        """A page (from 1) of a PDF as PNG. Raises as `extract` does."""
+        return self._asked(picture, path, page)
+
+    def _asked(self, read: Callable[[bytes], Answer], path: Path, page: int | None = None) -> Answer:
         with self._lock:
             try:
-                return understood(self._ready_helper().ask(path))
+                return read(self._ready_helper().ask(path, page))
             except (Breach, ValueError) as breach:
                 self._stop()
                 raise UnreadableFile(

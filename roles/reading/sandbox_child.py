@@ -1,7 +1,8 @@
 """The helper process of `roles.reading.sandbox`: reads one file after another under limits.
 
 Started as `python -m roles.reading.sandbox_child MEMORY_BYTES CPU_SECONDS FILE_BYTES`. A request is a
-framed path, an answer a framed message (roles/reading/files/wire.py). It ends with its parent.
+framed path, with a page where one is to be drawn; an answer a framed message (roles/reading/files/wire.py).
+It ends with its parent.
 """
 
 import contextlib
@@ -14,7 +15,8 @@ from pathlib import Path
 
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files import extract
-from roles.reading.files.wire import HEADER, READY, document_message, framed, refusal_message
+from roles.reading.files.pdf_picture import draw
+from roles.reading.files.wire import HEADER, READY, document_message, framed, refusal_message, requested
 
 # Seconds between looks at whether the parent still lives, where a fork keeps our input open.
 _PARENT_CHECK = 5.0
@@ -30,9 +32,9 @@ def main() -> None:
     _send(answers, READY)
     _silence_errors()
     parent = os.getppid()
-    while (path := _next_path(parent)) is not None:
+    while (request := _next_request(parent)) is not None:
         _limit_cpu(cpu_seconds)
-        _send(answers, _answer(path))
+        _send(answers, _answer(*requested(request)))
 
 
 def _private_output() -> int:
@@ -69,14 +71,14 @@ def _limit_cpu(seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (until, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def _next_path(parent: int) -> Path | None:
+def _next_request(parent: int) -> bytes | None:
     while not select.select([0], [], [], _PARENT_CHECK)[0]:
         if os.getppid() != parent:
             return None
     header = _read(HEADER)
     if len(header) < HEADER:
         return None
-    return Path(os.fsdecode(_read(int.from_bytes(header, "big"))))
+    return _read(int.from_bytes(header, "big"))
 
 
 def _read(wanted: int) -> bytes:
@@ -92,9 +94,9 @@ def _send(answers: int, message: bytes) -> None:
         data = data[os.write(answers, data) :]
 
 
-def _answer(path: Path) -> bytes:
+def _answer(path: Path, page: int | None) -> bytes:
     try:
-        return document_message(extract(path))
+        return document_message(extract(path)) if page is None else draw(path, page)
     except UnreadableFile as error:
         return refusal_message(error)
     except (MemoryError, RecursionError):

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from roles.reading.files.wire import HEADER, MAX_MESSAGE_BYTES, READY, framed
+from roles.reading.files.wire import HEADER, MAX_MESSAGE_BYTES, READY, framed, request_message
 
 _ROOT = Path(__file__).resolve().parents[2]
 # What the helper may know of our environment: where programs and their data are, and no more.
@@ -67,12 +67,12 @@ class Helper:
         """The process id of the helper."""
         return self._process.pid
 
-    def ask(self, path: Path) -> bytes:
-        """The helper's message about one file. Raises Breach."""
+    def ask(self, path: Path, page: int | None = None) -> bytes:
+        """The helper's message about one file: its text, or the picture of one page. Raises Breach."""
         self.files += 1
         deadline = time.monotonic() + self._limits.wall_seconds
         try:
-            self._write(framed(os.fsencode(path.absolute())))
+            self._write(framed(request_message(path.absolute(), page)))
             return self._message(deadline)
         except BrokenPipeError as error:
             raise Breach("stopped the reader") from error

@@ -4,7 +4,9 @@ JSON and not pickle: what comes back from a process that has read a stranger's f
 """
 
 import json
+import os
 from dataclasses import astuple
+from pathlib import Path
 
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.text import DocumentText, FileKind, HiddenReason, HiddenText, Line
@@ -13,6 +15,8 @@ from roles.reading.text import DocumentText, FileKind, HiddenReason, HiddenText,
 HEADER = 4
 # The first message of a helper process that has started.
 READY = b"ready"
+# How every picture begins.
+PNG = b"\x89PNG\r\n\x1a\n"
 # Characters of text at most 4 bytes each, with room for the lines.
 MAX_MESSAGE_BYTES = 32_000_000
 
@@ -20,6 +24,17 @@ MAX_MESSAGE_BYTES = 32_000_000
 def framed(message: bytes) -> bytes:
     """The message with its length before it."""
     return len(message).to_bytes(HEADER, "big") + message
+
+
+def request_message(path: Path, page: int | None) -> bytes:
+    """A question to the helper: the file's text, or the picture of a page. No path holds a zero byte."""
+    return os.fsencode(path) + (b"" if page is None else b"\0%d" % page)
+
+
+def requested(message: bytes) -> tuple[Path, int | None]:
+    """The question in a message."""
+    path, _, page = message.partition(b"\0")
+    return Path(os.fsdecode(path)), int(page) if page else None
 
 
 def document_message(document: DocumentText) -> bytes:
@@ -40,6 +55,14 @@ def document_message(document: DocumentText) -> bytes:
 def refusal_message(error: UnreadableFile) -> bytes:
     """The reason a file can't be read as JSON bytes."""
     return _bytes({"reason": error.reason, "message": error.message})
+
+
+def picture(message: bytes) -> bytes:
+    """The picture in a message. Raises UnreadableFile for a refusal, ValueError for anything else."""
+    if message.startswith(PNG):
+        return message
+    understood(message)
+    raise ValueError("this is not a picture")
 
 
 def understood(message: bytes) -> DocumentText:

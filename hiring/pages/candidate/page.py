@@ -1,0 +1,129 @@
+"""Everything that the candidate page shows."""
+
+from functools import partial
+from typing import Any, cast
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest
+
+from hiring import identity, queries
+from hiring.enums import Stage
+from hiring.matching.report import MatchReport
+from hiring.models import Application
+from hiring.pages.candidate.distribution import STEP, Distribution, distribution
+from hiring.pages.candidate.facts import fact_groups, told
+from hiring.pages.candidate.forms import NoteForm
+from hiring.pages.candidate.neighbours import neighbours
+from hiring.pages.candidate.passages import passages
+from hiring.pages.candidate.ways import Left, ways
+from hiring.pages.highlighting import Place
+from hiring.pages.leadership import led
+from hiring.pages.match import Proven, match_page
+from hiring.pages.ranking import Chip
+from hiring.pages.words import STAGE_STYLES, STAGES
+from hiring.permissions import may_comment, may_screen
+from hiring.queries.around import notes_of, other_applications, score_counts, sightings_of
+from hiring.queries.corrections import fixes_of
+from hiring.reading import masking
+from hiring.reading.corrections import Fix, Overlay, overlay
+from roles.queries import criteria_by_key
+
+
+def application_context(
+    request: HttpRequest, application: Application, left: Left | None = None
+) -> dict[str, Any]:
+    """`left` is what stands there where the address does not say it."""
+    user = cast(User, request.user)
+    hidden = identity.hidden(application)
+    return {
+        "application": application,
+        "opening": application.opening,
+        "section": "openings",
+        "name": identity.shown_name(application),
+        "file": identity.shown_file(application),
+        "hidden": hidden,
+        "contact": identity.shown_contact(application),
+        "stage": _stage(application),
+        "score_hidden": queries.score_hidden(user, application),
+        "ways": ways(request, application.pk, left),
+        "may_correct": may_screen(user) and application.resume.reading is not None,
+        "may_comment": may_comment(user, application.opening),
+        "note_form": NoteForm(),
+        "notes": [(note, identity.masked(note.text, application)) for note in notes_of(application)],
+        "others": [] if hidden else [_other(each) for each in other_applications(application, user)],
+        "sightings": sightings_of(application),
+        "neighbours": neighbours(_board(application, user), application.pk),
+        **_text(application, user),
+    }
+
+
+def _board(application: Application, user: User) -> list[int]:
+    return list(queries.ranking(application.opening, user).values_list("pk", flat=True))
+
+
+def _text(application: Application, user: User) -> dict[str, Any]:
+    """The resume's text with what was read in it and, where this person may know it, what it counted for."""
+    text, reading = identity.shown_text(application), None
+    context: dict[str, Any] = {}
+    if application.resume.reading is not None:
+        fixes = fixes_of(application.resume)
+        reading = identity.shown_reading(application, fixes)
+        context |= {"record": reading.record, **_facts(application, fixes)}
+    proven: dict[Place, list[Proven]] = {}
+    if application.match and not queries.score_hidden(user, application):
+        report = identity.shown_report(application, application.match.match_report)
+        page = match_page(report, criteria_by_key(application.match.role_version_id), text)
+        proven = page.proven
+        context |= {"page": page, "report": report, "distribution": _distribution(application, report)}
+        context["led"] = led(reading.record, proven, page.void) if reading else ()
+    return {**context, "passages": passages(text, proven)}
+
+
+def _distribution(application: Application, report: MatchReport) -> Distribution | None:
+    if report.score is None:
+        return None
+    return distribution(score_counts(application.opening, STEP, report.score), report.score)
+
+
+def _facts(application: Application, fixes: list[Fix]) -> dict[str, Any]:
+    laid, named = facts_of(application, fixes), not identity.hidden(application)
+    made = application.resume.corrections.select_related("by")
+    return {
+        "facts": fact_groups(laid, contact=named),
+        "corrections": list(told(made, laid, partial(_masked, application), contact=named)),
+        "pictures": range(1, pages_of(application) + 1),
+    }
+
+
+def _masked(application: Application, text: str) -> str:
+    return identity.masked(text, application)
+
+
+def facts_of(application: Application, fixes: list[Fix]) -> Overlay:
+    """What can be corrected, as this person may see it."""
+    laid = overlay(application.resume.reading_record.record, fixes)
+    if not identity.hidden(application):
+        return laid
+    tree = masking.masked_values(laid.tree, identity.identity(application))
+    return Overlay(tree, laid.fixed, laid.stale)
+
+
+def pages_of(application: Application) -> int:
+    """How many pages of the file can be shown as pictures."""
+    resume = application.resume
+    if resume.kind != "pdf" or resume.reading is None or identity.hidden(application):
+        return 0
+    return int(resume.reading["record"]["quality"]["pages"])
+
+
+def _other(application: Application) -> dict[str, Any]:
+    return {
+        "application": application,
+        "stage": _stage(application),
+        "score": application.__dict__["shown_score"],
+    }
+
+
+def _stage(application: Application) -> Chip:
+    stage = Stage(application.stage)
+    return Chip(STAGES[stage], STAGE_STYLES.get(stage, ""))

@@ -1,0 +1,40 @@
+"""What stands around one application: notes, sightings, the person's other applications, the opening's
+scores."""
+
+from decimal import Decimal
+
+from django.db.models import Count, FloatField, IntegerField, Q, QuerySet
+from django.db.models.functions import Cast, Floor
+
+from hiring.models import Application, Note, Opening, Sighting
+from hiring.permissions import Person
+from hiring.queries.applications import visible_applications
+from hiring.queries.identity import known_applications
+
+
+def notes_of(application: Application) -> QuerySet[Note]:
+    """In the order in which they were written."""
+    return application.notes.select_related("by").order_by("at", "pk")
+
+
+def sightings_of(application: Application) -> QuerySet[Sighting]:
+    """Who saw what, the latest first."""
+    return application.sightings.select_related("by").order_by("-last_at", "pk")
+
+
+def other_applications(application: Application, user: Person) -> QuerySet[Application]:
+    """Those of the same person that the user may see, of which it may be known whose they are."""
+    same = visible_applications(user).filter(candidate=application.candidate_id).exclude(pk=application.pk)
+    return known_applications(same).order_by("-created_at", "pk")
+
+
+def score_counts(opening: Opening, step: int, above: Decimal) -> list[tuple[int, int, int]]:
+    """The opening's scores in steps of so many points: number of the step, scores in it, those `above`."""
+    scored = Application.objects.filter(opening=opening, match__score__isnull=False).order_by()
+    return list(
+        scored.annotate(step=Cast(Floor(Cast("match__score", FloatField()) / float(step)), IntegerField()))
+        .values("step")
+        .annotate(number=Count("pk"), higher=Count("pk", filter=Q(match__score__gt=above)))
+        .order_by("step")
+        .values_list("step", "number", "higher")
+    )
