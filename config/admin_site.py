@@ -1,14 +1,17 @@
 """Django's admin as a part of the site: who has no business there, or not with a kind of row, gets 404."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.contrib import admin
-from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
 
 from roles.permissions import may_read_users
+
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 class Site(admin.AdminSite):
@@ -22,7 +25,11 @@ class Site(admin.AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         return may_read_users(request.user)
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """One place to sign in for everybody; Django's own asks for a mark that nobody here has."""
+        return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
         """Strangers are asked to sign in; for everybody else, what they may not see is not there."""
         inner = super().admin_view(view, cacheable)
 
@@ -35,8 +42,4 @@ class Site(admin.AdminSite):
                 raise Http404 from error
             return response
 
-        return guarded
-
-
-class SiteConfig(AdminConfig):
-    default_site = "config.admin_site.Site"
+        return cast(View, guarded)

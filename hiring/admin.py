@@ -1,4 +1,5 @@
-"""Hiring in Django's admin: to look at. What happens to people happens by actions, which are recorded.
+"""Hiring in Django's admin: for auditors, to look at. What happens to people happens by actions, which are
+recorded.
 
 Rows that tell who somebody is are not there while nobody may know, and scores not for who judges first: a
 search that finds a row would tell it too.
@@ -14,20 +15,27 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from hiring.models import Application, Candidate, Match, Opening, Resume, ScreeningJob
+from hiring.permissions import may_see_candidates
 from hiring.queries import identity
 from hiring.queries.screenings import with_shown_scores
 from roles.admin import ReadOnly
 
 
+class OfHiring(ReadOnly):
+    """Rows that only people with a part in hiring see: who keeps the users does not."""
+
+    may_see = staticmethod(may_see_candidates)
+
+
 @admin.register(Opening)
-class OpeningAdmin(ReadOnly, admin.ModelAdmin):
+class OpeningAdmin(OfHiring, admin.ModelAdmin):
     list_display = ("title", "role_version", "place", "headcount", "status", "created_at")
     list_filter = ("status",)
     list_select_related = ("role_version__role",)
 
 
 @admin.register(Candidate)
-class CandidateAdmin(ReadOnly, admin.ModelAdmin):
+class CandidateAdmin(OfHiring, admin.ModelAdmin):
     list_display = ("name", "email", "location")
     search_fields = ("name", "email")
 
@@ -36,7 +44,7 @@ class CandidateAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Resume)
-class ResumeAdmin(ReadOnly, admin.ModelAdmin):
+class ResumeAdmin(OfHiring, admin.ModelAdmin):
     list_display = ("name", "status", "reason_code", "received_at")
     list_filter = ("status", "reason_code")
     search_fields = ("name", "sha256")
@@ -47,7 +55,7 @@ class ResumeAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Application)
-class ApplicationAdmin(ReadOnly, admin.ModelAdmin):
+class ApplicationAdmin(OfHiring, admin.ModelAdmin):
     list_display = ("candidate", "opening", "match", "created_at")
     list_select_related = ("candidate", "opening", "match__resume")
 
@@ -57,7 +65,7 @@ class ApplicationAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(Match)
-class MatchAdmin(ReadOnly, admin.ModelAdmin):
+class MatchAdmin(OfHiring, admin.ModelAdmin):
     list_display = ("resume", "role_version", "score", "engine", "as_of")
     list_select_related = ("resume", "role_version__role")
     exclude = ("report",)
@@ -70,7 +78,7 @@ class MatchAdmin(ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(ScreeningJob)
-class ScreeningJobAdmin(ReadOnly, admin.ModelAdmin):
+class ScreeningJobAdmin(OfHiring, admin.ModelAdmin):
     list_display = ("resume", "opening", "status", "attempts", "reason", "sent_at", "finished_at")
     list_filter = ("status",)
     list_select_related = ("resume", "opening")

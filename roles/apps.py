@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class RolesConfig(AppConfig):
@@ -11,3 +14,14 @@ class RolesConfig(AppConfig):
         from roles.reading import vocabulary
 
         vocabulary.use(settings.VOCABULARY)
+        post_migrate.connect(make_parts, sender=self)
+
+
+def make_parts(using: str, **_: Any) -> None:
+    """The groups by which people play their parts: there from the start, so that they can be chosen."""
+    from django.contrib.auth.models import Group
+
+    from roles.permissions import Part
+
+    for part in Part:
+        Group.objects.using(using).get_or_create(name=part.value)

@@ -1,4 +1,4 @@
-"""What the demo starts with: the profiles and resumes in seeds/, and three people to log in as."""
+"""What the demo starts with: the profiles and resumes in seeds/, and people of every part to log in as."""
 
 from pathlib import Path
 
@@ -35,7 +35,8 @@ def make_demo_users() -> None:
         user.groups.add(group)
         if created:
             user.set_password(demo_password(part) if on_this_machine_only() else None)
-            user.save(update_fields=["password"])
+            user.email = f"{part}@example.org"
+            user.save(update_fields=["password", "email"])
 
 
 def demo_logins() -> list[tuple[str, str]]:

@@ -25,7 +25,8 @@ def test_there_is_one_user_for_each_part_who_can_log_in() -> None:
         ("auditor", "auditor-demo"),
         ("administrator", "administrator-demo"),
     ]
-    assert plays(User.objects.get(username="director"), Part.DIRECTOR)
+    director = User.objects.get(username="director")
+    assert (plays(director, Part.DIRECTOR), director.email) == (True, "director@example.org")
 
 
 def test_a_site_for_others_gets_no_known_password(settings: LazySettings) -> None:
