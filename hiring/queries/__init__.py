@@ -23,7 +23,7 @@ from hiring.queries.candidates import (
     visible_candidates,
     with_applications,
 )
-from hiring.queries.duplicates import Likeness, lookalikes, lookalikes_of
+from hiring.queries.duplicates import Likeness, lookalikes, lookalikes_of, merges_into, told_apart
 from hiring.queries.identity import (
     candidates_with_identity,
     hidden_applications,
@@ -68,6 +68,7 @@ __all__ = [
     "lookalikes",
     "lookalikes_of",
     "matchable",
+    "merges_into",
     "named_applications",
     "outdated_resumes",
     "overtaken_jobs",
@@ -78,6 +79,7 @@ __all__ = [
     "score_hidden",
     "sources",
     "stalled_jobs",
+    "told_apart",
     "undone",
     "visible_applications",
     "visible_batches",

@@ -5,8 +5,11 @@ from django.db.models import Count, Q, QuerySet
 from hiring.enums import FINISHED, JobStatus
 from hiring.models import Application, Batch, ScreeningJob
 from hiring.permissions import Person
+from hiring.queries.applications import visible_applications
+from hiring.queries.identity import jobs_with_identity
 from hiring.queries.openings import visible_openings
 
+_TEXTS = ("resume__text", "resume__masked_text", "resume__reading", "resume__view")
 # What somebody can try again.
 UNDONE = (JobStatus.FAILED, JobStatus.QUARANTINED, JobStatus.CANCELLED)
 
@@ -18,19 +21,20 @@ def visible_batches(user: Person) -> QuerySet[Batch]:
 
 
 def with_counts(batches: QuerySet[Batch]) -> QuerySet[Batch]:
-    """Batches with `waiting_count`, `done_count` and `bad_count` of their own files."""
-    return batches.select_related("by").annotate(
+    """Batches with `waiting_count`, `done_count` and `bad_count` of their own files, the newest first."""
+    counted = batches.select_related("by").annotate(
         waiting_count=Count("jobs", filter=~Q(jobs__status__in=FINISHED)),
         done_count=Count("jobs", filter=Q(jobs__status=JobStatus.DONE)),
         bad_count=Count("jobs", filter=Q(jobs__status__in=UNDONE)),
     )
+    return counted.order_by("-pk")
 
 
 def jobs_of(batch: Batch) -> QuerySet[ScreeningJob]:
     """The jobs of a batch's files, those too that the opening had before; in the order of sending."""
     known = [job for _, job in batch.known]
-    jobs = ScreeningJob.objects.filter(Q(batch=batch) | Q(pk__in=known))
-    return jobs.select_related("resume").defer("resume__text", "resume__reading", "resume__view")
+    jobs = jobs_with_identity(ScreeningJob.objects.filter(Q(batch=batch) | Q(pk__in=known)))
+    return jobs.defer(*_TEXTS)
 
 
 def undone(jobs: QuerySet[ScreeningJob]) -> QuerySet[ScreeningJob]:
@@ -38,10 +42,13 @@ def undone(jobs: QuerySet[ScreeningJob]) -> QuerySet[ScreeningJob]:
     return jobs.filter(status__in=UNDONE)
 
 
-def applications_of(batch: Batch) -> QuerySet[Application]:
-    """What has come of a batch's files."""
-    applications = batch.opening.applications.filter(resume__in=jobs_of(batch).order_by().values("resume"))
-    return applications.select_related("candidate", "match").defer("match__report")
+def applications_of(batch: Batch, user: Person) -> QuerySet[Application]:
+    """What has come of a batch's files, as far as a person may see it."""
+    sent = ScreeningJob.objects.filter(Q(batch=batch) | Q(pk__in=[job for _, job in batch.known]))
+    applications = visible_applications(user).filter(
+        opening=batch.opening_id, resume__in=sent.values("resume")
+    )
+    return applications.select_related("candidate", "resume").defer(*_TEXTS)
 
 
 def sources() -> QuerySet[Batch, str]:

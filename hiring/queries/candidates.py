@@ -23,8 +23,8 @@ def visible_candidates(user: Person) -> QuerySet[Candidate]:
 
 def with_applications(candidates: QuerySet[Candidate], user: Person) -> QuerySet[Candidate]:
     """Candidates with `shown_applications`: those a person may see with their names, the newest first."""
-    applications = named_applications(user).select_related("opening", "match").order_by("-pk")
-    light = applications.defer("match__report", "match__gates")
+    applications = named_applications(user).select_related("resume").order_by("-pk")
+    light = applications.defer("resume__text", "resume__masked_text", "resume__reading", "resume__view")
     return candidates.prefetch_related(Prefetch("applications", light, to_attr="shown_applications"))
 
 
@@ -39,13 +39,12 @@ def found(candidates: QuerySet[Candidate], words: str) -> QuerySet[Candidate]:
     return candidates
 
 
-def elsewhere(
-    user: Person, candidates: Iterable[int], opening: int | None = None
-) -> dict[int, list[Application]]:
-    """By candidate: their applications for other openings, as far as the person may see them by name."""
-    wanted = named_applications(user).filter(candidate__in=set(candidates)).exclude(opening=opening)
+def elsewhere(user: Person, candidates: Iterable[int]) -> dict[int, list[Application]]:
+    """By candidate: every application of theirs that a person may see, the newest first. With what tells
+    whether it is hidden whose they are: those must not be told beside a name."""
+    wanted = visible_applications(user).filter(candidate__in=set(candidates)).order_by("-pk")
     by_candidate: dict[int, list[Application]] = {}
-    for application in wanted.select_related("opening").order_by("-pk"):
+    for application in wanted:
         by_candidate.setdefault(application.candidate_id, []).append(application)
     return by_candidate
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from django.db.models import Count, Q, QuerySet
 
 from hiring.enums import KeyKind
-from hiring.models import Candidate, CandidateKey, NotTheSame
+from hiring.models import Candidate, CandidateKey, Merge, NotTheSame
 
 # A key that more people have says nothing about who they are: the telephone number of an agency.
 MOST_SHARING = 8
@@ -45,6 +45,18 @@ def lookalikes_of(ids: Iterable[int], candidates: QuerySet[Candidate]) -> list[L
     keys = CandidateKey.objects.filter(Q(value__in=own), candidate__in=candidates)
     wanted = set(ids)
     return [pair for pair in _pairs(keys) if pair.one in wanted or pair.other in wanted]
+
+
+def told_apart(candidate: Candidate, candidates: QuerySet[Candidate]) -> list[Candidate]:
+    """Of the candidates: those of whom somebody said that they are not this one."""
+    told = NotTheSame.objects.filter(Q(one=candidate) | Q(other=candidate)).values_list("one", "other")
+    others = {each for pair in told for each in pair} - {candidate.pk}
+    return list(candidates.filter(pk__in=others))
+
+
+def merges_into(candidate: Candidate) -> QuerySet[Merge]:
+    """What was merged into a candidate and stands, the newest first."""
+    return candidate.merges.filter(undone_at=None).select_related("gone", "by")
 
 
 def _pairs(keys: QuerySet[CandidateKey]) -> list[Likeness]:
