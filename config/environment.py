@@ -34,6 +34,14 @@ def choice(name: str, default: str, *others: str) -> str:
     return value
 
 
+def days(name: str, default: int) -> int:
+    """An environment variable as a number of days, from 1."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not value.isdecimal() or int(value) < 1:
+        raise ImproperlyConfigured(f"{name}={value} is no number of days: write a whole one from 1.")
+    return int(value)
+
+
 def folder(path: Path, variable: str) -> Path:
     """Makes a folder that we write to; says in one line which one cannot be written and what to do."""
     try:

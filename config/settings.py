@@ -1,15 +1,16 @@
 """The one settings file: everything comes from the environment, and the default is the safe one.
 
 SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, DATABASE_URL, REDIS_URL, ROLEFIT_VAR,
-TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, EMAIL_URL, MAIL_FROM. Without any of them: SQLite, Celery's
-filesystem transport, localhost only, mail on the console.
+TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, EMAIL_URL, MAIL_FROM, REMIND_AFTER_DAYS,
+ESCALATE_AFTER_DAYS. Without any of them: SQLite, Celery's filesystem transport, localhost only, mail on the
+console.
 """
 
 import os
 from pathlib import Path
 from typing import Any
 
-from config.environment import choice, database, flag, folder, secret_key, words
+from config.environment import choice, database, days, flag, folder, secret_key, words
 from config.mail import mail_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -73,6 +74,10 @@ TEMPLATES = [
         },
     },
 ]
+
+# For how long a packet may wait before who decides is reminded, and before every director is told.
+REMIND_AFTER_DAYS = days("REMIND_AFTER_DAYS", 2)
+ESCALATE_AFTER_DAYS = days("ESCALATE_AFTER_DAYS", 5)
 
 DATABASES: dict[str, Any] = {"default": database(f"sqlite:///{VAR / 'db.sqlite3'}")}
 if "sqlite" in DATABASES["default"]["ENGINE"]:
@@ -181,6 +186,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat")
 CELERY_BEAT_SCHEDULE = {
     "send stalled jobs again": {"task": "hiring.tasks.sweep_jobs", "schedule": 60.0},
+    "remind of waiting packets": {"task": "hiring.tasks.remind_deciders", "schedule": 3600.0},
     "send unsent mail again": {"task": "hiring.tasks.sweep_mail", "schedule": 60.0},
 }
 if REDIS_URL:

@@ -117,6 +117,11 @@ def givers(user: Person, opening: Opening) -> list[User]:
     return [giver for giver in absent if may_decide(giver, opening)]
 
 
+def decides_only_for_another(user: Person, opening: Opening) -> bool:
+    """May the user decide on this opening only because its hiring manager is away and handed it over?"""
+    return not plays(user, Part.DIRECTOR) and opening.hiring_manager_id != user.pk
+
+
 def acts_for(user: Person) -> frozenset[int]:
     """The ids of the users whose desk this is today: one's own, and of those absent who handed theirs over.
     Asked of the database once for each user object."""

@@ -6,7 +6,7 @@
 from celery import Task, shared_task
 from django.db import OperationalError
 
-from hiring.actions import jobs, mail
+from hiring.actions import jobs, mail, reminders
 from hiring.actions.screenings import run_job
 from roles.reading.sandbox import Sandbox
 
@@ -40,3 +40,9 @@ def send_mail(self: Task, mail_id: int) -> None:
 def sweep_mail() -> int:
     """Sends mail again whose message, worker or mail server was lost; how many."""
     return mail.sweep()
+
+
+@shared_task
+def remind_deciders() -> int:
+    """Reminds of packets that have waited too long, each once; how many mails."""
+    return reminders.remind()

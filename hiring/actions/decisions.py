@@ -1,6 +1,6 @@
 """Decisions: hire, turn down, veto. One on an application, by who may, on what they read, for good."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.contrib.auth.models import User
@@ -19,7 +19,7 @@ from hiring.packet.content import Content
 from hiring.packet.holding import changed, content_of, intact
 from hiring.packet.passing_over import PassedOver, passed_over
 from hiring.packet.writing import name
-from hiring.permissions import decides_as, givers, may_decide, may_veto
+from hiring.permissions import decides_as, decides_only_for_another, givers, may_decide, may_veto
 from hiring.queries.packets import finalists
 from roles.actions.audit import record
 
@@ -61,8 +61,9 @@ def decide(*, packet: DecisionPacket, application: Application, choice: Choice, 
     Raises NotAllowed; SecondLook, where a hire goes against the ranking and nothing is written about it;
     Refused for everything else, with what to do.
     """
-    if not may_decide(by, packet.opening) or not _may_stand_in(by, choice, packet.opening):
+    if not may_decide(by, packet.opening):
         raise NotAllowed
+    choice = _in_whose_place(choice, by, packet.opening)
     people = _held(packet)
     chosen = next((each for each in people if each.pk == application.pk), None)
     if chosen is None:
@@ -128,9 +129,14 @@ def _held(packet: DecisionPacket) -> list[Application]:
     return list(finalists(keys))
 
 
-def _may_stand_in(by: User, choice: Choice, opening: Opening) -> bool:
-    """Only for who is away today, and only in what they could do themselves."""
-    return choice.on_behalf_of is None or choice.on_behalf_of in givers(by, opening)
+def _in_whose_place(choice: Choice, by: User, opening: Opening) -> Choice:
+    """Nobody is stood in for but who is away today, and only in what they could do themselves."""
+    if choice.on_behalf_of is None:
+        only = decides_only_for_another(by, opening)
+        return replace(choice, on_behalf_of=opening.hiring_manager) if only else choice
+    if choice.on_behalf_of not in givers(by, opening):
+        raise NotAllowed
+    return choice
 
 
 def _before(application: Application, choice: Choice, by: User) -> Decision | None:

@@ -1,5 +1,7 @@
 """Sightings: who saw what of an application. Counted in one row for each person and thing."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -8,7 +10,7 @@ from django.utils import timezone
 from hiring.models import Application, Sighting
 
 # What can be seen.
-PAGE, FILE = "page", "file"
+PAGE, FILE, PACKET = "page", "file", "packet"
 
 
 def saw(*, application: Application, what: str, named: bool, by: User) -> None:
@@ -22,6 +24,16 @@ def saw(*, application: Application, what: str, named: bool, by: User) -> None:
     except IntegrityError:
         # Somebody's first look in two windows at once: the other one made the row.
         _again(row)
+
+
+@transaction.atomic
+def saw_all(*, applications: Iterable[Application], what: str, named: bool, by: User) -> None:
+    """Counts one more look at each: two writes, however many they are."""
+    looked = list(applications)
+    rows = [Sighting(application=each, by=by, what=what, named=named, count=0) for each in looked]
+    Sighting.objects.bulk_create(rows, ignore_conflicts=True)
+    seen = Sighting.objects.filter(application__in=looked, by=by, what=what, named=named)
+    seen.update(count=F("count") + 1, last_at=timezone.now())
 
 
 def _again(row: dict[str, object]) -> bool:

@@ -2,7 +2,14 @@
 
 from django.contrib.auth.models import User
 
-from hiring.enums import DecisionKind, JobStatus, OpeningStatus, PacketStatus, RejectionReason, Stage
+from hiring.enums import (
+    DecisionKind,
+    JobStatus,
+    OpeningStatus,
+    PacketStatus,
+    RejectionReason,
+    Stage,
+)
 from hiring.matching import reporting
 from hiring.matching.report import Confidence, ConfidenceLevel, FlagCode, GateResult
 from hiring.matching.reporting import FlagKind

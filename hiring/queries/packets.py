@@ -18,10 +18,10 @@ from hiring.models import (
     Screening,
     Sighting,
 )
-from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, sees_all_openings
-from hiring.queries.applications import ranking
+from hiring.permissions import Person, sees_all_openings
+from hiring.queries.applications import ranking, without_texts
+from hiring.queries.identity import with_identity
 from hiring.queries.openings import visible_openings
-from roles.permissions import Part, plays
 
 
 def waiting_packets() -> QuerySet[DecisionPacket]:
@@ -42,18 +42,6 @@ def visible_packets(user: Person) -> QuerySet[DecisionPacket]:
     return packets if sees_all_openings(user) else packets.filter(opening__in=visible_openings(user))
 
 
-def packets_to_decide(user: Person) -> QuerySet[DecisionPacket]:
-    """The packets that wait for this person or for whom they stand in, the longest waiting first."""
-    packets = visible_packets(user).filter(status=PacketStatus.WAITING)
-    if not plays(user, Part.DIRECTOR):
-        own = acts_for(user) if plays(user, Part.MANAGER) else ()
-        packets = packets.filter(
-            opening__role_version__level__in=JUNIOR_LEVELS, opening__hiring_manager__in=own
-        )
-    entries = PacketEntry.objects.select_related("application__candidate")
-    return packets.prefetch_related(Prefetch("entries", entries)).order_by("submitted_at", "pk")
-
-
 def packets_of(opening: Opening) -> QuerySet[DecisionPacket]:
     """An opening's packets with who is in them and what was decided, newest first."""
     entries = PacketEntry.objects.select_related("application__candidate")
@@ -71,17 +59,16 @@ def waiting_since(before: datetime) -> QuerySet[DecisionPacket]:
     return waiting_packets().filter(submitted_at__lt=before).order_by("pk")
 
 
-def shortlisted(opening: Opening) -> QuerySet[Application]:
-    """Who may be put into a packet, best match first."""
-    return ranking(opening).filter(stage=Stage.SHORTLISTED).defer("resume__text", "resume__reading")
+def shortlisted(opening: Opening, user: Person) -> QuerySet[Application]:
+    """Who may be put into a packet, best match first as far as the user may know."""
+    return without_texts(ranking(opening, user)).filter(stage=Stage.SHORTLISTED)
 
 
 def finalists(keys: Iterable[int]) -> QuerySet[Application]:
     """Applications with everything that a packet says of them, in a fixed number of queries."""
     return (
-        Application.objects.filter(pk__in=list(keys))
+        without_texts(with_identity(Application.objects.filter(pk__in=list(keys))))
         .select_related("match", "resume", "candidate", "opening")
-        .defer("resume__text", "resume__reading", "resume__view")
         .prefetch_related(
             Prefetch("resume__corrections", Correction.objects.select_related("by")),
             Prefetch("screenings", Screening.objects.select_related("by")),

@@ -1,0 +1,77 @@
+"""One packet as it was submitted, and what came of it."""
+
+from typing import Any, cast
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from hiring.actions.sightings import PACKET, saw_all
+from hiring.enums import PacketStatus, Stage
+from hiring.identity import shown_name
+from hiring.models import Application, DecisionPacket
+from hiring.packet.content import Content
+from hiring.packet.holding import changed, content_of, intact
+from hiring.pages.access import for_hiring
+from hiring.pages.desk.forms import ReasonForm, SealedForm, TurnDownForm
+from hiring.pages.desk.sheet import sheet
+from hiring.pages.desk.standing import asked_for, initial, standings
+from hiring.pages.words import PACKETS
+from hiring.permissions import decides_only_for_another, may_decide, may_screen
+from hiring.queries import score_hidden
+from hiring.queries.packets import finalists, visible_packets
+
+
+@require_safe
+@for_hiring
+def packet_page(request: HttpRequest, pk: int) -> HttpResponse:
+    packet = get_object_or_404(visible_packets(request.user), pk=pk)
+    user, content = cast(User, request.user), content_of(packet)
+    rows = list(finalists(each.application for each in content.finalists))
+    saw_all(applications=rows, what=PACKET, named=True, by=user)
+    unjudged = [shown_name(row) for row in rows if score_hidden(user, row)]
+    context = {
+        "packet": packet,
+        "opening": packet.opening,
+        "status": PACKETS[PacketStatus(packet.status)],
+        "content": content,
+        "unjudged": unjudged,
+        "sheet": None if unjudged else sheet(content),
+        "tab": "packets",
+        "section": "openings",
+        **_doing(packet, content, rows, user),
+    }
+    return render(request, "hiring/desk/packet.html", context)
+
+
+def _doing(packet: DecisionPacket, content: Content, rows: list[Application], user: User) -> dict[str, Any]:
+    """What this person can do with the packet now."""
+    opening, waits = packet.opening, packet.status == PacketStatus.WAITING
+    broken = not intact(packet)
+    others = [row.candidate for row in changed(content, rows)] if waits and not broken else []
+    acts = waits and not broken and not others and may_decide(user, opening)
+    hired = opening.applications.filter(stage=Stage.HIRED).count()
+    left = sum(row.stage == Stage.DECIDING for row in rows)
+    return {
+        "broken": broken,
+        "changed": others,
+        "acts": acts,
+        "hired": hired,
+        "full": hired >= opening.headcount,
+        "standings": standings(packet, content, rows, user, acts),
+        "instead_of": opening.hiring_manager if acts and decides_only_for_another(user, opening) else None,
+        "send_back": _sealed(packet) if acts else None,
+        "rest": _rest(packet, user) if acts and 1 < left < len(rows) else None,
+        "left": left,
+        "take_back": ReasonForm(label="Why you take it back") if waits and may_screen(user) else None,
+    }
+
+
+def _sealed(packet: DecisionPacket) -> SealedForm:
+    return SealedForm(initial=initial(packet, []), givers=[], label="What is missing", auto_id="back-%s")
+
+
+def _rest(packet: DecisionPacket, user: User) -> TurnDownForm:
+    asked = asked_for(packet, user)
+    return TurnDownForm(initial=initial(packet, asked), givers=asked, auto_id="rest-%s")

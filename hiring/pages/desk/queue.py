@@ -1,0 +1,110 @@
+"""The desk: what waits for this person, since when, and what they can still stop."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import cast
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from hiring.identity import shown_name
+from hiring.models import Application, DecisionPacket, Opening
+from hiring.packet.writing import name
+from hiring.pages.access import for_hiring
+from hiring.pages.ranking import Chip
+from hiring.permissions import Person, acts_for, may_hand_over
+from hiring.queries.desk import hires_to_veto, openings_to_accept, packets_to_decide
+from hiring.queries.people import delegations_of
+
+# More than anybody looks through: the newest.
+HIRES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits. `instead_of` is who handed their desk over, "" where it is one's own."""
+
+    what: str
+    address: str
+    title: str
+    who: str
+    since: datetime
+    days: int
+    late: Chip | None
+    instead_of: str
+
+
+@require_safe
+@for_hiring
+def desk_page(request: HttpRequest) -> HttpResponse:
+    user = cast(User, request.user)
+    if not may_hand_over(user):
+        raise Http404
+    now = timezone.now()
+    waiting = [
+        *_packets(packets_to_decide(user), user, now),
+        *_openings(openings_to_accept(user), user, now),
+    ]
+    context = {
+        "waiting": sorted(waiting, key=lambda each: each.since),
+        "hires": [_hire(each) for each in hires_to_veto(user, timezone.localdate())[:HIRES]],
+        "delegations": delegations_of(user).filter(last_day__gte=timezone.localdate()),
+        "section": "desk",
+    }
+    return render(request, "hiring/desk/desk.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Hire:
+    application: Application
+    name: str
+    by: str
+
+
+def _hire(application: Application) -> Hire:
+    decisions = list(application.decisions.all())
+    return Hire(application, shown_name(application), name(decisions[-1].by) if decisions else "")
+
+
+def _packets(packets: Iterable[DecisionPacket], user: Person, now: datetime) -> Iterator[Waiting]:
+    for packet in packets:
+        names = ", ".join(str(entry.application.candidate) for entry in packet.entries.all())
+        address = reverse("packet", args=[packet.pk])
+        yield _waiting("Decide", address, names, packet.opening, packet.submitted_at, user, now)
+
+
+def _openings(openings: Iterable[Opening], user: Person, now: datetime) -> Iterator[Waiting]:
+    for opening in openings:
+        by = name(opening.created_by) if opening.created_by else "the command line"
+        address = reverse("board", args=[opening.pk])
+        yield _waiting("Accept", address, f"proposed by {by}", opening, opening.created_at, user, now)
+
+
+def _waiting(
+    what: str, address: str, who: str, opening: Opening, since: datetime, user: Person, now: datetime
+) -> Waiting:
+    manager = opening.hiring_manager
+    instead = manager is not None and manager.pk in acts_for(user) - {user.pk}
+    return Waiting(
+        what=what,
+        address=address,
+        title=opening.title,
+        who=who,
+        since=since,
+        days=(now - since).days,
+        late=late(now - since),
+        instead_of=name(manager) if manager and instead else "",
+    )
+
+
+def late(waited: timedelta) -> Chip | None:
+    """How late it is, by the days after which people are reminded and directors told."""
+    if waited >= timedelta(days=settings.ESCALATE_AFTER_DAYS):
+        return Chip("overdue", "alarm")
+    return Chip("due", "partly") if waited >= timedelta(days=settings.REMIND_AFTER_DAYS) else None

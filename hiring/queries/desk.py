@@ -1,0 +1,49 @@
+"""What waits for a person, and what they can still stop."""
+
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from hiring.enums import OpeningStatus, PacketStatus, Stage
+from hiring.models import Application, Decision, DecisionPacket, Opening, PacketEntry
+from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, may_veto
+from hiring.queries.identity import with_identity
+from hiring.queries.packets import visible_packets
+from roles.permissions import Part, plays
+
+
+def packets_to_decide(user: Person) -> QuerySet[DecisionPacket]:
+    """The packets that wait for this person or for whom they stand in, the longest waiting first."""
+    entries = PacketEntry.objects.select_related("application__candidate", "application__opening")
+    packets = visible_packets(user).filter(_theirs(user, "opening__"), status=PacketStatus.WAITING)
+    return packets.prefetch_related(Prefetch("entries", entries)).order_by("submitted_at", "pk")
+
+
+def openings_to_accept(user: Person) -> QuerySet[Opening]:
+    """The proposed openings that wait for this person, or for whom they stand in, the oldest first."""
+    proposed = Opening.objects.filter(_theirs(user), status=OpeningStatus.PROPOSED)
+    return proposed.select_related("role_version__role", "hiring_manager", "created_by").order_by(
+        "created_at", "pk"
+    )
+
+
+def hires_to_veto(user: Person, today: date) -> QuerySet[Application]:
+    """Who is hired and has not started yet, the newest first: what a director can still stop."""
+    if not may_veto(user):
+        return Application.objects.none()
+    hired = with_identity(Application.objects.filter(stage=Stage.HIRED))
+    waiting = hired.filter(Q(starts_on__isnull=True) | Q(starts_on__gt=today))
+    decisions = Decision.objects.select_related("by")
+    return (
+        waiting.select_related("candidate", "opening__role_version")
+        .prefetch_related(Prefetch("decisions", decisions))
+        .order_by("-stage_since", "-pk")
+    )
+
+
+def _theirs(user: Person, opening: str = "") -> Q:
+    """On which openings this person decides, as hiring.permissions has it of one."""
+    if plays(user, Part.DIRECTOR):
+        return Q()
+    own = acts_for(user) if plays(user, Part.MANAGER) else ()
+    return Q(**{f"{opening}role_version__level__in": JUNIOR_LEVELS, f"{opening}hiring_manager__in": own})

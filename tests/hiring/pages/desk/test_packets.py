@@ -1,0 +1,119 @@
+"""An opening's packets, and the making of a new one."""
+
+import pytest
+from django.test import Client
+
+from hiring.actions.applications import move
+from hiring.enums import Stage
+from hiring.models import Application, DecisionPacket, Opening
+from roles.permissions import Part
+from tests.factories.models import make_opening, make_user
+from tests.factories.packets import make_finalist, make_submitted, weak
+from tests.factories.pages import parsed, texts
+
+pytestmark = pytest.mark.django_db
+
+
+def submit(client: Client, opening: Opening, *applications: Application, summary: str = "Ada leads"):  # type: ignore[no-untyped-def]
+    fields = {"applications": [each.pk for each in applications], "summary": summary}
+    fields |= {f"revision-{each.pk}": each.revision for each in applications}  # type: ignore[misc]
+    return client.post(f"/openings/{opening.pk}/packets/", fields, follow=True)
+
+
+def test_who_is_shortlisted_can_be_chosen_best_match_first(recruiter: Client) -> None:
+    opening = make_opening()
+    make_finalist(opening, "Weak", reading=weak())
+    make_finalist(opening, "Strong")
+
+    page = parsed(recruiter.get(f"/openings/{opening.pk}/packets/"))
+
+    assert texts(page, "form .choice") == ["Strong", "Weak"]
+
+
+def test_a_recruiter_submits_and_reads_the_packet(recruiter: Client) -> None:
+    opening = make_opening()
+    people = [make_finalist(opening, "Ada"), make_finalist(opening, "Ben")]
+
+    page = parsed(submit(recruiter, opening, *people))
+
+    assert texts(page, ".notice[role=status]") == ["Packet 1 now waits for a decision."]
+    assert texts(page, "h1") == [f"Packet 1: 2 finalists for {opening.title}"]
+
+
+def test_what_was_typed_stays_where_something_is_wrong(recruiter: Client) -> None:
+    opening = make_opening()
+    ada, _ = make_finalist(opening, "Ada"), make_finalist(opening, "Ben")
+
+    page = parsed(submit(recruiter, opening, ada, summary="My words"))
+
+    assert texts(page, ".notice.error")[0].startswith("Choose 2 to 10 finalists")
+    assert texts(page, "textarea") == ["My words"]
+    assert [box["value"] for box in page.select("input[checked]")] == [str(ada.pk)]
+
+
+def test_a_stale_page_makes_no_packet(recruiter: Client) -> None:
+    opening = make_opening()
+    ada, ben = make_finalist(opening, "Ada"), make_finalist(opening, "Ben")
+    seen = Application.objects.get(pk=ben.pk)
+    for stage in (Stage.HOLD, Stage.SHORTLISTED):
+        move(applications=[ben], to=stage, by=None)
+
+    page = parsed(submit(recruiter, opening, ada, seen))
+
+    assert texts(page, ".notice.error")[0].startswith("Ben ")
+    assert not DecisionPacket.objects.exists()
+
+
+def test_applications_of_another_opening_are_not_there(recruiter: Client) -> None:
+    opening = make_opening()
+
+    assert (
+        submit(recruiter, opening, make_finalist(opening), make_finalist(make_opening())).status_code == 404
+    )
+
+
+@pytest.mark.parametrize("part", [Part.MANAGER, Part.DIRECTOR, Part.AUDITOR])
+def test_who_does_not_screen_reads_and_submits_nothing(part: Part) -> None:
+    user, client = make_user(part), Client()
+    opening = make_opening(hiring_manager=user)
+    people = [make_finalist(opening), make_finalist(opening)]
+    client.force_login(user)
+
+    assert parsed(client.get(f"/openings/{opening.pk}/packets/")).select("main form") == []
+    assert submit(client, opening, *people).status_code == 404
+    assert not DecisionPacket.objects.exists()
+
+
+def test_one_alone_is_told_what_to_do(recruiter: Client) -> None:
+    opening = make_opening()
+    make_finalist(opening)
+
+    page = parsed(recruiter.get(f"/openings/{opening.pk}/packets/"))
+
+    assert texts(page, ".empty h3") == ["Only one is shortlisted"]
+
+
+def test_a_blind_opening_shows_codes_until_the_packet_is_there(recruiter: Client) -> None:
+    opening = make_opening(blind=True)
+    people = [make_finalist(opening, "Ada Obi"), make_finalist(opening, "Ben Ude")]
+
+    before = recruiter.get(f"/openings/{opening.pk}/packets/").content.decode()
+    after = submit(recruiter, opening, *people).content.decode()
+
+    assert ("Obi" in before, "Obi" in after) == (False, True)
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_packets_take_the_same_queries_for_few_and_many_rows(
+    recruiter: Client,
+    count: int,
+    django_assert_num_queries,  # type: ignore[no-untyped-def]
+) -> None:
+    opening = make_opening()
+    for _ in range(count):
+        make_submitted(make_finalist(opening), make_finalist(opening))
+        make_finalist(opening)
+
+    with django_assert_num_queries(8):
+        page = parsed(recruiter.get(f"/openings/{opening.pk}/packets/"))
+    assert len(page.select("main > .table tbody tr")) == count
