@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from roles.enums import CriterionKind, Necessity, PayPeriod
+from roles.enums import CriterionKind, DegreeLevel, FactKind, Necessity, PayPeriod
 from roles.reading import scoring
 
 KINDS = {
@@ -18,6 +18,25 @@ NECESSITIES = {
     Necessity.PREFERRED: "preferred",
     Necessity.MENTIONED: "mentioned",
 }
+DEGREES = {
+    DegreeLevel.HIGH_SCHOOL: "high school",
+    DegreeLevel.DIPLOMA: "diploma",
+    DegreeLevel.ASSOCIATE: "associate's degree",
+    DegreeLevel.BACHELOR: "bachelor's degree",
+    DegreeLevel.MASTER: "master's degree",
+    DegreeLevel.DOCTORATE: "doctorate",
+}
+# One fact of a kind, as buttons and headings name it.
+FACTS = {
+    FactKind.DUTY: "duty",
+    FactKind.SKILL: "skill",
+    FactKind.EDUCATION: "education",
+    FactKind.EXPERIENCE: "experience",
+    FactKind.CERTIFICATION: "certification",
+    FactKind.KPI: "result measured",
+    FactKind.SALARY: "salary band",
+}
+FACT_KINDS = {**{FactKind(kind): heading for kind, heading in KINDS.items()}, FactKind.SALARY: "Salary"}
 PERIODS = {
     PayPeriod.HOUR: "an hour",
     PayPeriod.DAY: "a day",

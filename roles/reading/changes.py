@@ -72,7 +72,7 @@ def paired(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact | None, 
     """Each fact beside what it was before, in the order of `new`; what is gone stands last."""
     left = list(old)
     before: dict[int, Fact] = {}
-    for same in (_equal, _identical, _alike):
+    for same in (_equal, _identical, _cited_alike, _alike):
         for index, fact in enumerate(new):
             if index not in before and (found := same(left, fact)) is not None:
                 left.remove(found)
@@ -87,6 +87,13 @@ def _equal(facts: Sequence[Fact], fact: Fact) -> Fact | None:
 def _identical(facts: Sequence[Fact], fact: Fact) -> Fact | None:
     wanted = identity(fact)
     return next((other for other in facts if identity(other) == wanted), None)
+
+
+def _cited_alike(facts: Sequence[Fact], fact: Fact) -> Fact | None:
+    """The fact of the same words of documents: editing keeps the citations."""
+    if all(citation.start is None for citation in fact.citations):
+        return None
+    return next((other for other in facts if other.citations == fact.citations), None)
 
 
 def _alike(facts: Sequence[Fact], fact: Fact) -> Fact | None:
