@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management import call_command
 
 from hiring.management.demo import RESUMES, import_profiles, make_demo_users
+from hiring.management.demo_workflow import work_on
 from hiring.management.progress import finished
 from hiring.management.screening import complain_of_bad_files, print_opening, print_taken, take_in
 from roles.management.plain import Error, PlainCommand
@@ -29,3 +30,5 @@ class Command(PlainCommand):
                 for opening in openings:
                     print_opening(opening, None, self.stdout)
             complain_of_bad_files(openings, complain)
+        if work_on(openings[0]):
+            self.stdout.write(f"{openings[0].title}: a packet waits for the director's decision.")
