@@ -20,6 +20,7 @@ from roles.enums import FactKind, RoleLevel, VersionStatus
 from roles.models import RoleVersion
 from roles.permissions import may_edit_profiles, may_publish_profiles
 from roles.queries import cited_documents, latest_version, names_taken, profile_of
+from roles.queries.versions import EDITED
 from roles.reading import editing, settling
 from roles.reading.profile import Fact, Profile
 
@@ -118,7 +119,7 @@ def _edit(version: RoleVersion, seen: str, by: User, edit: Edit, **done: Any) ->
     saved = _next(version, profile, by) if version.published else _changed(version, seen, profile)
     write_facts(saved, profile, documents)
     names_of_role(saved)
-    record(by=by, verb="edited", subject=saved, version=saved.label, **done)
+    record(by=by, verb=EDITED, subject=saved, version=saved.label, **done)
     return saved
 
 

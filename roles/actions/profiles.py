@@ -13,7 +13,8 @@ from roles.actions.audit import record
 from roles.actions.versions import draft_version, occupation_role, occupation_slug, publish_version
 from roles.enums import DocumentKind
 from roles.models import Role, RoleVersion, SourceDocument
-from roles.queries import current_documents, latest_version, profile_of, roles_named
+from roles.queries import current_documents, latest_version, profile_of, roles_named, was_edited
+from roles.reading import replaying
 from roles.reading.profile import Profile
 
 
@@ -56,12 +57,13 @@ def import_role(*, drafts: Sequence[Draft], publish: bool, by: User | None) -> I
     """Stores one role's documents and, where they change its profile, a new draft version of it.
 
     The profile is merged anew from the drafts of all its current documents, so that importing the
-    same files again, in any order, changes nothing. An O*NET occupation is a role of its own: its many
-    alternate titles join it to no other.
+    same files again, in any order, changes nothing; what people edited is done to it again. An O*NET
+    occupation is a role of its own: its many alternate titles join it to no other.
     """
     occupation = any(draft.kind is DocumentKind.ONET for draft in drafts)
     profiles = [draft.profile for draft in drafts]
     role = occupation_role(drafts[0].profile.title) if occupation else _known_role(profiles)
+    edits = _edits(role) if role else None
     new = [_document(draft, by) for draft in drafts]
     kept = _kept(role, new) if role else []
     everything = [*kept, *new]
@@ -70,6 +72,8 @@ def import_role(*, drafts: Sequence[Draft], publish: bool, by: User | None) -> I
         merged = merged.model_copy(update={"slug": role.slug})
     elif occupation:
         merged = merged.model_copy(update={"slug": occupation_slug(merged.title)})
+    if edits:
+        merged = replaying.replayed(*edits, merged)
     version, created = draft_version(
         profile=merged,
         by=by,
@@ -96,6 +100,16 @@ def _known_role(drafts: Sequence[Profile]) -> Role | None:
         if newest and len(merging.group([*drafts, profile_of(newest)])) == 1:
             return role
     return None
+
+
+def _edits(role: Role) -> tuple[Profile, Profile] | None:
+    """What the role's documents said until now, and its newest version, where people have edited it since."""
+    newest = latest_version(role) if was_edited(role) else None
+    documents = list(current_documents(role)) if newest else []
+    if newest is None or not documents:
+        return None
+    said, _ = _merged(documents)
+    return said.model_copy(update={"slug": role.slug}), profile_of(newest)
 
 
 def _merged(documents: Sequence[SourceDocument]) -> tuple[Profile, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from roles.actions.drafts import may_discard
 from roles.models import RoleVersion
 from roles.permissions import may_edit_profiles, may_publish_profiles, may_read_drafts
 from roles.queries import earlier_version, edits_of, latest_version
+from roles.queries.versions import EDITED
 
 # Of a long history the last so many versions are listed.
 LISTED = 50
@@ -55,5 +56,5 @@ def _editors(version: RoleVersion) -> tuple[str, ...]:
     """Who edited a draft since it was made, in the order of their first change."""
     if version.published:
         return ()
-    edits = edits_of(version).filter(verb="edited").order_by("pk")
+    edits = edits_of(version).filter(verb=EDITED).order_by("pk")
     return tuple(dict.fromkeys(edits.values_list("who", flat=True)))

@@ -13,6 +13,7 @@ from roles.queries.versions import (
     published_versions,
     visible_versions,
     waiting_drafts,
+    was_edited,
     with_counts,
     with_facts,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "roles_named",
     "visible_versions",
     "waiting_drafts",
+    "was_edited",
     "with_counts",
     "with_facts",
 ]

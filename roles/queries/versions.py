@@ -8,6 +8,9 @@ from roles.enums import VersionStatus
 from roles.models import AuditEntry, Role, RoleVersion
 from roles.permissions import may_read_drafts
 
+# What the audit trail calls a change that somebody made to a draft.
+EDITED = "edited"
+
 
 def published_versions() -> QuerySet[RoleVersion]:
     return RoleVersion.objects.filter(status=VersionStatus.PUBLISHED).select_related("role")
@@ -74,6 +77,13 @@ def earlier_version(version: RoleVersion) -> RoleVersion | None:
     """What the version is compared with first: the newest published one before it, else the one before it."""
     before = RoleVersion.objects.filter(role=version.role_id, number__lt=version.number).order_by("-number")
     return before.filter(status=VersionStatus.PUBLISHED).first() or before.first()
+
+
+def was_edited(role: Role) -> bool:
+    """Has anybody edited a version of the role?"""
+    label = RoleVersion._meta.label_lower
+    ids = [str(pk) for pk in role.versions.values_list("pk", flat=True)]
+    return AuditEntry.objects.filter(object_type=label, object_id__in=ids, verb=EDITED).exists()
 
 
 def edits_of(version: RoleVersion) -> QuerySet[AuditEntry]:

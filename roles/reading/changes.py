@@ -72,12 +72,20 @@ def paired(old: Sequence[Fact], new: Sequence[Fact]) -> list[tuple[Fact | None, 
     """Each fact beside what it was before, in the order of `new`; what is gone stands last."""
     left = list(old)
     before: dict[int, Fact] = {}
-    for same in (_equal, _identical, _cited_alike, _alike):
+    for same in LADDER:
         for index, fact in enumerate(new):
             if index not in before and (found := same(left, fact)) is not None:
                 left.remove(found)
                 before[index] = found
     return [*((before.get(index), fact) for index, fact in enumerate(new)), *((fact, None) for fact in left)]
+
+
+def counterpart(facts: Sequence[Fact], fact: Fact) -> Fact | None:
+    """The one of the facts that is this one, perhaps in other words; None where there is none."""
+    for same in LADDER:
+        if (found := same(facts, fact)) is not None:
+            return found
+    return None
 
 
 def _equal(facts: Sequence[Fact], fact: Fact) -> Fact | None:
@@ -105,6 +113,10 @@ def _alike(facts: Sequence[Fact], fact: Fact) -> Fact | None:
     ]
     share, other = max(shares, key=lambda found: found[0], default=(0.0, None))
     return other if share >= ALIKE else None
+
+
+# Surest first: what is found by one is not looked for by the next.
+LADDER = (_equal, _identical, _cited_alike, _alike)
 
 
 @lru_cache(maxsize=4096)

@@ -4,11 +4,14 @@ import hashlib
 
 import pytest
 
+from roles.actions.drafts import add_fact, change_fact, remove_fact
 from roles.actions.profiles import Draft, ImportedRole, grouped, import_role
-from roles.enums import DocumentKind, RoleLevel
+from roles.enums import DocumentKind, FactKind, Necessity, RoleLevel
 from roles.models import Citation, Role, RoleVersion, SourceDocument
+from roles.permissions import Part
 from roles.reading.profile import Citation as ReadCitation
 from roles.reading.profile import Duty, Profile, Skill
+from tests.factories.models import make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -134,3 +137,33 @@ def test_drafts_are_grouped_by_role() -> None:
     other = drafted("c.txt", "Fire the kiln", title="Potter", level=RoleLevel.INDIVIDUAL)
 
     assert grouped([ROTA, other, SUPPLIES]) == [[other], [ROTA, SUPPLIES]]
+
+
+def edited(version: RoleVersion) -> RoleVersion:
+    """A recruiter adds a skill, words the first duty otherwise and removes the second."""
+    by = make_user(Part.RECRUITER, username="ada")
+    skill = Skill(name="Triage")
+    version = add_fact(version=version, seen=version.digest, kind=FactKind.SKILL, fact=skill, by=by)
+    version = remove_fact(version=version, seen=version.digest, kind=FactKind.DUTY, index=1, by=by)
+    worded = Duty(text="Plan every roster", necessity=Necessity.REQUIRED)
+    return change_fact(version=version, seen=version.digest, kind=FactKind.DUTY, index=0, fact=worded, by=by)
+
+
+def test_importing_the_same_documents_again_leaves_what_people_edited() -> None:
+    version = edited(imported(ROTA, SUPPLIES).version)
+
+    again = imported(SUPPLIES, ROTA)
+
+    assert (again.version, again.created) == (version, False)
+
+
+def test_another_document_is_merged_with_what_people_edited() -> None:
+    mine = edited(imported(ROTA, SUPPLIES).version)
+
+    result = imported(drafted("c.txt", "Lead the morning handover"))
+
+    added = set(duties(result.version)) - set(duties(mine))
+    assert added == {"Lead the morning handover"}
+    assert duties(mine)[0] in duties(result.version)
+    skill = result.version.criteria.get(kind="skill")
+    assert [row.document_name for row in skill.citations.all()] == ["ada (by hand)"]
