@@ -6,7 +6,7 @@
 from celery import Task, shared_task
 from django.db import OperationalError
 
-from hiring.actions import jobs, mail, reminders
+from hiring.actions import batches, jobs, mail, reminders
 from hiring.actions.screenings import run_job
 from roles.reading.sandbox import Sandbox
 
@@ -46,3 +46,9 @@ def sweep_mail() -> int:
 def remind_deciders() -> int:
     """Reminds of packets that have waited too long, each once; how many mails."""
     return reminders.remind()
+
+
+@shared_task
+def finish_batches() -> int:
+    """Tells who uploaded many files that the last of them is done; how many uploads had ended."""
+    return batches.finish_batches()

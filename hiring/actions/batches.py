@@ -7,16 +7,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions import jobs
+from hiring.actions.mail import notify
 from hiring.actions.screenings import screen_resume
-from hiring.enums import OpeningStatus
+from hiring.enums import MailKind, OpeningStatus
 from hiring.models import Batch, Opening
-from hiring.queries import jobs_of, undone
+from hiring.queries import ended_batches, jobs_of, undone
 from hiring.reading.uploads.found import Refused, ResumeFile
 from roles.actions.audit import record
 from roles.reading.errors import UnreadableFile
 
 # Refusals that are kept one by one; a ZIP of ten thousand pictures is one sentence.
 MOST_REFUSED = 200
+# Files for which somebody goes away and is told when they are done; fewer are done while they look.
+WORTH_A_MAIL = 10
 
 
 class NotOpen(Exception):
@@ -56,8 +59,8 @@ def _taken(batch: Batch, file: ResumeFile, known: list[tuple[str, int]]) -> Resu
 
 @transaction.atomic
 def _received(batch: Batch, known: list[tuple[str, int]], refused: list[tuple[str, str]]) -> Batch:
-    batch.known, batch.refused = known, refused
-    batch.save(update_fields=["known", "refused"])
+    batch.known, batch.refused, batch.received_at = known, refused, timezone.now()
+    batch.save(update_fields=["known", "refused", "received_at"])
     counts = {"files": batch.jobs.count(), "known": len(known), "refused": len(refused)}
     record(by=batch.by, verb="uploaded", subject=batch, opening=batch.opening_id, **counts)
     return batch
@@ -88,3 +91,18 @@ def retry_batch(*, batch: Batch, by: User, only: int | None = None) -> int:
     if retried:
         record(by=by, verb="retried", subject=batch, files=retried)
     return retried
+
+
+def finish_batches() -> int:
+    """Notes which batches have come to their end, and tells who sent many files; how many had ended. Called
+    by the sweep: whichever worker ended the last job, once is enough."""
+    return sum(_finish(batch) for batch in ended_batches())
+
+
+@transaction.atomic
+def _finish(batch: Batch) -> bool:
+    if not Batch.objects.filter(pk=batch.pk, finished_at=None).update(finished_at=timezone.now()):
+        return False
+    if batch.by and batch.jobs.count() >= WORTH_A_MAIL:
+        notify(kind=MailKind.BATCH_FINISHED, to=[batch.by], about=batch)
+    return True

@@ -90,7 +90,7 @@ def _of_batch(pk: int) -> dict[str, str]:
         "files": str(counts.total() + len(batch.refused)),
         "read": str(counts[JobStatus.DONE]),
         "failed": str(counts.total() - counts[JobStatus.DONE] + len(batch.refused)),
-        "link": link("board", batch.opening_id),
+        "link": link("batch", batch.pk),
     }
 
 

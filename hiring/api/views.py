@@ -25,7 +25,7 @@ from hiring.api.serializers import (
     ScreeningSerializer,
 )
 from hiring.api.uploads import ResumeUploadSerializer, refuse_large_bodies
-from hiring.enums import FINISHED
+from hiring.enums import FINISHED, OpeningStatus
 from hiring.matching.report import MatchReport
 from hiring.models import Application, Opening
 from roles.api.schema import problems
@@ -111,6 +111,8 @@ class ResumeUpload(APIView):
         upload = ResumeUploadSerializer(data=request.data)
         upload.is_valid(raise_exception=True)
         file = upload.validated_data["file"]
+        if opening.status != OpeningStatus.OPEN:
+            raise ValidationError({"file": [f"The opening takes no resumes: it is {opening.status}."]})
         try:
             job, new = screen_resume(
                 opening=opening, content=file.read(), name=file.name, by=cast(User, request.user)

@@ -19,6 +19,9 @@ class Batch(models.Model):
     refused = models.JSONField(default=list, blank=True)
     known = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    # When the last file was taken, and when the last job had ended for the first time.
+    received_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

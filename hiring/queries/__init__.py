@@ -9,6 +9,7 @@ from hiring.queries.applications import (
 )
 from hiring.queries.batches import (
     applications_of,
+    ended_batches,
     jobs_of,
     sources,
     undone,
@@ -57,6 +58,7 @@ __all__ = [
     "candidates_with_identity",
     "elsewhere",
     "employers_of",
+    "ended_batches",
     "found",
     "hidden_applications",
     "job_counts",

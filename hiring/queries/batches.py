@@ -1,6 +1,6 @@
 """Batches: which a person may see, and how far each is."""
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from hiring.enums import FINISHED, JobStatus
 from hiring.models import Application, Batch, ScreeningJob
@@ -49,6 +49,12 @@ def applications_of(batch: Batch, user: Person) -> QuerySet[Application]:
         opening=batch.opening_id, resume__in=sent.values("resume")
     )
     return applications.select_related("candidate", "resume").defer(*_TEXTS)
+
+
+def ended_batches() -> QuerySet[Batch]:
+    """Batches whose last job has ended since somebody looked."""
+    going_on = ScreeningJob.objects.filter(batch=OuterRef("pk")).exclude(status__in=FINISHED)
+    return Batch.objects.filter(~Exists(going_on), received_at__isnull=False, finished_at=None)
 
 
 def sources() -> QuerySet[Batch, str]:

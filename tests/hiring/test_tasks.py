@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from hiring.actions.jobs import TASK
 from hiring.actions.screenings import screen_resume as send_in
-from hiring.tasks import screen_resume, send_mail, sweep_jobs, sweep_mail
+from hiring.tasks import finish_batches, screen_resume, send_mail, sweep_jobs, sweep_mail
 from tests.factories.models import make_job, make_opening, make_sent_mail
 from tests.factories.texts import RESUME
+from tests.factories.uploads import make_batch
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +62,9 @@ def test_the_sweep_of_mail_counts_what_it_sent() -> None:
     make_sent_mail(attempts=1, tried_at=timezone.now() - timedelta(hours=1))
 
     assert sweep_mail() == 1
+
+
+def test_uploads_that_have_ended_are_counted_once() -> None:
+    make_batch(make_opening(), received_at=timezone.now())
+
+    assert (finish_batches(), finish_batches()) == (1, 0)

@@ -17,6 +17,7 @@ from hiring.pages.candidate.neighbours import neighbours
 from hiring.pages.candidate.passages import passages
 from hiring.pages.candidate.ways import Left, ways
 from hiring.pages.highlighting import Place
+from hiring.pages.intake.people_words import perhaps_of
 from hiring.pages.leadership import led
 from hiring.pages.match import Proven, match_page
 from hiring.pages.ranking import Chip
@@ -51,6 +52,7 @@ def application_context(
         "note_form": NoteForm(),
         "notes": [(note, identity.masked(note.text, application)) for note in notes_of(application)],
         "others": [] if hidden else [_other(each) for each in other_applications(application, user)],
+        "perhaps": () if hidden else perhaps_of(user, application.candidate),
         "sightings": sightings_of(application),
         "neighbours": neighbours(_board(application, user), application.pk),
         **_text(application, user),

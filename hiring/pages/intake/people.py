@@ -14,7 +14,7 @@ from hiring import queries
 from hiring.enums import Stage
 from hiring.models import Candidate
 from hiring.pages.access import for_hiring
-from hiring.pages.intake.people_words import perhaps_rows
+from hiring.pages.intake.people_words import perhaps_of
 from hiring.pages.words import STAGES
 from hiring.permissions import Person
 
@@ -72,13 +72,10 @@ def person_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _person(user: Person, candidate: Candidate) -> dict[str, Any]:
-    visible = queries.visible_candidates(user)
-    pairs = queries.lookalikes_of([candidate.pk], visible)
-    others = Candidate.objects.in_bulk([pair.of(candidate.pk) for pair in pairs])
     return {
         "person": person_rows([candidate])[0],
-        "perhaps": perhaps_rows(candidate.pk, pairs, others),
-        "apart": queries.told_apart(candidate, visible),
+        "perhaps": perhaps_of(user, candidate),
+        "apart": queries.told_apart(candidate, queries.visible_candidates(user)),
         "merges": queries.merges_into(candidate),
         "section": "candidates",
     }

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from hiring import queries
 from hiring.enums import KeyKind, Stage
 from hiring.models import Application, Candidate
 from hiring.pages.words import STAGES
+from hiring.permissions import Person
 from hiring.queries import Likeness
 
 KEYS = {
@@ -63,3 +65,10 @@ def perhaps_rows(
         for pair in pairs
         if candidate in (pair.one, pair.other) and pair.of(candidate) in people
     )
+
+
+def perhaps_of(user: Person, candidate: Candidate) -> tuple[Perhaps, ...]:
+    """Who somebody may be, of those that a person may see by name."""
+    pairs = queries.lookalikes_of([candidate.pk], queries.visible_candidates(user))
+    others = Candidate.objects.in_bulk([pair.of(candidate.pk) for pair in pairs]) if pairs else {}
+    return perhaps_rows(candidate.pk, pairs, others)

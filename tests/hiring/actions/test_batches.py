@@ -6,10 +6,18 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from hiring.actions.batches import MOST_REFUSED, NotOpen, cancel_batch, receive_batch, retry_batch
+from hiring.actions.batches import (
+    MOST_REFUSED,
+    WORTH_A_MAIL,
+    NotOpen,
+    cancel_batch,
+    finish_batches,
+    receive_batch,
+    retry_batch,
+)
 from hiring.actions.screenings import run_job
-from hiring.enums import JobStatus, OpeningStatus
-from hiring.models import Application, Batch, Opening, Resume, ScreeningJob
+from hiring.enums import JobStatus, MailKind, OpeningStatus
+from hiring.models import Application, Batch, Opening, Resume, ScreeningJob, SentMail
 from hiring.reading.uploads.found import Refused, ResumeFile
 from roles.models import AuditEntry
 from roles.permissions import Part
@@ -182,3 +190,25 @@ def test_another_batch_is_left_alone(opening: Opening, recruiter: User, act: Cal
     assert act(batch=make_batch(opening), by=recruiter) == 0
 
     assert statuses(other) == ["queued", "failed"]
+
+
+@pytest.mark.parametrize(
+    ("files", "still", "mails"), [(WORTH_A_MAIL, 0, 1), (WORTH_A_MAIL - 1, 0, 0), (WORTH_A_MAIL, 1, 0)]
+)
+def test_who_sent_many_files_is_told_when_the_last_is_done(
+    opening: Opening, recruiter: User, files: int, still: int, mails: int
+) -> None:
+    batch = make_batch(opening, *[JobStatus.DONE] * (files - still), *[JobStatus.QUEUED] * still)
+    Batch.objects.update(by=recruiter, received_at=timezone.now())
+
+    for _ in range(2):
+        finish_batches()
+
+    told = SentMail.objects.filter(kind=MailKind.BATCH_FINISHED, to=recruiter, object_id=str(batch.pk))
+    assert told.count() == mails
+
+
+def test_a_batch_that_is_still_being_received_has_not_ended(opening: Opening) -> None:
+    make_batch(opening, JobStatus.DONE)
+
+    assert finish_batches() == 0

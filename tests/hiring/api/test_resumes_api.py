@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from hiring.enums import JobStatus
-from hiring.models import Resume, ScreeningJob
+from hiring.enums import JobStatus, OpeningStatus
+from hiring.models import Opening, Resume, ScreeningJob
 from roles.permissions import Part
 from roles.reading.files.limits import MAX_FILE_BYTES
 from tests.factories.models import PASSWORD, make_application, make_job, make_opening, make_user
@@ -155,3 +155,13 @@ def test_a_session_without_a_csrf_token_may_not_send(db: None) -> None:
     client.force_login(make_user(Part.RECRUITER))
 
     problem(send(client, make_opening().pk), 403)
+
+
+def test_an_opening_that_is_not_open_takes_no_resume(recruiter: Client) -> None:
+    opening = make_opening()
+    Opening.objects.update(status=OpeningStatus.CLOSED)
+
+    errors = problem(send(recruiter, opening.pk), 400)["errors"]
+
+    assert errors == [{"field": "file", "detail": "The opening takes no resumes: it is closed."}]
+    assert Resume.objects.count() == 0
