@@ -253,7 +253,7 @@ def test_what_changed_without_voiding_the_packet_is_found_out(
     elif change == "correction":
         Correction.objects.create(resume=ben.resume, path="x", why="misread", by=director)
     else:
-        move(applications=[ben], to=Stage.WITHDRAWN, by=None)
+        Application.objects.filter(pk=ben.pk).update(stage=Stage.WITHDRAWN)
 
     assert refused(packet, ada, director) == (
         "What this packet says of Ben has changed since: a new one has to be submitted."
