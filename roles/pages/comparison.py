@@ -14,7 +14,7 @@ from roles.queries import criteria_by_key, profile_of
 from roles.reading import changes as reading
 from roles.reading.criteria import Criterion, criteria, years
 from roles.reading.editing import label
-from roles.reading.profile import Experience, Fact, Profile, SalaryBand
+from roles.reading.profile import BY_HAND, Experience, Fact, Profile, SalaryBand
 
 Points = Mapping[Fact, Decimal]
 
@@ -22,6 +22,10 @@ Points = Mapping[Fact, Decimal]
 # The fields of a role, as its page calls them.
 NAMES = {"title": "Title", "level": "Level", "area": "Field", "aliases": "Also called"}
 LEVELS = dict(choices(RoleLevel))
+
+
+# Words marked one by one are read where at least this share of them stayed.
+READABLE = 0.5
 
 
 class How(StrEnum):
@@ -131,7 +135,8 @@ def _details(old: Fact, new: Fact) -> Iterator[Detail]:
 
 def _said(fact: Fact) -> dict[str, str]:
     """What a fact says beside its words."""
-    said = {"documents": str(len(fact.documents))}
+    writers = sorted(name.removesuffix(BY_HAND) for name in fact.documents if name.endswith(BY_HAND))
+    said = {"written by": ", ".join(writers), "documents": str(len(fact.documents) - len(writers) or "")}
     if necessity := getattr(fact, "necessity", None):
         said["asked as"] = NECESSITIES[Necessity(necessity)]
     if hasattr(fact, "applies_when"):
@@ -150,9 +155,14 @@ def _worth(worth: Points, fact: Fact | None) -> str:
 
 
 def pieces(before: str, after: str) -> Iterator[Piece]:
-    """The words of two texts: those of both once, what went before what came."""
+    """The words of two texts: those of both once, what went before what came. Texts that share few words are
+    told whole, one after the other."""
     old, new = before.split(), after.split()
-    for tag, i1, i2, j1, j2 in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
+    if matcher.ratio() < READABLE:
+        yield from (Piece(How.REMOVED, before), Piece(How.ADDED, after))
+        return
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
             yield Piece(How.SAME, " ".join(old[i1:i2]))
             continue

@@ -27,8 +27,11 @@ def draft() -> str:
 @pytest.mark.parametrize(
     ("part", "offered"),
     [
-        (Part.RECRUITER, ["Publish version 2", "Edit", "What changed since version 1", "Discard draft"]),
-        (Part.DIRECTOR, ["Publish version 2", "Edit", "What changed since version 1", "Discard draft"]),
+        (
+            Part.RECRUITER,
+            ["Publish version 2", "Edit", "What changed since version 1", "Discard it for good"],
+        ),
+        (Part.DIRECTOR, ["Publish version 2", "Edit", "What changed since version 1", "Discard it for good"]),
         (Part.MANAGER, ["Edit", "What changed since version 1"]),
         (Part.AUDITOR, ["What changed since version 1"]),
         (Part.ADMINISTRATOR, ["What changed since version 1"]),
