@@ -1,0 +1,100 @@
+"""Somebody of every kind who may come to the site, and what there is for them to see and do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.test import Client
+
+from hiring.enums import OpeningStatus
+from hiring.models import Opening
+from roles.models import RoleVersion
+from roles.permissions import Part
+from roles.reading.profile import Disagreement
+from tests.factories.models import (
+    make_application,
+    make_draft,
+    make_job,
+    make_opening,
+    make_user,
+    make_version,
+)
+from tests.factories.packets import make_finalist, make_submitted, weak
+from tests.factories.readings import charge_nurse, nurse_manager
+
+
+class Person(StrEnum):
+    RECRUITER = "recruiter"
+    OWN_MANAGER = "own_manager"
+    OTHER_MANAGER = "other_manager"
+    DIRECTOR = "director"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+    NOBODY = "nobody"
+
+
+PARTS = {
+    Person.RECRUITER: Part.RECRUITER,
+    Person.OWN_MANAGER: Part.MANAGER,
+    Person.OTHER_MANAGER: Part.MANAGER,
+    Person.DIRECTOR: Part.DIRECTOR,
+    Person.AUDITOR: Part.AUDITOR,
+    Person.ADMINISTRATOR: Part.ADMINISTRATOR,
+    Person.NOBODY: None,
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """What make_world made: the people, and by name what stands in addresses and forms."""
+
+    people: dict[Person, User]
+    words: dict[str, Any]
+
+    def client(self, person: Person) -> Client:
+        client = Client()
+        client.force_login(self.people[person])
+        return client
+
+    def fill(self, template: str) -> str:
+        return template.format(**self.words)
+
+
+def make_world() -> World:
+    """A senior opening and a junior one of one hiring manager, each with an application to screen and with a
+    packet that waits; the same two once more, only proposed. The senior role has a draft."""
+    people = {person: make_user(part, username=person.value) for person, part in PARTS.items()}
+    words: dict[str, Any] = {person.value: user.pk for person, user in people.items()}
+    for kind, profile in (("senior", nurse_manager()), ("junior", charge_nurse())):
+        version = make_version(profile)
+        made = _opening(version, people[Person.OWN_MANAGER])
+        words |= {f"{kind}_{name}": value for name, value in made.items()}
+    settled = Disagreement(subject="salary US", positions=(), settled="both", rule="all are shown")
+    draft = make_draft(nurse_manager().model_copy(update={"disagreements": (settled,)}))
+    words["draft_digest"] = draft.digest
+    return World(people, words)
+
+
+def _opening(version: RoleVersion, manager: User) -> dict[str, Any]:
+    opened = make_opening(role_version=version, hiring_manager=manager)
+    proposed = Opening.objects.create(
+        role_version=version, title="Proposed", hiring_manager=manager, status=OpeningStatus.PROPOSED
+    )
+    application = make_application(opened)
+    best, other = make_finalist(opened, "Ada"), make_finalist(opened, "Ben", reading=weak())
+    packet = make_submitted(best, other)
+    return {
+        "role": version.role.slug,
+        "version": version.pk,
+        "opening": opened.pk,
+        "proposed": proposed.pk,
+        "terms": proposed.terms_digest,
+        "application": application.pk,
+        "candidate": application.candidate_id,
+        "requirement": version.criteria.values_list("key", flat=True).order_by("position")[0],
+        "job": make_job(opened).pk,
+        "packet": packet.pk,
+        "seal": packet.sha256,
+        "finalist": best.pk,
+    }
