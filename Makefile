@@ -9,13 +9,14 @@ SERVE ?= 1
 DOCUMENTS ?= ../shared/seeds
 DATA ?= ../shared/data
 FILES ?= 10000
+APPLICATIONS ?= 10000
 OUT ?= var/evaluation
 ONLY ?=
 EXTRA ?=
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve worker test lint types check-roles evaluate train bench soak screenshots lock clean
+.PHONY: help setup demo serve worker test lint types check-roles evaluate train bench load soak screenshots lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -75,6 +76,9 @@ fuzz: setup  ## a thousand damaged files and texts through reading and matching
 
 bench: setup  ## speed and memory alone, on the PDFs in DATA
 	$(PY) -m tests.evaluation.speed $(DATA)
+
+load: setup  ## how long a board takes with APPLICATIONS applications (10,000), searched, sorted and filtered
+	$(PY) -m tests.evaluation.load $(APPLICATIONS)
 
 soak: setup  ## FILES files (10,000) through a real worker: memory, and that nothing is lost
 	$(PY) -m tests.evaluation.soak $(FILES)

@@ -149,3 +149,34 @@ class KeyKind(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     NAME_AND_EMPLOYER = "name_and_employer"
+
+
+class BoardSort(StrEnum):
+    """How a board is put in order."""
+
+    SCORE = "score"
+    NAME = "name"
+    SINCE = "since"
+    RECEIVED = "received"
+    GATES = "gates"
+
+
+class GateState(StrEnum):
+    """What an application's must-haves came to together."""
+
+    MET = "met"
+    PARTLY = "partly"
+    OPEN = "open"
+
+
+class ScreenedBy(StrEnum):
+    ME = "me"
+    NOT_ME = "not_me"
+    NOBODY = "nobody"
+
+
+class ExportKind(StrEnum):
+    """As what a board can be taken along."""
+
+    CSV = "csv"
+    EXCEL = "xlsx"

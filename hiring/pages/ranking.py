@@ -3,17 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from hiring import identity
 from hiring.enums import FINISHED, JobStatus
-from hiring.matching.report import CriterionResult, FlagCode, MatchReport
-from hiring.models import Application, ScreeningJob
-from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, JOBS, flag_words, reasons_of
-from roles.enums import CriterionKind
+from hiring.matching.report import FlagCode, MatchReport
+from hiring.models import ScreeningJob
+from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, JOBS, reasons_of
 
-# Enough to see why somebody stands where they stand.
-REASONS = 3
 # Flags that gates and confidence say already.
 SAID = {FlagCode.COULD_NOT_BE_READ, FlagCode.LOW_CONFIDENCE}
 
@@ -23,23 +19,6 @@ class Chip:
     words: str
     style: str = ""
     title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One application. `rank` and `score` are None where nothing could be scored, or where they are `hidden`
-    until the own judgement is recorded."""
-
-    application: int
-    rank: int | None
-    name: str
-    file: str
-    score: Decimal | None
-    confidence: Chip | None = None
-    gates: tuple[Chip, ...] = ()
-    flags: tuple[Chip, ...] = ()
-    reasons: tuple[str, ...] = ()
-    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +38,6 @@ class Progress:
     @property
     def running(self) -> bool:
         return self.finished < self.total
-
-
-def rows(applications: Iterable[Application], first: int) -> list[Row]:
-    """Rows of one page of the ranking; `first` is the rank of its first application."""
-    return [_row(application, rank) for rank, application in enumerate(applications, first)]
 
 
 def bad_files(jobs: Iterable[ScreeningJob]) -> list[BadFile]:
@@ -93,39 +67,3 @@ def confidence_chip(report: MatchReport) -> Chip | None:
     if found is None:
         return None
     return Chip(f"{found.level} confidence", CONFIDENCE_STYLES[found.level], reasons_of(found))
-
-
-def _row(application: Application, rank: int) -> Row:
-    name, file = identity.shown_name(application), identity.shown_file(application)
-    if application.match is None:
-        return Row(application.pk, None, name, file, None)
-    if application.__dict__.get("score_is_hidden"):
-        return Row(application.pk, None, name, file, None, hidden=True)
-    report = identity.shown_report(application, application.match.match_report)
-    return Row(
-        application=application.pk,
-        rank=None if report.score is None else rank,
-        name=name,
-        file=file,
-        score=report.score,
-        confidence=confidence_chip(report),
-        gates=gate_counts(report),
-        flags=_flags(report),
-        reasons=_reasons(report),
-    )
-
-
-def _flags(report: MatchReport) -> tuple[Chip, ...]:
-    """What to look at, but for what stands there already."""
-    return tuple(
-        Chip(*flag_words(flag.code), title=flag.text) for flag in report.flags if flag.code not in SAID
-    )
-
-
-def _reasons(report: MatchReport) -> tuple[str, ...]:
-    """The reason that brought most points in each kind, the weightiest first: a picture of the person,
-    where the highest alone would all be years of experience."""
-    best: dict[CriterionKind, CriterionResult] = {}
-    for item in sorted(report.criteria, key=lambda item: -item.contribution):
-        best.setdefault(item.kind, item)
-    return tuple(item.reason for item in best.values() if item.contribution)[:REASONS]

@@ -5,7 +5,6 @@ from hiring.pages.explaining.views import how_matching_works, how_resumes_are_re
 
 urlpatterns = [
     path("", views.start, name="start"),
-    path("openings/<int:pk>/", views.ranking_page, name="board"),
     path("how-matching-works/", how_matching_works, name="how-matching-works"),
     path("how-matching-works/<slug:slug>/", how_matching_works, name="how-matching-works-for"),
     path("how-matching-works/<slug:slug>/<int:number>/", how_matching_works, name="how-matching-works-for"),

@@ -42,9 +42,9 @@ def _take_all(page: Page) -> None:
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.locator("tbody th a").first.click()
-    page.locator(".ranking").wait_for()
+    page.locator(".board").wait_for()
     _take(page, "ranking")
-    page.locator(".ranking tbody th a").first.click()
+    page.locator(".board tbody th a").first.click()
     # The panes fill the window once a requirement's evidence is chosen.
     page.locator(".quotes a").first.click()
     page.locator("mark:target").wait_for()

@@ -13,9 +13,9 @@ from hiring.actions.weights import WeightsLocked, set_weights
 from hiring.matching import weighing
 from hiring.models import Opening
 from hiring.pages.access import for_hiring
+from hiring.pages.htmx import HtmxRequest
 from hiring.pages.openings.factors import STEP, Typed, groups, typed
 from hiring.pages.openings.preview import preview
-from hiring.pages.views import HtmxRequest
 from hiring.permissions import may_see_weights, may_weigh
 from hiring.queries import visible_openings
 from hiring.queries.asked import asked_of

@@ -1,4 +1,4 @@
-"""The ranking page: who stands where and why, what is still being read, what could not be."""
+"""The board: who stands where and why, what is still being read, what could not be."""
 
 from decimal import Decimal
 
@@ -16,10 +16,10 @@ from tests.factories.models import (
     make_opening,
     make_resume,
 )
-from tests.factories.pages import parsed, texts, words
+from tests.factories.pages import parsed, texts
 from tests.factories.readings import Draft
 
-QUERIES = 8
+QUERIES = 11
 
 
 def test_an_opening_without_applications_says_what_to_do(recruiter: Client) -> None:
@@ -28,10 +28,10 @@ def test_an_opening_without_applications_says_what_to_do(recruiter: Client) -> N
     page = parsed(recruiter.get(f"/openings/{opening.pk}/"))
 
     assert texts(page, ".empty h2") == ["No applications yet"]
-    assert "manage.py screen --role nurse-manager" in words(page.select(".empty")[0])
+    assert page.select(".empty a")[0]["href"] == f"/openings/{opening.pk}/resumes/"
 
 
-def test_a_row_tells_rank_name_score_and_gates(recruiter: Client) -> None:
+def test_a_row_tells_name_score_gates_stage_and_when(recruiter: Client) -> None:
     application = make_application(candidate=make_candidate(name="Ada Obi"), name="ada.pdf")
     assert application.match
     score = application.match.score
@@ -39,8 +39,9 @@ def test_a_row_tells_rank_name_score_and_gates(recruiter: Client) -> None:
 
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/"))
 
-    rank, candidate, points, gates, _ = texts(page, ".ranking tbody tr:first-child > *")
-    assert (rank, candidate) == ("1", "Ada Obi ada.pdf")
+    tick, candidate, points, gates, stage, received, _ = texts(page, ".board tbody tr:first-child > *")
+    assert (tick, candidate, received) == ("", "Ada Obi ada.pdf", "1 Jan 2024")
+    assert stage == f"To screen since {application.stage_since:%-d %b %Y}"
     assert score is not None
     assert points == f"{score.quantize(Decimal('0.1'))} medium confidence"
     assert gates == " ".join(f"{results.count(each)} {each}" for each in GateResult if each in results)
@@ -54,17 +55,17 @@ def test_better_matches_come_first(recruiter: Client) -> None:
 
     page = parsed(recruiter.get(f"/openings/{opening.pk}/"))
 
-    assert texts(page, ".ranking tbody th a") == ["Strong", "Weak"]
+    assert texts(page, ".board tbody th a") == ["Strong", "Weak"]
 
 
-def test_a_resume_that_could_not_be_understood_has_no_rank_and_no_score(recruiter: Client) -> None:
+def test_a_resume_that_could_not_be_understood_has_no_score(recruiter: Client) -> None:
     draft = Draft(readable=False).sentence("Ich war Stationsleiterin.")
     application = make_application(reading=draft.reading())
 
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/"))
 
-    rank, _, score, gates, _ = texts(page, ".ranking tbody tr:first-child > *")
-    assert (rank, score) == ("–", "not scored")
+    _, _, score, gates, *_ = texts(page, ".board tbody tr:first-child > *")
+    assert score == "not scored"
     assert "could not be read" in gates
 
 
@@ -73,7 +74,7 @@ def test_a_name_from_a_resume_is_escaped(recruiter: Client) -> None:
 
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/"))
 
-    assert texts(page, ".ranking tbody th a") == ["<script>alert(1)</script>"]
+    assert texts(page, ".board tbody th a") == ["<script>alert(1)</script>"]
     assert page.select("main script") == []
 
 
@@ -91,7 +92,7 @@ def test_while_files_are_being_read_the_page_renews_itself(recruiter: Client) ->
 
     page = parsed(recruiter.get(f"/openings/{job.opening_id}/"))
 
-    assert page.select("#ranking")[0]["hx-trigger"] == "every 2s"
+    assert page.select("#board")[0]["hx-trigger"] == "every 2s"
     assert texts(page, "[role=status] label") == ["Reading resumes: 0 of 1 files done"]
 
 
@@ -100,7 +101,7 @@ def test_when_all_is_read_the_page_rests(recruiter: Client) -> None:
 
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/"))
 
-    assert not page.select("#ranking")[0].has_attr("hx-trigger")
+    assert not page.select("#board")[0].has_attr("hx-trigger")
 
 
 def test_htmx_gets_only_the_part_that_changes(recruiter: Client) -> None:
@@ -117,11 +118,11 @@ def test_a_page_that_does_not_exist_shows_the_last_one(recruiter: Client) -> Non
 
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/?page=99"))
 
-    assert len(page.select(".ranking tbody tr")) == 1
+    assert len(page.select(".board tbody tr")) == 1
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_a_ranking_takes_the_same_queries_for_few_and_many_rows(
+def test_a_board_takes_the_same_queries_for_few_and_many_rows(
     recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     opening = make_opening()
