@@ -1,12 +1,12 @@
 """An opening's weights: set until its screening starts, and its applications ranked by them."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from hiring.actions.matches import summary_of
 from hiring.matching import weighing
 from hiring.models import Application, Match, Opening, Screening
 from hiring.queries.asked import asked_of
@@ -16,6 +16,8 @@ from roles.actions.audit import record
 AT_A_TIME = 200
 # What a match shares with the same one under other weights.
 SHARED = ("resume_id", "role_version_id", "engine", "context", "as_of", "corrected")
+# What lists go by and no weight changes.
+UNWEIGHED = ("gates", "levels", "gates_met", "gates_partly", "gates_open", "confidence", "flag_codes")
 
 
 class WeightsLocked(Exception):
@@ -24,7 +26,7 @@ class WeightsLocked(Exception):
 
 @transaction.atomic
 def set_weights(*, opening: Opening, factors: weighing.Factors, by: User | None) -> int:
-    """Gives the opening these factors and weighs its applications anew; how many there are.
+    """Gives the opening these factors and weighs its applications anew; how many of them.
 
     Raises WeightsLocked, or weighing.NothingWeighs where no requirement would bring points.
     """
@@ -34,12 +36,13 @@ def set_weights(*, opening: Opening, factors: weighing.Factors, by: User | None)
     if not unlocked.update(weights=kept):
         raise WeightsLocked("Screening has started: the weights are locked.")
     record(by=by, verb="weighed", subject=opening, weights=kept)
-    return sum(_weigh(some, factors) for some in _matched(opening))
+    return sum(_weigh(some, factors) for some in _to_weigh(opening, weighing.digest(factors)))
 
 
-def _matched(opening: Opening) -> Iterator[list[Application]]:
-    """The opening's applications that have a match, some at a time."""
-    keys = list(opening.applications.filter(match__isnull=False).values_list("pk", flat=True))
+def _to_weigh(opening: Opening, weighting: str) -> Iterator[list[Application]]:
+    """The opening's applications with a match under other weights, some at a time."""
+    matched = opening.applications.filter(match__isnull=False).exclude(match__weighting=weighting)
+    keys = list(matched.values_list("pk", flat=True))
     for first in range(0, len(keys), AT_A_TIME):
         some = Application.objects.filter(pk__in=keys[first : first + AT_A_TIME])
         yield list(some.select_related("match").defer("match__report"))
@@ -47,8 +50,9 @@ def _matched(opening: Opening) -> Iterator[list[Application]]:
 
 def _weigh(applications: Sequence[Application], factors: weighing.Factors) -> int:
     before = {application.match_id for application in applications}
-    own = _own_matches(applications)
-    weighed = _weighed(list(own.values()), factors) if weighing.digest(factors) else own
+    weighted = bool(weighing.digest(factors))
+    own = _own_matches(applications, with_reports=weighted)
+    weighed = _weighed(list(own.values()), factors) if weighted else own
     for application in applications:
         application.match = weighed[_same(application.match)]
     Application.objects.bulk_update(applications, ["match"])
@@ -56,11 +60,14 @@ def _weigh(applications: Sequence[Application], factors: weighing.Factors) -> in
     return len(applications)
 
 
-def _own_matches(applications: Sequence[Application]) -> dict[tuple[object, ...], Match]:
+def _own_matches(
+    applications: Sequence[Application], *, with_reports: bool
+) -> dict[tuple[object, ...], Match]:
     """The engine's own matches that the applications' present ones come from, by what they share."""
     wanted = {_same(application.match) for application in applications}
     resumes = [application.resume_id for application in applications]
     matches = Match.objects.filter(resume__in=resumes, weighting="")
+    matches = matches if with_reports else matches.defer("report")
     return {key: match for match in matches if (key := _same(match)) in wanted}
 
 
@@ -73,10 +80,10 @@ def _weighed(own: Sequence[Match], factors: weighing.Factors) -> dict[tuple[obje
 
 
 def _under(own: Match, factors: weighing.Factors, weighting: str) -> Match:
-    report = weighing.reweighed(own.match_report, factors)
-    same = {name: getattr(own, name) for name in SHARED}
-    told = {"score": report.score, "report": report.model_dump(mode="json"), **summary_of(report)}
-    return Match(**same, weighting=weighting, **told)
+    report = weighing.restated(own.report, factors)
+    score = None if report["score"] is None else Decimal(str(report["score"]))
+    kept = {name: getattr(own, name) for name in (*SHARED, *UNWEIGHED)}
+    return Match(**kept, weighting=weighting, score=score, report=report)
 
 
 def _same(match: Match | None) -> tuple[object, ...]:
@@ -89,4 +96,4 @@ def _forget(matches: set[int]) -> None:
     """Removes matches under weights that were only tried: nobody has judged by them."""
     judged = Screening.objects.filter(match=OuterRef("pk"))
     tried = Match.objects.filter(pk__in=matches, applications=None).exclude(weighting="")
-    tried.filter(~Exists(judged)).delete()
+    tried.filter(~Exists(judged)).only("pk").delete()

@@ -7,13 +7,12 @@ of 100, and a report that was weighed anew adds up like any other.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from operator import getitem
-from typing import Protocol
+from typing import Any, Protocol
 
 from hiring.matching.report import MatchReport
 from roles.enums import CriterionKind
@@ -61,16 +60,22 @@ def weights(asked: Sequence[Weighed], factors: Factors) -> list[Decimal]:
 
     `asked` carry the role version's own weights. Raises NothingWeighs.
     """
-    exact = [Fraction(item.weight) * _factor(item, factors) for item in asked]
-    total, left = sum((Fraction(item.weight) for item in asked), Fraction()), sum(exact, Fraction())
+    return list(_weights(tuple((item.weight, _factor(item.kind, item.id, factors)) for item in asked)))
+
+
+@lru_cache(maxsize=16)
+def _weights(asked: tuple[tuple[Decimal, Decimal], ...]) -> tuple[Decimal, ...]:
+    """From pairs of own weight and factor. Kept, because all reports of an opening ask for the same."""
+    exact = [Fraction(weight) * Fraction(factor) for weight, factor in asked]
+    total, left = sum((Fraction(weight) for weight, _ in asked), Fraction()), sum(exact, Fraction())
     if total and not left:
         raise NothingWeighs("at least one requirement has to bring points")
-    return apportioned([total * each / left for each in exact]) if left else [item.weight for item in asked]
+    return tuple(apportioned([total * each / left for each in exact]) if left else [own for own, _ in asked])
 
 
 def leave_points(asked: Sequence[Weighed], factors: Factors) -> bool:
     """Is there anything left that brings points?"""
-    return any(item.weight and _factor(item, factors) for item in asked)
+    return any(item.weight and _factor(item.kind, item.id, factors) for item in asked)
 
 
 def reweighed(report: MatchReport, factors: Factors) -> MatchReport:
@@ -80,12 +85,25 @@ def reweighed(report: MatchReport, factors: Factors) -> MatchReport:
     """
     if not digest(factors) or report.score is None:
         return report
-    results = tuple(
-        replace(item, weight=weight, contribution=contribution(weight, item.level))
-        for item, weight in zip(report.criteria, weights(report.criteria, factors), strict=True)
+    return MatchReport.model_validate(restated(report.model_dump(mode="json"), factors))
+
+
+def restated(report: Mapping[str, Any], factors: Factors) -> dict[str, Any]:
+    """As `reweighed`, of a report as it is stored: thousands of them are never made into objects."""
+    if report["score"] is None:
+        return dict(report)
+    found = report["criteria"]
+    pairs = tuple(
+        (Decimal(str(each["weight"])), _factor(each["kind"], each["id"], factors)) for each in found
     )
-    score = sum((item.contribution for item in results), Decimal(0))
-    return report.model_copy(update={"criteria": results, "score": score})
+    points = [
+        contribution(weight, each["level"]) for weight, each in zip(_weights(pairs), found, strict=True)
+    ]
+    criteria = [
+        each | {"weight": float(weight), "contribution": float(point)}
+        for each, weight, point in zip(found, _weights(pairs), points, strict=True)
+    ]
+    return {**report, "score": float(sum(points, Decimal(0))), "criteria": criteria}
 
 
 def levels(report: MatchReport) -> str:
@@ -106,5 +124,5 @@ def _eighths(weight: Decimal) -> dict[str, int]:
     return {str(level): int(contribution(weight, level) * POINT_PARTS) for level in every}
 
 
-def _factor(item: Weighed, factors: Factors) -> Fraction:
-    return Fraction(factors.get(item.kind, SAME)) * Fraction(factors.get(item.id, SAME))
+def _factor(kind: str, key: str, factors: Factors) -> Decimal:
+    return factors.get(kind, SAME) * factors.get(key, SAME)

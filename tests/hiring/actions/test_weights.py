@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from hiring.actions.matches import compute_match, store_match
+from hiring.actions.matches import compute_match, store_match, summary_of
 from hiring.actions.openings import start_screening
 from hiring.actions.weights import WeightsLocked, set_weights
 from hiring.matching.view.stored import unpack
@@ -35,7 +35,8 @@ def test_applications_are_weighed_anew() -> None:
     found, wanted = matched(application.opening), reweighed(own.match_report, SKILLS)
     assert found.weighting == digest(SKILLS)
     assert (found.score, found.match_report) == (wanted.score, wanted)
-    assert (found.levels, found.confidence, found.gates_met) == (own.levels, own.confidence, own.gates_met)
+    assert found.report == wanted.model_dump(mode="json")
+    assert {name: getattr(found, name) for name in summary_of(wanted)} == summary_of(wanted)
 
 
 def test_the_role_versions_own_weights_come_back() -> None:
