@@ -27,10 +27,11 @@ NOTHING = "At least one requirement has to bring points."
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_hiring
 def weights(request: HttpRequest, pk: int) -> HttpResponse:
-    """The weights as they are; posted, they are kept."""
+    """The weights as they are, or to start from the role's own; posted, they are kept."""
     opening = _opening(request, pk)
     if request.method != "POST":
-        return _page(request, opening, Typed(weighing.factors_of(opening.weights)))
+        factors = {} if request.GET.get("from") == "role" else weighing.factors_of(opening.weights)
+        return _page(request, opening, Typed(factors))
     if not may_weigh(request.user):
         raise Http404
     given = typed(request.POST.dict())

@@ -86,6 +86,16 @@ def test_kept_weights_are_said(recruiter: Client, opening: Opening) -> None:
     assert page.select("#kind-skill")[0]["value"] == "2"
 
 
+def test_the_roles_own_weights_are_a_click_away(recruiter: Client, opening: Opening) -> None:
+    recruiter.post(f"/openings/{opening.pk}/weights/", ONLY_SKILLS)
+
+    page = parsed(recruiter.get(f"/openings/{opening.pk}/weights/?from=role"))
+
+    assert {field["value"] for field in page.select("[name^=factor-]")} == {"1"}
+    assert texts(page, "#preview tbody th") == ["Ada", "Ben"]
+    assert texts(page, "#preview .toolbar > a") == ["As they were"]
+
+
 @pytest.mark.parametrize("factor", ["many", "-1", "6", "1.005", "NaN"])
 def test_what_is_no_factor_is_said_and_not_kept(recruiter: Client, opening: Opening, factor: str) -> None:
     page = parsed(recruiter.post(f"/openings/{opening.pk}/weights/", {"factor-skill": factor}))
