@@ -1,0 +1,111 @@
+"""Openings in a browser: proposed, accepted, and their weights tried out as they are typed."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from hiring.actions.opening_templates import save_template
+from hiring.models import Opening
+from roles.permissions import Part
+from tests.browser.axe import serious_findings
+from tests.factories.models import (
+    PASSWORD,
+    make_application,
+    make_candidate,
+    make_opening,
+    make_user,
+    propose,
+)
+from tests.factories.readings import Draft
+
+
+@pytest.fixture
+def opening() -> Opening:
+    """An opening for which Ada, who leads, stands before Ben, who knows infection control."""
+    opening = make_opening(title="Ward Manager, nights", place="Leeds")
+    make_application(opening, candidate=make_candidate(name="Ada"))
+    draft = Draft().job("Nurse", "Trained the ward in infection control.")
+    skilled = draft.sentence("Infection control").skill("Infection control").reading()
+    make_application(opening, reading=skilled, candidate=make_candidate(name="Ben"))
+    return opening
+
+
+@pytest.fixture
+def addresses(opening: Opening) -> list[str]:
+    by = make_user(Part.RECRUITER)
+    save_template(opening=opening, name="Nights", by=by)
+    waiting = propose(by=by)
+    return [
+        "/openings/", "/openings/new/", "/openings/new/?role=nurse-manager", "/openings/templates/",
+        f"/openings/{waiting.pk}/settings/", f"/openings/{opening.pk}/settings/",
+        f"/openings/{opening.pk}/weights/",
+    ]  # fmt: skip
+
+
+def sign_in(page: Page, part: Part) -> None:
+    page.context.clear_cookies()
+    user = make_user(part)
+    page.goto("/login/")
+    page.get_by_label("Username").fill(user.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def test_a_recruiter_proposes_and_a_director_accepts(
+    page: Page, opening: Opening, complaints: list[str]
+) -> None:
+    sign_in(page, Part.RECRUITER)
+    page.get_by_role("link", name="Propose an opening").click()
+    page.get_by_label("Role").select_option("Nurse Manager")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Title").fill("Ward Manager, days")
+    page.get_by_role("button", name="Propose").click()
+    expect(page.get_by_text("is proposed and waits to be accepted")).to_be_visible()
+
+    sign_in(page, Part.DIRECTOR)
+    page.get_by_role("link", name="Look at it").click()
+    page.get_by_role("link", name="Ward Manager, days").click()
+    page.get_by_role("button", name="Accept").click()
+
+    expect(page.get_by_text("The opening is open: resumes can be added.")).to_be_visible()
+    assert complaints == []
+
+
+def test_typing_a_factor_shows_at_once_who_would_stand_where(
+    signed_in: Page, opening: Opening, complaints: list[str]
+) -> None:
+    signed_in.goto(f"/openings/{opening.pk}/weights/")
+    names = signed_in.locator("#preview tbody th")
+    expect(names).to_have_text(["Ada", "Ben"])
+
+    for kind in ("Duties", "Experience", "Results measured (KPIs)", "Certifications"):
+        signed_in.get_by_role("spinbutton", name=kind).fill("0")
+
+    expect(names).to_have_text(["Ben", "Ada"])
+    expect(signed_in.locator("#kind-skill-points")).to_have_text("14 → 100 points")
+    signed_in.get_by_role("button", name="Keep these weights").click()
+    expect(signed_in.get_by_text("The weights are kept, and 2 applications ranked by them.")).to_be_visible()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_of_openings_has_a_serious_finding(
+    signed_in: Page, addresses: list[str], scheme: str
+) -> None:
+    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    found = {}
+    for address in addresses:
+        signed_in.goto(address)
+        found[address] = serious_findings(signed_in)
+
+    assert found == {address: [] for address in addresses}
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_of_openings_scrolls_sideways(signed_in: Page, addresses: list[str], width: int) -> None:
+    signed_in.set_viewport_size({"width": width, "height": 900})
+    widths = {}
+    for address in addresses:
+        signed_in.goto(address)
+        widths[address] = signed_in.evaluate("document.documentElement.scrollWidth")
+
+    assert widths == dict.fromkeys(addresses, width)
