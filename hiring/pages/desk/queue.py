@@ -18,7 +18,7 @@ from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.writing import name
 from hiring.pages.access import for_hiring
 from hiring.pages.ranking import Chip
-from hiring.permissions import Person, acts_for, may_hand_over
+from hiring.permissions import Person, acts_for, is_junior, may_hand_over
 from hiring.queries.desk import hires_to_veto, openings_to_accept, packets_to_decide
 from hiring.queries.people import delegations_of
 
@@ -90,7 +90,7 @@ def _waiting(
     what: str, address: str, who: str, opening: Opening, since: datetime, user: Person, now: datetime
 ) -> Waiting:
     manager = opening.hiring_manager
-    instead = manager is not None and manager.pk in acts_for(user) - {user.pk}
+    instead = manager and is_junior(opening) and manager.pk in acts_for(user) - {user.pk}
     return Waiting(
         what=what,
         address=address,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring.enums import ScreeningOutcome
-from hiring.matching.report import FlagCode, GateResult
+from hiring.matching.report import FlagCode, GateResult, PayResult
 from hiring.packet.content import Asked, Band, Content, Finalist, FlagLine, Judgement, Result
 from hiring.pages.ranking import SAID, Chip
 from hiring.pages.screening.comparing import FAR, OUTCOMES
@@ -13,6 +13,15 @@ from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, flag_words, reaso
 from roles.enums import CriterionKind
 from roles.pages.words import KINDS, NECESSITIES, PERIODS, kinds_by_points, points
 
+NOTHING = {
+    "flags": "nothing is flagged",
+    "pay": "nobody states a salary",
+    "overqualified": "nobody looks over-qualified",
+    "opinions": "no screener recorded a judgement",
+    "notes": "there are no notes",
+    "corrections": "nothing was set right by hand",
+    "seen": "nobody looked at the applications",
+}
 # Told in rows of their own.
 OWN_ROW = {FlagCode.OVERQUALIFIED, FlagCode.SALARY_ABOVE_BAND, FlagCode.SALARY_NOT_COMPARABLE}
 
@@ -50,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The criteria of one kind; `nobody` are those of which no finalist shows anything."""
+    """The criteria of one kind of which some finalist shows something; `nobody` are the others."""
 
     heading: str
     rows: tuple[Row, ...]
@@ -89,18 +98,45 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """`nobody` are the criteria of whole kinds of which no finalist shows anything."""
+
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    nobody: tuple[str, ...]
     band: str
     dissents: int
+
+    @property
+    def known(self) -> dict[str, bool]:
+        """Of what there is anything to say: a line of nothings is left out."""
+        everybody = [column.finalist for column in self.columns]
+        stated = [each.pay is not None and each.pay.result is not PayResult.NOT_STATED for each in everybody]
+        return {
+            "flags": any(column.flags for column in self.columns),
+            "pay": any(stated),
+            "overqualified": any(column.overqualified for column in self.columns),
+            "opinions": any(column.opinions for column in self.columns),
+            "notes": any(each.notes for each in everybody),
+            "corrections": any(each.corrections for each in everybody),
+            "seen": any(each.seen for each in everybody),
+        }
+
+    @property
+    def unknown(self) -> list[str]:
+        return [words for key, words in NOTHING.items() if not self.known[key]]
 
 
 def sheet(content: Content) -> Sheet:
     columns = tuple(_column(each) for each in content.finalists)
     groups = tuple(_groups(content))
     cells = (cell for group in groups for row in group.rows for cell in row.cells)
-    dissents = sum(each.dissent for each in columns) + sum(cell.apart for cell in cells)
-    return Sheet(columns, groups, band_words(content.band) if content.band else "", dissents)
+    return Sheet(
+        columns=columns,
+        groups=tuple(group for group in groups if group.rows),
+        nobody=tuple(label for group in groups if not group.rows for label in group.nobody),
+        band=band_words(content.band) if content.band else "",
+        dissents=sum(each.dissent for each in columns) + sum(cell.apart for cell in cells),
+    )
 
 
 def band_words(band: Band) -> str:
@@ -183,18 +219,13 @@ NOT_SCORED = Result(level=0, points=Decimal(), reason="", quotes=())
 
 def _cell(key: str, finalist: Finalist) -> Cell:
     result = finalist.results.get(key, NOT_SCORED)
-    levels = {each.by: each.levels[key] for each in finalist.judgements if key in each.levels}
+    judged = [(each.by, each.levels[key]) for each in finalist.judgements if key in each.levels]
+    scored = finalist.score is not None
     return Cell(
         name=finalist.name,
         level=result.level,
         points=points(result.points),
         reason=result.reason,
         quotes=tuple(quote.text for quote in result.quotes),
-        judged=tuple(
-            Judged(by, level, _apart(level, result.level, levels.values())) for by, level in levels.items()
-        ),
+        judged=tuple(Judged(by, level, scored and abs(level - result.level) >= FAR) for by, level in judged),
     )
-
-
-def _apart(level: int, score: int, others: Iterable[int]) -> bool:
-    return any(abs(level - other) >= FAR for other in (score, *others))

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import OpeningStatus, Stage
 from hiring.models import Application, DecisionPacket, Delegation, Opening
@@ -106,7 +107,7 @@ def test_strangers_are_asked_to_sign_in(client: Client, address: str) -> None:
 @pytest.mark.parametrize("count", [1, 4])
 def test_a_desk_takes_the_same_queries_for_few_and_many_rows(
     count: int,
-    django_assert_num_queries,  # type: ignore[no-untyped-def]
+    django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     client = signed_in(make_user(Part.DIRECTOR))
     for number in range(count):

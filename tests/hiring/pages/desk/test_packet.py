@@ -2,8 +2,10 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import DecisionKind, PacketStatus, ScreeningOutcome, Stage
 from hiring.models import Application, Decision, DecisionPacket, Sighting
@@ -52,7 +54,7 @@ def finalists(packet: DecisionPacket) -> list[Application]:
     return [entry.application for entry in packet.entries.all()]
 
 
-def hire(client: Client, packet: DecisionPacket, application: Application, **fields: str):  # type: ignore[no-untyped-def]
+def hire(client: Client, packet: DecisionPacket, application: Application, **fields: str) -> HttpResponseBase:
     given = {"sha256": packet.sha256, "application": str(application.pk), "reason": REASON, **fields}
     return client.post(f"/packets/{packet.pk}/hire/", given, follow=True)
 
@@ -258,8 +260,8 @@ def test_who_was_not_asked_for_a_judgement_yet_sees_no_scores(packet: DecisionPa
 
 @pytest.mark.parametrize("count", [2, 10])
 def test_a_packet_takes_the_same_queries_for_few_and_many_finalists(
-    count: int, director: Client, django_assert_num_queries
-) -> None:  # type: ignore[no-untyped-def]
+    count: int, director: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     opening = make_opening()
     packet = make_submitted(*(make_finalist(opening) for _ in range(count)))
 

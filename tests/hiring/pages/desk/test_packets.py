@@ -1,7 +1,9 @@
 """An opening's packets, and the making of a new one."""
 
 import pytest
+from django.http import HttpResponseBase
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.applications import move
 from hiring.enums import Stage
@@ -14,7 +16,9 @@ from tests.factories.pages import parsed, texts
 pytestmark = pytest.mark.django_db
 
 
-def submit(client: Client, opening: Opening, *applications: Application, summary: str = "Ada leads"):  # type: ignore[no-untyped-def]
+def submit(
+    client: Client, opening: Opening, *applications: Application, summary: str = "Ada leads"
+) -> HttpResponseBase:
     fields = {"applications": [each.pk for each in applications], "summary": summary}
     fields |= {f"revision-{each.pk}": each.revision for each in applications}  # type: ignore[misc]
     return client.post(f"/openings/{opening.pk}/packets/", fields, follow=True)
@@ -98,7 +102,7 @@ def test_a_blind_opening_shows_codes_until_the_packet_is_there(recruiter: Client
     people = [make_finalist(opening, "Ada Obi"), make_finalist(opening, "Ben Ude")]
 
     before = recruiter.get(f"/openings/{opening.pk}/packets/").content.decode()
-    after = submit(recruiter, opening, *people).content.decode()
+    after = submit(recruiter, opening, *people).getvalue().decode()
 
     assert ("Obi" in before, "Obi" in after) == (False, True)
 
@@ -107,7 +111,7 @@ def test_a_blind_opening_shows_codes_until_the_packet_is_there(recruiter: Client
 def test_packets_take_the_same_queries_for_few_and_many_rows(
     recruiter: Client,
     count: int,
-    django_assert_num_queries,  # type: ignore[no-untyped-def]
+    django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     opening = make_opening()
     for _ in range(count):
