@@ -8,9 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.actions.candidates import refresh_keys
 from hiring.actions.matches import engine, match_again
 from hiring.actions.packets import void_packets
+from hiring.actions.resumes import make_findable
 from hiring.models import Application, Candidate, Correction, Resume
 from hiring.permissions import may_screen
 from hiring.queries.corrections import correction_over, fixes_of
@@ -99,19 +99,20 @@ def _tell_candidate(resume: Resume, values: Mapping[str, Any]) -> None:
         fields["email"] = email.lower()
         if Candidate.objects.exclude(pk=resume.candidate.pk).filter(email=email.lower()).exists():
             raise Misfit({f"{CONTACT}/email": ADDRESS_TAKEN})
-    if fields:
-        Candidate.objects.filter(pk=resume.candidate.pk).update(**fields)
-        refresh_keys(candidate=Candidate.objects.get(pk=resume.candidate.pk))
+    for name, value in fields.items():
+        setattr(resume.candidate, name, value)
+    resume.candidate.save(update_fields=list(fields))
 
 
 def _work_out(resume: Resume, by: User) -> None:
-    """What scoring may look at, and every match, by the corrections in force."""
+    """What scoring may look at, what the resume is found by, and every match, by the corrections in force."""
     from hiring.matching.view.looking import look
     from hiring.matching.view.stored import pack
 
+    reading = resume.reading_record
     if resume.engine == engine():
-        resume.view = pack(look(corrected(resume.reading_record, fixes_of(resume))))
-        resume.save(update_fields=["view"])
+        resume.view = pack(look(corrected(reading, fixes_of(resume))))
+    make_findable(resume=resume, reading=reading)
     applications = list(Application.objects.filter(resume=resume).select_related("opening__role_version"))
     void_packets(applications=applications, why="What was read of a resume was corrected.", by=by)
     for application in applications:

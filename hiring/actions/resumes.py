@@ -14,6 +14,8 @@ from django.utils import timezone
 from hiring.actions.candidates import candidate_for, refresh_keys
 from hiring.enums import ResumeStatus
 from hiring.models import Resume, ResumeWords
+from hiring.queries.corrections import fixes_of
+from hiring.reading.corrections import corrected
 from hiring.reading.masking import identity_of, masked_text
 from hiring.reading.record import ResumeReading
 from hiring.reading.search_words import search_words
@@ -71,14 +73,23 @@ def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", 
     resume.as_of = reading.record.as_of
     resume.engine = engine
     resume.text = reading.text
-    who = identity_of(reading.record.contact, files=[resume.name])
-    resume.masked_text = masked_text(reading, who)
     resume.view = pack(view)
     resume.reason_code = resume.reason = ""
-    resume.save()
-    keep_words(resume=resume, reading=reading)
-    refresh_keys(candidate=resume.candidate)
+    make_findable(resume=resume, reading=reading)
     return resume
+
+
+@transaction.atomic
+def make_findable(*, resume: Resume, reading: ResumeReading) -> None:
+    """Saves the resume with the text that tells nobody's name, and what it and its candidate are found by.
+    `reading` is as it was read: corrections are laid over here."""
+    now = corrected(reading, fixes_of(resume))
+    who = identity_of(reading.record.contact, now.record.contact, files=[resume.name])
+    resume.masked_text = masked_text(now, who)
+    resume.save()
+    keep_words(resume=resume, reading=now)
+    if resume.candidate:
+        refresh_keys(candidate=resume.candidate)
 
 
 @transaction.atomic

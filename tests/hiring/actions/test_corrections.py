@@ -5,11 +5,21 @@ from django.core.exceptions import PermissionDenied
 
 from hiring.actions.corrections import NotUndone, correct, undo_correction
 from hiring.actions.matches import match_again
-from hiring.models import Application, Candidate, Correction, Match, Resume, ScreeningJob
+from hiring.models import (
+    Application,
+    Candidate,
+    CandidateKey,
+    Correction,
+    Match,
+    Resume,
+    ResumeWords,
+    ScreeningJob,
+)
 from hiring.reading.correction_checks import Misfit
 from roles.models import AuditEntry
 from roles.permissions import Part
 from tests.factories.models import make_application, make_candidate, make_opening, make_user
+from tests.factories.readings import Draft
 
 pytestmark = pytest.mark.django_db
 
@@ -119,6 +129,23 @@ def test_a_corrected_name_is_the_candidates_and_undoing_gives_the_old_one_back()
     undo_correction(correction=Correction.objects.get(path="contact/name"), by=by)
     candidate.refresh_from_db()
     assert candidate.name == "Ada Obi"
+
+
+def test_a_corrected_name_is_hidden_and_the_person_found_by_it() -> None:
+    application = make_application(reading=Draft().sentence("Ada Lee led a ward of 30 nurses.").reading())
+
+    correct(
+        resume=application.resume,
+        changes={"contact/name": "Ada Lee", "contact/phone": "+44 7700 900123"},
+        why="x",
+        by=make_user(Part.RECRUITER),
+    )
+
+    found = ResumeWords.objects.get(resume=application.resume)
+    assert "Lee" not in Resume.objects.get().masked_text
+    assert " lee " in found.everything
+    assert " lee " not in found.nameless
+    assert CandidateKey.objects.filter(candidate=application.candidate, kind="phone").exists()
 
 
 def test_an_address_that_is_somebody_elses_is_refused() -> None:
