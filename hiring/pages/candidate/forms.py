@@ -34,7 +34,7 @@ class CorrectionForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, kind: str, index: int, new: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.kind, self.new, self.path = kind, new, path_of(kind, index)
         for name in FIELDS[kind]:
             self.fields[name] = _field(kind, name)

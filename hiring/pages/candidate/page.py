@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 
 from hiring import identity, queries
-from hiring.enums import Stage
+from hiring.enums import STAGE_TRANSITIONS, Stage
 from hiring.matching.report import MatchReport
 from hiring.models import Application
 from hiring.pages.candidate.distribution import STEP, Distribution, distribution
@@ -22,7 +22,7 @@ from hiring.pages.leadership import led
 from hiring.pages.match import Proven, match_page
 from hiring.pages.ranking import Chip
 from hiring.pages.words import STAGE_STYLES, STAGES
-from hiring.permissions import may_comment, may_screen
+from hiring.permissions import may_comment, may_screen, may_veto
 from hiring.queries.around import notes_of, other_applications, score_counts, sightings_of
 from hiring.queries.corrections import fixes_of
 from hiring.reading import masking
@@ -48,8 +48,9 @@ def application_context(
         "score_hidden": queries.score_hidden(user, application),
         "ways": ways(request, application.pk, left),
         "may_correct": may_screen(user) and application.resume.reading is not None,
+        "may_veto": may_veto(user) and Stage.VETOED in STAGE_TRANSITIONS[Stage(application.stage)],
         "may_comment": may_comment(user, application.opening),
-        "note_form": NoteForm(),
+        "note_form": NoteForm(label_suffix=""),
         "notes": [(note, identity.masked(note.text, application)) for note in notes_of(application)],
         "others": [] if hidden else [_other(each) for each in other_applications(application, user)],
         "perhaps": () if hidden else perhaps_of(user, application.candidate),

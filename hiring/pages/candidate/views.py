@@ -66,7 +66,7 @@ def note_page(request: HttpRequest, pk: int) -> HttpResponse:
     application = application_or_404(request, pk)
     if not may_comment(request.user, application.opening):
         raise Http404
-    form = NoteForm(request.POST)
+    form = NoteForm(request.POST, label_suffix="")
     if not form.is_valid():
         context = application_context(request, application) | {"note_form": form}
         return render(request, "hiring/candidate/application.html", context, status=422)

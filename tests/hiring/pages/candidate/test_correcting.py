@@ -35,7 +35,7 @@ def test_facts_are_told_each_with_the_way_to_correct_it(recruiter: Client, appli
     (job,) = page.select("section[aria-labelledby=facts-employment] li")
     assert words(job) == "Title Ward Manager From 2018-01 To 2022-12 Level individual Correct job 1"
     assert (
-        job.select("a")[0]["href"] == f"/applications/{application.pk}/correct/employment/0/?left=facts#left"
+        job.select("a")[0]["href"] == f"/applications/{application.pk}/correct/employment/0/?left=facts#found"
     )
 
 

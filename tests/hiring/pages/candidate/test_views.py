@@ -114,7 +114,7 @@ def test_other_applications_of_the_person_are_listed(recruiter: Client) -> None:
 
     page = parsed(recruiter.get(f"/applications/{application.pk}/"))
 
-    (link,) = page.select("section[aria-labelledby=others-heading] a")
+    (link,) = page.select("section[aria-labelledby=others-heading] table a")
     assert (link["href"], link.text) == (f"/applications/{other.pk}/", "Somewhere else")
 
 
