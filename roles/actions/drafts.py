@@ -5,7 +5,7 @@ now, nothing is saved and Stale says who was faster. The first change to a publi
 draft of it; later ones change that draft.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from roles.actions.audit import name_of, record
-from roles.actions.facts import write_facts
+from roles.actions.facts import Documents, write_facts
 from roles.actions.versions import digest_of, make_version, names_of_role, stale
 from roles.enums import FactKind, RoleLevel, VersionStatus
 from roles.models import RoleVersion
@@ -22,6 +22,7 @@ from roles.permissions import may_edit_profiles, may_publish_profiles
 from roles.queries import cited_documents, latest_version, names_taken, profile_of
 from roles.queries.versions import EDITED
 from roles.reading import editing, settling
+from roles.reading.changes import changes
 from roles.reading.profile import Fact, Profile
 
 Edit = Callable[[Profile], Profile]
@@ -35,7 +36,7 @@ def add_fact(*, version: RoleVersion, seen: str, kind: FactKind, fact: Fact, by:
     """Adds a fact, cited to whoever writes it. Raises Stale, StatedAlready."""
     cited = fact.model_copy(update={"citations": editing.by_hand(name_of(by))})
     done = {"act": "added", "kind": kind, "label": editing.label(fact)}
-    return _edit(version, seen, by, lambda profile: editing.with_added(profile, kind, cited), **done)
+    return _edit(version, seen, by, lambda profile: editing.with_added(profile, kind, cited), done)
 
 
 def change_fact(
@@ -43,13 +44,28 @@ def change_fact(
 ) -> RoleVersion:
     """Words a fact otherwise; its citations stay. Raises Stale, StatedAlready, IndexError."""
     done = {"act": "changed", "kind": kind, "label": editing.label(fact)}
-    return _edit(version, seen, by, lambda profile: editing.with_changed(profile, kind, index, fact), **done)
+    return _edit(version, seen, by, lambda profile: editing.with_changed(profile, kind, index, fact), done)
 
 
 def remove_fact(*, version: RoleVersion, seen: str, kind: FactKind, index: int, by: User) -> RoleVersion:
     """Takes a fact out of the profile. Raises Stale, IndexError."""
     done = {"act": "removed", "kind": kind, "index": index}
-    return _edit(version, seen, by, lambda profile: editing.without(profile, kind, index), **done)
+    return _edit(version, seen, by, lambda profile: editing.without(profile, kind, index), done)
+
+
+def take_back(*, version: RoleVersion, seen: str, earlier: RoleVersion, number: int, by: User) -> RoleVersion:
+    """Makes one fact what it was in an earlier version, citations and all.
+
+    `number` counts the facts in roles.reading.changes.changes of the two. Raises Stale, IndexError.
+    """
+    before = profile_of(earlier)
+
+    def edit(profile: Profile) -> Profile:
+        change = changes(before, profile).facts[number]
+        return editing.with_taken_back(profile, change.kind, change.before, change.after)
+
+    done = {"act": "taken back", "to": earlier.label, "number": number}
+    return _edit(version, seen, by, edit, done, cited_documents(earlier))
 
 
 def rename_role(
@@ -63,7 +79,7 @@ def rename_role(
     def edit(profile: Profile) -> Profile:
         return editing.with_names(profile, title=title, level=level, area=area, aliases=aliases)
 
-    return _edit(version, seen, by, edit, act="renamed", title=title, level=level)
+    return _edit(version, seen, by, edit, {"act": "renamed", "title": title, "level": level})
 
 
 def settle_disagreement(
@@ -85,7 +101,7 @@ def settle_disagreement(
     def edit(profile: Profile) -> Profile:
         return settling.settled(profile, position, holds=holds, rule=rule, gate=gate)
 
-    return _edit(version, seen, by, edit, act="settled", position=position)
+    return _edit(version, seen, by, edit, {"act": "settled", "position": position})
 
 
 @transaction.atomic
@@ -106,8 +122,19 @@ def may_discard(user: User, version: RoleVersion) -> bool:
 
 
 @transaction.atomic
-def _edit(version: RoleVersion, seen: str, by: User, edit: Edit, **done: Any) -> RoleVersion:
-    """Writes the edited profile and tells of it; the version as it is where the edit changes nothing."""
+def _edit(
+    version: RoleVersion,
+    seen: str,
+    by: User,
+    edit: Edit,
+    done: Mapping[str, Any],
+    documents: Documents | None = None,
+) -> RoleVersion:
+    """Writes the edited profile and tells of it; the version as it is where the edit changes nothing.
+
+    `done` is what the audit trail tells; `documents` are those that facts may cite beside the ones that they
+    cite already.
+    """
     if not may_edit_profiles(by):
         raise PermissionDenied("this user edits no profiles")
     if version.digest != seen:
@@ -115,9 +142,9 @@ def _edit(version: RoleVersion, seen: str, by: User, edit: Edit, **done: Any) ->
     profile = edit(before := profile_of(version))
     if profile == before:
         return version
-    documents = cited_documents(version)
+    cited = {**(documents or {}), **cited_documents(version)}
     saved = _next(version, profile, by) if version.published else _changed(version, seen, profile)
-    write_facts(saved, profile, documents)
+    write_facts(saved, profile, cited)
     names_of_role(saved)
     record(by=by, verb=EDITED, subject=saved, version=saved.label, **done)
     return saved

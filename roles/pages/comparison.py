@@ -1,6 +1,6 @@
 """What changed between two versions, as their page of changes shows it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -56,6 +56,9 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`number` is the change's among all of the comparison: who takes it back names it so."""
+
+    number: int
     how: How
     pieces: tuple[Piece, ...]
     details: tuple[Detail, ...]
@@ -86,9 +89,7 @@ def comparison(before: RoleVersion, after: RoleVersion) -> Comparison:
     found = reading.changes(old, new)
     worth = _points(before, old), _points(after, new)
     kinds = tuple(
-        Kind(FACT_KINDS[kind], rows)
-        for kind in FactKind
-        if (rows := tuple(_row(change, *worth) for change in found.facts if change.kind is kind))
+        Kind(FACT_KINDS[kind], rows) for kind in FactKind if (rows := tuple(_rows(found.facts, kind, *worth)))
     )
     moved = sum(worth[0][fact] != worth[1][fact] for fact in worth[0].keys() & worth[1].keys())
     names = tuple(Detail(NAMES[name.field], _named(name.before), _named(name.after)) for name in found.names)
@@ -110,20 +111,30 @@ def _stored(item: Criterion, row: object) -> Decimal:
     return getattr(row, "weight", item.weight)
 
 
-def _row(change: reading.FactChange, before: Points, after: Points) -> Row:
+def _rows(
+    found: Sequence[reading.FactChange], kind: FactKind, before: Points, after: Points
+) -> Iterator[Row]:
+    for number, change in enumerate(found):
+        if change.kind is kind:
+            yield _row(number, change, before, after)
+
+
+def _row(number: int, change: reading.FactChange, before: Points, after: Points) -> Row:
     old, new = change.before, change.after
     worth = (_worth(before, old), _worth(after, new))
     if old and new:
-        return Row(How.CHANGED, tuple(pieces(label(old), label(new))), tuple(_details(old, new)), worth)
+        return Row(
+            number, How.CHANGED, tuple(pieces(label(old), label(new))), tuple(_details(old, new)), worth
+        )
     if new:
-        return _whole(How.ADDED, new, worth)
-    return _whole(How.REMOVED, old, worth) if old else Row(How.SAME, (), (), worth)
+        return _whole(number, How.ADDED, new, worth)
+    return _whole(number, How.REMOVED, old, worth) if old else Row(number, How.SAME, (), (), worth)
 
 
-def _whole(how: How, fact: Fact, worth: tuple[str, str]) -> Row:
+def _whole(number: int, how: How, fact: Fact, worth: tuple[str, str]) -> Row:
     """A fact that came or went, with all that it says."""
     details = tuple(Detail(name, "", said) for name, said in _said(fact).items() if said)
-    return Row(how, (Piece(how, label(fact)),), details, worth)
+    return Row(number, how, (Piece(how, label(fact)),), details, worth)
 
 
 def _details(old: Fact, new: Fact) -> Iterator[Detail]:

@@ -13,7 +13,7 @@ from roles.pages.comparison import comparison
 from roles.pages.document import marked
 from roles.pages.role import bands, groups
 from roles.pages.standing import standing
-from roles.permissions import may_read_drafts
+from roles.permissions import may_edit_profiles, may_read_drafts
 from roles.queries import (
     named,
     newest_versions,
@@ -70,8 +70,9 @@ def changes_page(request: HttpRequest, slug: str, old: int, new: int) -> HttpRes
     """What changed from one version to another."""
     versions = RoleVersion.objects.select_related("role").filter(role__slug=slug)
     before, after = (get_object_or_404(versions, number=number) for number in (old, new))
-    numbers = versions.order_by("-number").values_list("number", flat=True)
-    context = {"before": before, "after": after, "numbers": numbers, "section": "roles"}
+    numbers = list(versions.order_by("-number").values_list("number", flat=True))
+    context: dict[str, Any] = {"before": before, "after": after, "numbers": numbers, "section": "roles"}
+    context["edits"] = may_edit_profiles(request.user) and before.number < after.number == max(numbers)
     return render(request, "roles/changes.html", context | {"changes": comparison(before, after)})
 
 

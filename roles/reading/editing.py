@@ -83,6 +83,14 @@ def without(profile: Profile, kind: FactKind, index: int) -> Profile:
     return with_facts(profile, kind, facts)
 
 
+def with_taken_back(profile: Profile, kind: FactKind, before: Fact | None, after: Fact | None) -> Profile:
+    """The fact as it was before a change: back in its place, or last where the change removed it."""
+    facts = list(facts_of(profile, kind))
+    index = facts.index(after) if after else len(facts)
+    facts[index : index + 1] = [before] if before else []
+    return with_facts(profile, kind, facts)
+
+
 def with_facts(profile: Profile, kind: FactKind, facts: Sequence[Fact]) -> Profile:
     return profile.model_copy(update={FACTS[kind][0]: tuple(facts)})
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("change/<slug:kind>/<int:index>/", views.change_page, name="fact-change"),
     path("remove/<slug:kind>/<int:index>/", views.remove, name="fact-remove"),
     path("settle/<int:position>/", views.settle_page, name="role-settle"),
+    path("take-back/<int:old>/<int:number>/", views.take_back, name="fact-take-back"),
     path("publish/", views.publish, name="role-publish"),
     path("discard/", views.discard, name="role-discard"),
 ]

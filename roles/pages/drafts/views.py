@@ -88,6 +88,23 @@ def remove(request: HttpRequest, slug: str, kind: str, index: int) -> HttpRespon
     return redirect(f"{reverse('role-draft', args=[slug])}#{of}")
 
 
+@require_POST
+@editors
+def take_back(request: HttpRequest, slug: str, old: int, number: int) -> HttpResponse:
+    version = newest(slug)
+    earlier = get_object_or_404(version.role.versions.select_related("role"), number=old)
+    seen, by = seen_by(request), user_of(request)
+    try:
+        version = drafts.take_back(version=version, seen=seen, earlier=earlier, number=number, by=by)
+    except Stale as late:
+        messages.error(request, str(late))
+    except IndexError as error:
+        raise Http404 from error
+    else:
+        messages.success(request, f"Taken back: it is as in version {old}.")
+    return redirect("role-diff", slug, old, version.number)
+
+
 @form_page
 @editors
 def settle_page(request: HttpRequest, slug: str, position: int) -> HttpResponse:

@@ -30,6 +30,7 @@ SENT = {
     "/roles/nurse-manager/draft/add/skill/": EDITORS,
     "/roles/nurse-manager/draft/change/duty/0/": EDITORS,
     "/roles/nurse-manager/draft/remove/duty/0/": EDITORS,
+    "/roles/nurse-manager/draft/take-back/1/0/": EDITORS,
     "/roles/nurse-manager/draft/publish/": PUBLISHERS,
     "/roles/nurse-manager/draft/discard/": PUBLISHERS,
     "/roles/nurse-manager/draft/settle/0/": EDITORS,

@@ -5,10 +5,12 @@ from django.test import Client
 
 from roles.enums import Necessity, RoleLevel
 from roles.pages.comparison import How, Piece, pieces
+from roles.permissions import Part
 from roles.reading.profile import Disagreement, Duty, Profile
 from tests.factories.models import make_draft, make_version
 from tests.factories.pages import parsed, texts
 from tests.factories.readings import nurse_manager
+from tests.roles.pages.conftest import SignIn
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +38,7 @@ def test_a_fact_that_changed_shows_words_necessity_and_points(recruiter: Client)
 
     page = parsed(recruiter.get(address))
 
-    how, _, said, points = texts(page, ".changes tbody tr:first-child td")
+    how, _, said, points, _ = texts(page, ".changes tbody tr:first-child td")
     assert (how, texts(page, ".changes ins")) == ("changed", ["daily"])
     assert said == "asked as mentioned → must have"
     before, after = points.split(" → ")
@@ -61,6 +63,23 @@ def test_names_and_settlements_are_told(recruiter: Client) -> None:
 
     assert texts(page, "tbody tr")[0] == "Level Manager Director"
     assert texts(page, "article") == ["Salary US Holds: both bands Settled by ada: so"]
+
+
+@pytest.mark.parametrize(
+    ("part", "offered"), [(Part.RECRUITER, 1), (Part.MANAGER, 1), (Part.AUDITOR, 0), (Part.ADMINISTRATOR, 0)]
+)
+def test_only_editors_are_offered_to_take_a_change_back(signed_in: SignIn, part: Part, offered: int) -> None:
+    client = signed_in(part)
+    address = compared(client, kpis=())
+
+    assert len(parsed(client.get(address)).select(".changes form")) == offered
+
+
+def test_texts_that_share_few_words_are_told_whole() -> None:
+    assert list(pieces("order the linen", "lead the morning handover of nurses")) == [
+        Piece(How.REMOVED, "order the linen"),
+        Piece(How.ADDED, "lead the morning handover of nurses"),
+    ]
 
 
 def test_equal_versions_say_so(recruiter: Client) -> None:

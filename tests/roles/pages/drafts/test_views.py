@@ -197,6 +197,51 @@ def test_a_name_of_another_role_is_refused_in_words(recruiter: Client) -> None:
     assert "“Archivist” is a name of Archivist: one name stands for one role" in response.content.decode()
 
 
+def test_a_removed_fact_is_taken_back_with_its_citations(recruiter: Client) -> None:
+    make_version()
+    send(recruiter, "remove/kpi/0/")
+
+    status = send(recruiter, "take-back/1/0/")
+
+    assert (status, content().kpis) == (302, nurse_manager().kpis)
+
+
+def test_every_change_can_be_taken_back_one_by_one(recruiter: Client) -> None:
+    make_version()
+    send(recruiter, "add/skill/", **TRIAGE)
+    send(recruiter, "change/duty/0/", text="Order linen", necessity="required")
+    send(recruiter, "remove/salary/0/")
+
+    offered = [
+        str(form["action"])
+        for form in parsed(recruiter.get("/roles/nurse-manager/changes/1/2/")).select(".changes form")
+    ]
+    for address in reversed(offered):
+        send(recruiter, address.removeprefix(DRAFT))
+
+    assert len(offered) == 4
+    assert {*content().duties} == {*nurse_manager().duties}
+    assert content().model_copy(update={"duties": ()}) == nurse_manager().model_copy(update={"duties": ()})
+
+
+def test_a_change_that_was_taken_back_meanwhile_is_told(recruiter: Client) -> None:
+    make_version()
+    send(recruiter, "remove/kpi/0/")
+    seen = newest().digest
+    send(recruiter, "take-back/1/0/")
+
+    response = recruiter.post("/roles/nurse-manager/draft/take-back/1/0/", {"seen": seen}, follow=True)
+
+    assert "Nothing was saved" in response.content.decode()
+
+
+def test_what_never_changed_cannot_be_taken_back(recruiter: Client) -> None:
+    make_version()
+    send(recruiter, "remove/kpi/0/")
+
+    assert [send(recruiter, address) for address in ("take-back/1/9/", "take-back/7/0/")] == [404, 404]
+
+
 def disagreeing() -> Profile:
     sides = (Position(says="a master's degree is required", documents=("ward.txt",)),)
     item = Disagreement(subject="education", positions=sides, settled="A bachelor's", rule="Most documents")
