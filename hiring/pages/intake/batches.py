@@ -63,7 +63,7 @@ def _people(user: Person, applications: Iterable[Application]) -> dict[int, Abou
         if hidden(each):
             found[each.pk] = About(somewhere=bool(further))
         else:
-            named = elsewhere_rows(other for other in further if not hidden(other))
+            named = elsewhere_rows(each, (other for other in further if not hidden(other)))
             found[each.pk] = About(named, perhaps=perhaps_rows(each.candidate_id, pairs, people))
     return found
 

@@ -19,11 +19,12 @@ KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Another application of the same person."""
+    """Another application of the same person; `here` for the same opening."""
 
     application: int
     opening: str
     stage: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,15 @@ class Perhaps:
     evidence: tuple[str, ...]
 
 
-def elsewhere_rows(applications: Iterable[Application]) -> tuple[Elsewhere, ...]:
+def elsewhere_rows(application: Application, others: Iterable[Application]) -> tuple[Elsewhere, ...]:
     return tuple(
-        Elsewhere(each.pk, each.opening.title, STAGES[Stage(each.stage)].lower()) for each in applications
+        Elsewhere(
+            application=each.pk,
+            opening=each.opening.title,
+            stage=STAGES[Stage(each.stage)].lower(),
+            here=each.opening_id == application.opening_id,
+        )
+        for each in others
     )
 
 

@@ -127,8 +127,11 @@ def file_rows(
     applications: Mapping[int, Application],
     people: Mapping[int, About],
 ) -> list[FileRow]:
-    """The files of a batch, those first that somebody has to look at, else in the order of sending; where
-    they are hidden, by what stands for their names."""
+    """The files of a batch, those first that somebody has to look at, else in the order of sending.
+
+    Where names are hidden, by what stands for them, and without those on their way: who knows the order in
+    which files were sent could watch them turn into candidates.
+    """
     again: dict[int, tuple[str, ...]] = {}
     for name, job in batch.known:
         again[job] = (*again.get(job, ()), "" if batch.opening.blind else name)
@@ -136,7 +139,10 @@ def file_rows(
         _file_row(job, applications.get(job.resume_id), again.get(job.pk, ()), people)
         for job in sorted(jobs, key=lambda job: job.status not in BAD)
     ]
-    return sorted(found, key=lambda row: (not row.reason, row.file)) if batch.opening.blind else found
+    if not batch.opening.blind:
+        return found
+    ended = (row for row in found if row.application or row.can_retry)
+    return sorted(ended, key=lambda row: (not row.reason, row.file))
 
 
 def _file_row(
