@@ -1,14 +1,19 @@
-"""Fixtures for every test: a clean message folder, and a test database that can be emptied."""
+"""Fixtures for every test: a test database that can be emptied, a folder for files, a real Celery worker on
+the test database and on whichever broker the settings name."""
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import LazySettings, settings
 from django.db import connection
+
+from hiring.management.worker import Worker
 
 
 @pytest.fixture(scope="session")
@@ -62,3 +67,27 @@ def media(settings: LazySettings, tmp_path: Path) -> Path:
 def _remove_var() -> Iterator[None]:
     yield
     shutil.rmtree(settings.VAR, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def shared_database(django_db_setup: None) -> Iterator[None]:
+    """Processes that the tests start see the tests' rows."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite":
+        url = f"sqlite:///{name}"
+    else:
+        url = urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DATABASE_URL", url)
+        yield
+
+
+@pytest.fixture(scope="module")
+def worker(shared_database: None) -> Iterator[Worker]:
+    """A worker process, running for all tests of a module."""
+    process = Worker()
+    try:
+        process.await_start()
+        yield process
+    finally:
+        process.stop()
