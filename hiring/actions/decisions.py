@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.applications import move
+from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.mail import notify
-from hiring.actions.packets import CHANGED, close_if_decided, ended_words
+from hiring.actions.packets import CHANGED, close_if_decided, ended_words, hold
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.conflicts import conflict
 from hiring.enums import DecisionKind, MailKind, OpeningStatus, RejectionReason, Stage
@@ -54,6 +55,7 @@ class Choice:
     on_behalf_of: User | None = None
 
 
+@again_after_deadlock
 @transaction.atomic
 def decide(*, packet: DecisionPacket, application: Application, choice: Choice, by: User) -> Decision:
     """Hires or turns down a finalist. The same choice by the same person twice is one decision.
@@ -86,6 +88,7 @@ def decide(*, packet: DecisionPacket, application: Application, choice: Choice, 
     return decision
 
 
+@again_after_deadlock
 @transaction.atomic
 def turn_down_rest(*, packet: DecisionPacket, choice: Choice, by: User) -> list[Decision]:
     """Turns down everybody in the packet who still waits, all for one reason: all or none of them.
@@ -96,6 +99,7 @@ def turn_down_rest(*, packet: DecisionPacket, choice: Choice, by: User) -> list[
     return [decide(packet=packet, application=each, choice=choice, by=by) for each in waiting.order_by("pk")]
 
 
+@again_after_deadlock
 @transaction.atomic
 def veto(*, application: Application, reason: str, by: User) -> Decision:
     """A director's last word on anybody, until the day they start. Final.
@@ -118,15 +122,11 @@ def veto(*, application: Application, reason: str, by: User) -> Decision:
 
 
 def _held(packet: DecisionPacket) -> list[Application]:
-    """The finalists as they are now; nobody changes them, their opening or the packet before we are done.
-    Applications before the packet: whatever changes one of them takes the locks in that order too."""
-    keys = list(packet.entries.order_by("application").values_list("application", flat=True))
-    Opening.objects.select_for_update().get(pk=packet.opening_id)
-    list(Application.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
-    DecisionPacket.objects.select_for_update().get(pk=packet.pk)
+    """The finalists as they are now; nobody changes them, their opening or the packet before we are done."""
+    hold(packet)
     packet.refresh_from_db(fields=["content", "sha256", "status", "reason", "ended_at"])
     packet.opening.refresh_from_db(fields=["status", "headcount"])
-    return list(finalists(keys))
+    return list(finalists(packet.entries.values_list("application", flat=True)))
 
 
 def _in_whose_place(choice: Choice, by: User, opening: Opening) -> Choice:

@@ -50,7 +50,7 @@ def _of_packet(pk: int) -> dict[str, str]:
         "since": date_format(timezone.localdate(packet.submitted_at), "j F Y"),
         "days": str((timezone.now() - packet.submitted_at).days),
         "reason": packet.reason,
-        "link": link("board", packet.opening_id),
+        "link": link("packet", packet.pk),
     }
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.applications import move
+from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.mail import notify
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.enums import MailKind, OpeningStatus, PacketStatus, Stage
@@ -30,6 +31,7 @@ MIXED = (
 )
 
 
+@again_after_deadlock
 @transaction.atomic
 def submit_packet(
     *, opening: Opening, applications: Sequence[Application], summary: str, by: User
@@ -51,6 +53,7 @@ def submit_packet(
     return packet
 
 
+@again_after_deadlock
 @transaction.atomic
 def send_back(*, packet: DecisionPacket, sha256: str, reason: str, by: User) -> DecisionPacket:
     """Back to screening, with what is missing: who has no decision yet is shortlisted again. Done once,
@@ -60,6 +63,7 @@ def send_back(*, packet: DecisionPacket, sha256: str, reason: str, by: User) -> 
     reason = reason.strip()
     if not reason:
         raise Refused("Say what is missing: whoever prepared the packet has to know.")
+    hold(packet)
     if sha256 != packet.sha256:
         raise Refused(CHANGED)
     if not _end(packet, PacketStatus.SENT_BACK, reason):
@@ -72,6 +76,7 @@ def send_back(*, packet: DecisionPacket, sha256: str, reason: str, by: User) -> 
     return packet
 
 
+@again_after_deadlock
 @transaction.atomic
 def take_back(*, packet: DecisionPacket, why: str, by: User) -> DecisionPacket:
     """Takes a packet back before it is decided, by who screens: somebody withdrew, or something was
@@ -80,6 +85,7 @@ def take_back(*, packet: DecisionPacket, why: str, by: User) -> DecisionPacket:
         raise NotAllowed
     if not why.strip():
         raise Refused("Say why the packet is taken back.")
+    hold(packet)
     if not _void(packet, why.strip(), by):
         raise Refused(ended_words(packet))
     return packet
@@ -108,6 +114,15 @@ def ended_words(packet: DecisionPacket) -> str:
     packet.refresh_from_db(fields=["status", "reason", "ended_at"])
     words = _ENDED.get(PacketStatus(packet.status), "")
     return words.format(reason=packet.reason.rstrip("."))
+
+
+def hold(packet: DecisionPacket) -> None:
+    """Nobody changes the opening, the finalists or the packet before we are done. Everybody who decides takes
+    these locks in this order, so that no two wait for each other."""
+    Opening.objects.select_for_update().get(pk=packet.opening_id)
+    held = Application.objects.select_for_update().filter(packet_entries__packet=packet.pk)
+    list(held.order_by("pk"))
+    DecisionPacket.objects.select_for_update().get(pk=packet.pk)
 
 
 def close_if_decided(packet: DecisionPacket) -> bool:

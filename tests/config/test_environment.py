@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import choice
+from config.environment import choice, days
 
 
 def test_a_choice_is_its_default_where_nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,3 +23,20 @@ def test_a_choice_that_is_none_says_what_can_be_chosen(monkeypatch: pytest.Monke
         ImproperlyConfigured, match="EMBEDDING=big is not known: choose one of static, minilm"
     ):
         choice("EMBEDDING", "static", "minilm")
+
+
+@pytest.mark.parametrize(("value", "read"), [("", 5), (" 7 ", 7)])
+def test_days_are_a_whole_number_or_their_default(
+    monkeypatch: pytest.MonkeyPatch, value: str, read: int
+) -> None:
+    monkeypatch.setenv("ESCALATE_AFTER_DAYS", value)
+
+    assert days("ESCALATE_AFTER_DAYS", 5) == read
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "soon", "1.5"])
+def test_days_that_are_none_say_what_to_write(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("ESCALATE_AFTER_DAYS", value)
+
+    with pytest.raises(ImproperlyConfigured, match="is no number of days: write a whole one from 1"):
+        days("ESCALATE_AFTER_DAYS", 5)

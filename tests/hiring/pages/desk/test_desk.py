@@ -143,6 +143,15 @@ def test_a_veto_is_asked_for_once_more_and_then_final() -> None:
     assert application.stage == Stage.VETOED
 
 
+@pytest.mark.parametrize(("part", "links"), [(Part.DIRECTOR, 1), (Part.RECRUITER, 0), (Part.AUDITOR, 0)])
+def test_a_directors_candidate_page_leads_to_the_veto(part: Part, links: int) -> None:
+    application = make_finalist(make_opening())
+
+    page = parsed(signed_in(make_user(part)).get(f"/applications/{application.pk}/"))
+
+    assert len(page.select(f"a[href='/applications/{application.pk}/veto/']")) == links
+
+
 def test_a_veto_without_a_reason_is_none() -> None:
     application = make_finalist(make_opening())
     client = signed_in(make_user(Part.DIRECTOR))
