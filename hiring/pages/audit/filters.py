@@ -28,7 +28,7 @@ class TrailFilter(forms.Form):
     last = forms.DateField(label="To", required=False, widget=forms.DateInput({"type": "date"}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         names = [*User.objects.order_by("username").values_list("username", flat=True), COMMAND_LINE]
         people = cast(forms.ChoiceField, self.fields["who"])
         people.choices = [("", "Anybody"), *((name, name) for name in names)]

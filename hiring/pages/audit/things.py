@@ -20,9 +20,11 @@ from hiring.models import (
     Candidate,
     Decision,
     DecisionPacket,
+    Delegation,
     MailTemplate,
     Note,
     Opening,
+    OpeningTemplate,
     Resume,
     Screening,
     ScreeningJob,
@@ -134,6 +136,12 @@ _NAMED: dict[str, Callable[[set[str]], Named]] = {
     "hiring.screeningjob": _of(
         ScreeningJob.objects.select_related("opening"),
         lambda row: (row.opening.title, address("board", row.opening_id)),
+    ),
+    "hiring.delegation": _of(
+        Delegation.objects.select_related("giver", "taker"), lambda row: (str(row), address("absences"))
+    ),
+    "hiring.openingtemplate": _of(
+        OpeningTemplate.objects.all(), lambda row: (row.name, address("opening-templates"))
     ),
     "hiring.sentmail": _of(SentMail.objects.all(), lambda row: (row.subject, address("sent-mail"))),
     "hiring.mailtemplate": _of(MailTemplate.objects.all(), _mail_text),

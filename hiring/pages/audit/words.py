@@ -8,37 +8,50 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from hiring.enums import ScreeningOutcome
-from hiring.pages.words import DECISIONS, REJECTION_REASONS, STAGES
+from hiring.pages.words import REJECTION_REASONS, STAGES
 
 VERBS = {
-    "added": "added",
     "accepted": "accepted",
+    "added": "added",
     "cancelled": "cancelled",
     "changed": "changed",
     "closed": "closed",
     "corrected": "corrected what was read",
+    "decided: hire": "decided to hire",
+    "decided: reject": "decided to turn down",
+    "decided: veto": "vetoed",
     "declined": "declined",
     "discarded": "discarded a draft",
     "drafted": "drafted",
     "edited": "edited",
+    "exported": "exported the board",
+    "handed desk over": "handed their desk over",
     "imported": "imported",
+    "judged": "recorded a judgement",
+    "merged": "merged two people into one",
     "moved": "moved candidates",
+    "no longer told apart": "asked again whether two people are one",
+    "noted": "wrote a note",
     "opened": "opened",
     "proposed": "proposed",
     "proposed again": "proposed again",
     "published": "published",
     "received": "received",
+    "recommended": "recommended",
     "removed template": "removed the template",
     "reopened": "reopened",
     "reset": "put back the original text",
     "retried": "tried files again",
-    "sent again": "sent again",
     "saved template": "saved as a template",
+    "sent again": "sent again",
     "sent packet back": "sent the packet back",
     "started screening": "started screening, which locked the weights",
     "submitted packet": "submitted the packet",
+    "told apart": "said that two people are not one",
+    "took desk back": "took their desk back",
     "undid": "took a move back",
     "undid correction": "took a correction back",
+    "undid merge": "took a merge back",
     "uploaded": "uploaded resumes",
     "voided packet": "made the packet void by a change",
     "weighed": "set weights",
@@ -74,13 +87,13 @@ def verb_words(verb: str) -> str:
 
 def detail_words(detail: Mapping[str, Any]) -> list[str]:
     """What is known and worth telling of an entry's detail, each in a few words."""
-    return [words for key, say in _DETAILS.items() if key in detail and (words := say(detail[key]))]
+    return [words for key, say in DETAILS.items() if key in detail and (words := say(detail[key]))]
 
 
 def _counted(one: str, many: str) -> Callable[[Any], str]:
     def say(value: Any) -> str:
         number = len(value) if isinstance(value, list | dict) else value
-        return f"{number} {one if number == 1 else many}" if isinstance(number, int) else ""
+        return f"{number} {one if number == 1 else many}" if number and isinstance(number, int) else ""
 
     return say
 
@@ -93,23 +106,52 @@ def _as_it_is(before: str) -> Callable[[Any], str]:
     return lambda value: f"{before}{value}" if value else ""
 
 
+def _if_so(words: str) -> Callable[[Any], str]:
+    return lambda value: words if value is True else ""
+
+
 _OUTCOMES = {
     ScreeningOutcome.SHORTLIST: "shortlist",
     ScreeningOutcome.HOLD: "hold",
     ScreeningOutcome.REJECT: "turn down",
 }
-_DETAILS: dict[str, Callable[[Any], str]] = {
+DETAILS: dict[str, Callable[[Any], str]] = {
     "applications": _counted("candidate", "candidates"),
     "finalists": _counted("finalist", "finalists"),
     "files": _counted("file", "files"),
     "to": _named({stage.value: words for stage, words in STAGES.items()}, "to: "),
-    "kind": _named({kind.value: words.lower() for kind, words in DECISIONS.items()}, "decision: "),
+    "known": _counted("known already", "known already"),
+    "refused": _counted("refused", "refused"),
+    "requirements": _counted("requirement", "requirements"),
+    "taken": _counted("field taken over", "fields taken over"),
+    "days": _counted("day", "days"),
+    "act": _as_it_is(""),
+    "label": _as_it_is(""),
     "outcome": _named({outcome.value: words for outcome, words in _OUTCOMES.items()}, "recommends: "),
     "reason_code": _named({code.value: words for code, words in REJECTION_REASONS.items()}, "reason: "),
     "weights": _counted("weight changed", "weights changed"),
     "paths": _counted("fact", "facts"),
     "fields": lambda value: ", ".join(str(each).replace("_", " ") for each in value),
     "parts": lambda value: f"parts: {', '.join(value) or 'none'}",
+    "dissent": _if_so("against what stands"),
+    "against_ranking": _if_so("against the ranking"),
     "version": _as_it_is("version "),
     "role_version": _as_it_is("role version "),
+}
+# Ids, hashes and sizes: for machines, or told by the thing itself.
+SILENT = {
+    "batch",
+    "decision",
+    "gone",
+    "index",
+    "kind",
+    "name",
+    "note",
+    "opening",
+    "other",
+    "packet",
+    "screening",
+    "sha256",
+    "size",
+    "taker",
 }

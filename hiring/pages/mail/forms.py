@@ -13,7 +13,7 @@ class TextForm(forms.Form):
     body = forms.CharField(label="Text", max_length=5000, widget=forms.Textarea({"rows": 14}))
 
     def __init__(self, *args: Any, kind: MailKind, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.names = {*known_names(kind)}
 
     def clean_subject(self) -> str:

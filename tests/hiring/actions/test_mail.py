@@ -35,7 +35,7 @@ def test_everybody_gets_a_mail_of_their_own_once() -> None:
     assert (written, list(rows)) == (2, [("ada@example.org", *about), ("ben@example.org", *about)])
     body = SentMail.objects.get(to=ada).body
     assert body.startswith("Hello ada,\n\nrita proposes to open Ward Manager, Leeds (Nurse Manager).")
-    assert f"http://localhost:8000/openings/{opening.pk}/" in body
+    assert f"http://localhost:8000/openings/{opening.pk}/settings/" in body
 
 
 def test_who_has_left_gets_no_mail() -> None:
