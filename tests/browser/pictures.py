@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 
-from playwright.sync_api import Error, Page, ViewportSize
+from playwright.sync_api import Browser, Error, Page, ViewportSize
 
 from tests.browser.chromium import chromium, running
 
@@ -20,36 +20,50 @@ FOLDER = ROOT / "config" / "static" / "pictures"
 SIZE = ViewportSize(width=1280, height=800)
 MOST_BYTES = 250_000
 START_SECONDS = 60
-# As hiring/management/demo.py makes it.
-LOGIN, PASSWORD = "recruiter", "recruiter-demo"
+# The demo's people, as hiring/management/demo.py makes them.
+RECRUITER, DIRECTOR = "recruiter", "director"
 
 
 def main() -> None:
     if chromium() is None:
         sys.exit("No Chromium found: install it, or set CHROMIUM to its path.")
     with _site() as address, running() as browser:
-        page = browser.new_page(base_url=address, viewport=SIZE, color_scheme="light")
-        page.set_default_timeout(10_000)
         try:
-            _take_all(page)
+            _take_screening(_signed_in(browser, address, RECRUITER))
+            _take_deciding(_signed_in(browser, address, DIRECTOR))
         except Error as error:
             sys.exit(f"Not the demo's pages ({error.message.splitlines()[0]}): run make demo SERVE=0.")
 
 
-def _take_all(page: Page) -> None:
+def _signed_in(browser: Browser, address: str, username: str) -> Page:
+    """A window in which one of the demo's people is signed in."""
+    page = browser.new_context(base_url=address, viewport=SIZE, color_scheme="light").new_page()
+    page.set_default_timeout(10_000)
     page.goto("/login/")
-    page.get_by_label("Username").fill(LOGIN)
-    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_label("Username").fill(username)
+    page.get_by_label("Password").fill(f"{username}-demo")
     page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign out").wait_for()
+    return page
+
+
+def _take_screening(page: Page) -> None:
+    page.goto("/openings/")
     page.locator("tbody th a").first.click()
     page.locator(".board").wait_for()
-    _take(page, "ranking")
+    _take(page, "board")
     page.locator(".board tbody th a").first.click()
     # The panes fill the window once a requirement's evidence is chosen.
     page.locator(".quotes a").first.click()
     page.locator("mark:target").wait_for()
-    page.evaluate("scrollTo(0, 0)")
-    _take(page, "match")
+    _take(page, "candidate")
+
+
+def _take_deciding(page: Page) -> None:
+    page.goto("/desk/")
+    page.locator("tbody th a").first.click()
+    page.locator(".standings").wait_for()
+    _take(page, "desk")
 
 
 def _take(page: Page, name: str) -> None:
