@@ -127,7 +127,7 @@ class Sheet:
 
 
 def sheet(content: Content) -> Sheet:
-    columns = tuple(_column(each) for each in content.finalists)
+    columns = tuple(_column(each, content.judges_first) for each in content.finalists)
     groups = tuple(_groups(content))
     cells = (cell for group in groups for row in group.rows for cell in row.cells)
     return Sheet(
@@ -146,7 +146,7 @@ def band_words(band: Band) -> str:
     return f"{only}{band.currency} {' to '.join(ends)} {PERIODS[band.period]}" if ends else ""
 
 
-def _column(finalist: Finalist) -> Column:
+def _column(finalist: Finalist, judges_first: bool) -> Column:
     flags = tuple(flag for flag in finalist.flags if flag.code not in SAID | OWN_ROW)
     over = [flag.text for flag in finalist.flags if flag.code is FlagCode.OVERQUALIFIED]
     return Column(
@@ -159,7 +159,7 @@ def _column(finalist: Finalist) -> Column:
         flag_chips=tuple(Chip(*flag_words(flag.code), title=flag.text) for flag in flags),
         confidence=_confidence(finalist),
         overqualified=" ".join(over),
-        opinions=tuple(_opinion(each) for each in finalist.judgements),
+        opinions=tuple(_opinion(each, judges_first) for each in finalist.judgements),
     )
 
 
@@ -178,13 +178,14 @@ def _confidence(finalist: Finalist) -> Chip | None:
     return Chip(f"{found.level} confidence", CONFIDENCE_STYLES[found.level], reasons_of(found))
 
 
-def _opinion(judgement: Judgement) -> Opinion:
+def _opinion(judgement: Judgement, judges_first: bool) -> Opinion:
     return Opinion(
         by=judgement.by,
         words=OUTCOMES[judgement.outcome] if judgement.outcome else "No recommendation",
         reason=judgement.reason,
         dissent=judgement.outcome in (ScreeningOutcome.HOLD, ScreeningOutcome.REJECT),
-        before_score=judgement.revealed_at is None or judgement.judged_at < judgement.revealed_at,
+        # Where an opening does not ask for it, nobody knows who had looked at the score before.
+        before_score=judges_first and bool(judgement.levels),
     )
 
 

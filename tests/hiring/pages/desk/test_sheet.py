@@ -2,6 +2,7 @@
 
 import pytest
 
+from hiring.models import Opening
 from hiring.packet.holding import content_of
 from hiring.pages.desk.sheet import sheet
 from roles.permissions import Part
@@ -57,3 +58,19 @@ def test_lines_of_which_there_is_nothing_to_say_are_said_in_one() -> None:
 
     assert "there are no notes" in shown.unknown
     assert shown.known["notes"] is False
+
+
+@pytest.mark.parametrize(("judges_first", "judgements"), [(True, True), (True, False), (False, True)])
+def test_a_judgement_is_before_the_score_only_where_the_opening_makes_sure(
+    judges_first: bool, judgements: bool
+) -> None:
+    opening = make_opening()
+    Opening.objects.filter(pk=opening.pk).update(judges_first=judges_first)
+    ada, ben = make_finalist(opening), make_finalist(opening)
+    assert ada.match
+    levels = {ada.match.match_report.criteria[0].id: 1} if judgements else {}
+    ada.screenings.create(by=make_user(Part.RECRUITER), judgements=levels, outcome="shortlist")
+
+    column, _ = sheet(content_of(make_submitted(ada, ben))).columns
+
+    assert [opinion.before_score for opinion in column.opinions] == [judges_first and judgements]
