@@ -8,13 +8,15 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from hiring.actions.screenings import run_job
+from hiring.enums import JobStatus
 from hiring.models import Opening, ScreeningJob
 from roles.permissions import Part
 from roles.reading.files import extract
+from tests.browser.axe import serious_findings
 from tests.browser.contrast import faint_texts
 from tests.factories.models import PASSWORD, make_application, make_opening, make_user
 from tests.factories.texts import OTHER_RESUME, RESUME, write
-from tests.factories.uploads import make_person
+from tests.factories.uploads import make_batch, make_person
 
 FIFTY = 50
 DROP = """
@@ -137,13 +139,15 @@ def test_these_pages_fit_and_can_be_read(
     signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     signed_in.set_viewport_size({"width": width, "height": 900})
     one, other = two
+    batch = make_batch(opening, JobStatus.DONE, JobStatus.FAILED, refused=[["x.png", "a picture"]])
     addresses = [
-        f"/openings/{opening.pk}/resumes/", "/candidates/", f"/candidates/{one}/", "/duplicates/",
-        f"/candidates/{one}/merge/{other}/",
+        f"/openings/{opening.pk}/resumes/", f"/batches/{batch.pk}/", "/candidates/",
+        f"/candidates/{one}/", "/duplicates/", f"/candidates/{one}/merge/{other}/",
     ]  # fmt: skip
     found = {}
     for address in addresses:
         signed_in.goto(address)
-        found[address] = (signed_in.evaluate("document.documentElement.scrollWidth"), faint_texts(signed_in))
+        wide = signed_in.evaluate("document.documentElement.scrollWidth")
+        found[address] = (wide, faint_texts(signed_in), serious_findings(signed_in))
 
-    assert found == dict.fromkeys(addresses, (width, []))
+    assert found == dict.fromkeys(addresses, (width, [], []))
