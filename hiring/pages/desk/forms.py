@@ -46,7 +46,7 @@ class ReasonForm(forms.Form):
     reason = words_field("Reason")
 
     def __init__(self, *args: Any, label: str = "Reason", **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.fields["reason"].label = label
 
 
@@ -101,7 +101,7 @@ class AbsenceForm(forms.Form):
     why = forms.CharField(label="Note", required=False, max_length=200, help_text="Shown to who stands in.")
 
     def __init__(self, *args: Any, takers: QuerySet[User], **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         cast(PersonField, self.fields["taker"]).queryset = takers
 
     def clean_last_day(self) -> date:
