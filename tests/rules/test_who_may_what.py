@@ -123,6 +123,12 @@ PAGES = [
         whole=False,
     ),
     Deed("judges", "/applications/{senior_application}/screening/judge/", (R,), whole=False),
+    Deed(
+        "shortlists",
+        "/openings/{senior_opening}/move/",
+        (R,),
+        {"application": "{senior_application}:0", "to": "shortlisted"},
+    ),
     # Weights.
     Look("sees weights", "/openings/{senior_opening}/weights/", (R, A)),
     Deed("sets weights", "/openings/{senior_opening}/weights/", (R,), {"factor-skill": "2"}, whole=False),
