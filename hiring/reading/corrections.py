@@ -21,6 +21,8 @@ from roles.reading import titles
 # What can be corrected: one person, and lists of entries.
 CONTACT = "contact"
 LISTS = ("employment", "education", "certifications")
+# Characters that employer, place and dates add to a title on the line that heads a job.
+HEADER_EXTRA = 60
 Tree = dict[str, Any]
 
 
@@ -78,8 +80,19 @@ def corrected(reading: ResumeReading, fixes: Sequence[Fix]) -> ResumeReading:
     )
     if any(path.startswith("employment/") for path in laid.fixed):
         changed = changed.model_copy(update={"months": _months(changed)})
-    units = tuple(_unit(unit, places) for unit in reading.units)
+    units = tuple(_unit(unit, places) for unit in reading.units if not _heads(reading, unit, laid.fixed))
     return reading.model_copy(update={"record": changed, "units": units})
+
+
+def _heads(reading: ResumeReading, unit: Unit, fixed: frozenset[str]) -> bool:
+    """Is this the line that heads a job whose title was set right? Once the title is another, nothing else
+    tells it from a sentence about the job."""
+    if unit.job is None or f"employment/{unit.job}/title" not in fixed:
+        return False
+    jobs = reading.record.employment
+    title = jobs[unit.job].title if unit.job < len(jobs) else None
+    quote = reading.quote(unit)
+    return bool(title) and str(title) in quote and len(quote) <= len(str(title)) + HEADER_EXTRA
 
 
 def digest(fixes: Sequence[Fix]) -> str:

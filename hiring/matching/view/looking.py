@@ -24,14 +24,12 @@ from hiring.matching.view.mentions import mentions
 from hiring.matching.view.personal import without_person
 from hiring.matching.view.said import MOST_WORDS, Said
 from hiring.matching.view.tokens import Token, tokens
+from hiring.reading.corrections import HEADER_EXTRA
 from hiring.reading.leadership import leads_people
 from hiring.reading.months import stretch
 from hiring.reading.record import Job, ResumeReading
 from roles.reading import titles
 from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING
-
-# Characters that employer, place and dates add to a title on the line that heads a job.
-HEADER_EXTRA = 60
 
 
 def look(reading: ResumeReading) -> BlindView:

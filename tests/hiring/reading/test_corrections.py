@@ -37,6 +37,14 @@ def test_a_jobs_level_and_field_follow_from_its_title() -> None:
     assert (job.title, job.level, job.area) == ("Call Center Manager", RoleLevel.MANAGER, "Customer service")
 
 
+def test_the_line_that_heads_a_job_is_no_sentence_about_it_once_its_title_is_another() -> None:
+    told = Draft().job("Nurse", "Nurse (2018 - 2022)", "Looked after patients.").reading()
+
+    told = corrected(told, [Fix("employment/0/title", "Nurse", "Charge Nurse")])
+
+    assert [told.quote(unit) for unit in told.units] == ["Looked after patients."]
+
+
 def test_a_level_that_was_set_right_stays_whatever_the_title() -> None:
     fixes = [
         Fix("employment/1/level", "individual", "director"),
