@@ -1,4 +1,4 @@
-"""The ranking of an opening as its page shows it."""
+"""What lists of candidates are made of: chips, how far reading has come, files that could not be read."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
