@@ -3,25 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hiring.enums import Stage
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """`place` counts from 1; `before` and `after` are keys of applications."""
+    """`before` and `after` are keys of applications. `place` counts from 1; None where the application has
+    left the stage that the board shows: the way goes on from where it stood."""
 
-    place: int
+    place: int | None
     total: int
     before: int | None
     after: int | None
 
 
-def neighbours(keys: Sequence[int], own: int) -> Neighbours | None:
-    """`keys` are those of the board in its order; None where the application is not among them."""
-    if own not in keys:
+def neighbours(standing: Sequence[tuple[int, Stage]], stage: Stage | None, own: int) -> Neighbours | None:
+    """`standing` is hiring.queries.board.standing, `stage` what the board shows of it, None for all. None
+    where the application does not stand there at all."""
+    at = next((index for index, (key, _) in enumerate(standing) if key == own), None)
+    if at is None:
         return None
-    at = keys.index(own)
+    before = [key for key, each in standing[:at] if stage in (None, each)]
+    after = [key for key, each in standing[at + 1 :] if stage in (None, each)]
+    shown = stage in (None, standing[at][1])
     return Neighbours(
-        place=at + 1,
-        total=len(keys),
-        before=keys[at - 1] if at else None,
-        after=keys[at + 1] if at + 1 < len(keys) else None,
+        place=len(before) + 1 if shown else None,
+        total=len(before) + shown + len(after),
+        before=before[-1] if before else None,
+        after=after[0] if after else None,
     )

@@ -10,10 +10,11 @@ from hiring import identity, queries
 from hiring.enums import STAGE_TRANSITIONS, Stage
 from hiring.matching.report import MatchReport
 from hiring.models import Application
+from hiring.pages.board.asking import Asked
 from hiring.pages.candidate.distribution import STEP, Distribution, distribution
 from hiring.pages.candidate.facts import fact_groups, told
 from hiring.pages.candidate.forms import NoteForm
-from hiring.pages.candidate.neighbours import neighbours
+from hiring.pages.candidate.neighbours import Neighbours, neighbours
 from hiring.pages.candidate.passages import passages
 from hiring.pages.candidate.ways import Left, ways
 from hiring.pages.highlighting import Place
@@ -24,6 +25,7 @@ from hiring.pages.ranking import Chip
 from hiring.pages.words import STAGE_STYLES, STAGES
 from hiring.permissions import may_comment, may_screen, may_veto
 from hiring.queries.around import notes_of, other_applications, score_counts, sightings_of
+from hiring.queries.board import standing
 from hiring.queries.corrections import fixes_of
 from hiring.reading import masking
 from hiring.reading.corrections import Fix, Overlay, overlay
@@ -55,13 +57,15 @@ def application_context(
         "others": [] if hidden else [_other(each) for each in other_applications(application, user)],
         "perhaps": () if hidden else perhaps_of(user, application.candidate),
         "sightings": sightings_of(application),
-        "neighbours": neighbours(_board(application, user), application.pk),
+        "neighbours": _neighbours(request, application, user),
         **_text(application, user),
     }
 
 
-def _board(application: Application, user: User) -> list[int]:
-    return list(queries.ranking(application.opening, user).values_list("pk", flat=True))
+def _neighbours(request: HttpRequest, application: Application, user: User) -> Neighbours | None:
+    """Those beside it on the board as it was left: in its order, narrowed as it was."""
+    wanted = Asked.of(request.GET, application.opening).wanted
+    return neighbours(standing(application.opening, wanted, user), wanted.stage, application.pk)
 
 
 def _text(application: Application, user: User) -> dict[str, Any]:

@@ -82,9 +82,8 @@ def test_turning_down_asks_for_the_reason_first(
     assert texts(page, "h1") == ["Turn down 2 candidates: why?"]
     assert standing(rows) == ["new", "new", "new"]
 
-    again: dict[str, object] = {
-        field["name"]: field["value"] for field in page.select("main input[type=hidden]")
-    }
+    hidden = page.select("main input[type=hidden]")
+    again: dict[str, object] = {str(field["name"]): field["value"] for field in hidden}
     again |= {"application": picked(*rows[:2]), "reason_code": "skills", "reason": " no SQL "}
     recruiter.post(f"/openings/{opening.pk}/move/", again)
 

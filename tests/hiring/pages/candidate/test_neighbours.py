@@ -3,22 +3,46 @@
 import pytest
 from django.test import Client
 
+from hiring.enums import Stage
+from hiring.models import Application
 from hiring.pages.candidate.neighbours import Neighbours, neighbours
-from tests.factories.models import make_application, make_opening
+from tests.factories.models import make_application, make_candidate, make_opening
 from tests.factories.pages import parsed, texts
+
+STANDING = [(7, Stage.NEW), (4, Stage.HOLD), (5, Stage.NEW), (9, Stage.NEW)]
 
 
 @pytest.mark.parametrize(
-    ("own", "found"),
+    ("stage", "own", "found"),
     [
-        (7, Neighbours(1, 3, None, 5)),
-        (5, Neighbours(2, 3, 7, 9)),
-        (9, Neighbours(3, 3, 5, None)),
-        (8, None),
+        (None, 7, Neighbours(1, 4, None, 4)),
+        (Stage.NEW, 5, Neighbours(2, 3, 7, 9)),
+        (None, 9, Neighbours(4, 4, 5, None)),
+        (Stage.NEW, 8, None),
     ],
 )
-def test_neighbours_stand_before_and_after(own: int, found: Neighbours | None) -> None:
-    assert neighbours([7, 5, 9], own) == found
+def test_neighbours_stand_before_and_after(stage: Stage | None, own: int, found: Neighbours | None) -> None:
+    assert neighbours(STANDING, stage, own) == found
+
+
+def test_who_has_left_the_stage_leads_on_from_where_they_stood() -> None:
+    assert neighbours(STANDING, Stage.NEW, 4) == Neighbours(None, 3, 7, 5)
+
+
+def test_the_way_follows_the_order_and_the_filter_of_the_board(recruiter: Client) -> None:
+    opening = make_opening()
+    ada, bea, cyd = (
+        make_application(opening, candidate=make_candidate(name=name)) for name in ("Ada", "Bea", "Cyd")
+    )
+    Application.objects.filter(pk=bea.pk).update(stage=Stage.HOLD)
+    query = "sort=-name&stage=new"
+
+    board = parsed(recruiter.get(f"/openings/{opening.pk}/?{query}"))
+    first = board.select(f"#application-{cyd.pk}")[0]["href"]
+    page = parsed(recruiter.get(str(first)))
+
+    (link,) = page.select(".walk nav a")
+    assert (link.text, str(link["href"]).partition("?")[0]) == ("Next", f"/applications/{ada.pk}/")
 
 
 def test_previous_and_next_keep_what_is_shown(recruiter: Client) -> None:

@@ -16,7 +16,7 @@ from tests.factories.files import lines, pdf
 from tests.factories.models import make_application, make_opening, make_user
 from tests.factories.pages import parsed, texts, words
 
-QUERIES = 17
+QUERIES = 18
 
 
 def as_user(part: Part) -> Client:
