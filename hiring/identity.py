@@ -9,6 +9,7 @@ row that did not is asked for alone.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hiring.enums import JobStatus
 from hiring.matching.report import Evidence, MatchReport
 from hiring.models import Application, Candidate, PacketEntry, Resume, ScreeningJob
 from hiring.queries.identity import candidates_with_identity, jobs_with_identity, resumes_with_identity
@@ -128,8 +129,13 @@ def shown_job_file(job: ScreeningJob) -> str:
 
 
 def shown_job_reason(job: ScreeningJob) -> str:
-    """Why a job came to nothing. What broke may quote what it read."""
-    return masking.masked(job.reason, identity_of(files=[job.resume.name])) if job_hidden(job) else job.reason
+    """Why a job came to nothing. A file that cannot be read has a sentence of ours; what broke may quote what
+    it read."""
+    if not job_hidden(job):
+        return job.reason
+    if job.status == JobStatus.QUARANTINED:
+        return "Reading it broke three times: a person has to look."
+    return masking.masked(job.reason, identity_of(files=[job.resume.name]))
 
 
 def job_hidden(job: ScreeningJob) -> bool:
@@ -140,9 +146,12 @@ def job_hidden(job: ScreeningJob) -> bool:
 def identity(application: Application) -> Identity:
     """All that is known of whose application it is. Reads of the reading only what is at hand."""
     resume, contacts = application.resume, [contact_of(application.candidate)]
+    files = [resume.name]
     if "reading" in resume.__dict__ and resume.reading:
-        contacts.append(Contact.model_validate(resume.reading["record"]["contact"]))
-    return identity_of(*contacts, files=[resume.name])
+        record = resume.reading["record"]
+        contacts.append(Contact.model_validate(record["contact"]))
+        files.append(record["file"])
+    return identity_of(*contacts, files=files)
 
 
 def contact_of(candidate: Candidate) -> Contact:

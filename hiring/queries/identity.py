@@ -1,7 +1,5 @@
 """What has to be known of rows before anybody is told who somebody is (hiring/identity.py), in one query."""
 
-from typing import Any
-
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from hiring.models import Application, Candidate, Match, PacketEntry, Resume, ScreeningJob
@@ -52,7 +50,7 @@ def candidates_with_identity(candidates: QuerySet[Candidate]) -> QuerySet[Candid
     One hidden application hides the candidate: the rest would tell whose it is. `known_elsewhere` says that
     there is a rest: then the code is not told either."""
     elsewhere = known_applications(Application.objects.filter(candidate=OuterRef("pk")))
-    code = _code(candidate=OuterRef("pk"))
+    code = Subquery(_hiding_candidate().values("code")[:1])
     return candidates.annotate(hidden_code=code, known_elsewhere=Exists(elsewhere))
 
 
@@ -60,7 +58,7 @@ def resumes_with_identity(resumes: QuerySet[Resume]) -> QuerySet[Resume]:
     """Resumes with `hidden_code` as candidates have it, and `in_blind_opening`: sent for a blind opening in
     which no application came of it."""
     return resumes.annotate(
-        hidden_code=_code(resume=OuterRef("pk")),
+        hidden_code=Subquery(_hiding_resume().values("code")[:1]),
         known_elsewhere=Exists(known_applications(Application.objects.filter(resume=OuterRef("pk")))),
         in_blind_opening=Exists(_came_to_nothing(OuterRef("pk"))),
     )
@@ -79,12 +77,11 @@ def jobs_with_identity(jobs: QuerySet[ScreeningJob]) -> QuerySet[ScreeningJob]:
 
 def known_candidates(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:
     """Those who may be known by name."""
-    return candidates.exclude(Exists(hidden_applications().filter(candidate=OuterRef("pk"))))
+    return candidates.exclude(Exists(_hiding_candidate()))
 
 
 def known_resumes(resumes: QuerySet[Resume]) -> QuerySet[Resume]:
-    hidden = Exists(hidden_applications().filter(resume=OuterRef("pk")))
-    return resumes.exclude(hidden | Exists(_came_to_nothing(OuterRef("pk"))))
+    return resumes.exclude(Exists(_hiding_resume()) | Exists(_came_to_nothing(OuterRef("pk"))))
 
 
 def known_matches(matches: QuerySet[Match]) -> QuerySet[Match]:
@@ -101,5 +98,11 @@ def _came_to_nothing(resume: OuterRef) -> QuerySet[ScreeningJob]:
     return ScreeningJob.objects.filter(~Exists(applied), resume=resume, opening__blind=True)
 
 
-def _code(**of: Any) -> Subquery:
-    return Subquery(hidden_applications().filter(**of).values("code")[:1])
+def _hiding_candidate() -> QuerySet[Application]:
+    """Hidden applications of a candidate, or of who they turned out to be."""
+    people = Q(candidate=OuterRef("pk")) | Q(candidate=OuterRef("merged_into"))
+    return hidden_applications().filter(people)
+
+
+def _hiding_resume() -> QuerySet[Application]:
+    return hidden_applications().filter(resume=OuterRef("pk"))

@@ -1,0 +1,90 @@
+"""In a blind opening no answer of the site tells anybody who a candidate is, before the decision packet.
+
+Every address is walked, by the URL configuration and by links and forms, so a new page is walked too.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+
+from hiring.models import Application
+from roles.permissions import Part
+from tests.factories.models import make_packet, make_user
+from tests.rules.blind_rows import BATCH, PK, blind_application, traces_in, without_packet
+from tests.rules.crawling import Answer, Values, addresses, answers
+
+pytestmark = pytest.mark.django_db
+
+VALUES = Values(ints=(str(PK), "1"), slugs=("nurse-manager",), words=(str(PK),), uuids=(str(BATCH),))
+SEARCHES = ("q", "search", "words", "name", "query", "text")
+
+
+@pytest.fixture
+def people() -> dict[Part, User]:
+    """Somebody of each part. All may open the admin, and see every table there that it has."""
+    people = {part: make_user(part, is_staff=True) for part in Part}
+    for user in people.values():
+        user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    return people
+
+
+@pytest.fixture
+def application(people: dict[Part, User], media: Path) -> Application:
+    return blind_application(people)
+
+
+def walked(user: User | None, application: Application) -> Iterator[Answer]:
+    client = Client(raise_request_exception=False)
+    if user:
+        client.force_login(user)
+    yield from answers(client, addresses(VALUES), lambda: without_packet(application))
+
+
+@pytest.mark.parametrize("part", [*Part, None])
+def test_no_answer_tells_who_it_is(
+    part: Part | None, people: dict[Part, User], application: Application
+) -> None:
+    user = people[part] if part else None
+
+    found = list(walked(user, application))
+
+    assert {answer.asked: traces for answer in found if (traces := traces_in(answer.text))} == {}
+    assert {answer.asked for answer in found if answer.status >= 500} == set()
+    assert len(found) > 100
+
+
+def test_after_the_packet_it_is_told(people: dict[Part, User], application: Application) -> None:
+    make_packet(application)
+
+    found = walked(people[Part.RECRUITER], application)
+
+    told_of = {trace for answer in found for trace in traces_in(answer.text)}
+    assert {"zquorvik", "blaxhume", "wyrmfeld", "912873", "ulmvarra", "vexquill"} <= told_of
+
+
+@pytest.mark.parametrize("part", Part)
+def test_searching_for_a_name_answers_as_searching_for_nonsense(
+    part: Part, people: dict[Part, User], application: Application
+) -> None:
+    user = people[part]
+    telling = [
+        f"{address}?{field}="
+        for address in addresses(VALUES)
+        for field in SEARCHES
+        if searched(user, address, field, "Zquorvik") != searched(user, address, field, "Qwortvix")
+    ]
+
+    assert telling == []
+
+
+def searched(user: User, address: str, field: str, word: str) -> str:
+    """What the address answers to a search, without the word, and what is another each time."""
+    client = Client()
+    client.force_login(user)
+    text = client.get(address, {field: word}).getvalue().decode(errors="replace")
+    for again in (word, word.lower()):
+        text = text.replace(again, "")
+    return "\n".join(line for line in text.split("\n") if "csrf" not in line)
