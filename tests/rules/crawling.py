@@ -3,11 +3,12 @@ answers hold, so that new pages are walked too."""
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import product
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from django.db import transaction
@@ -17,7 +18,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 # What is not a page of ours, or ends the visit.
 LEFT_OUT = ("/logout/", "/admin/logout/", "/admin/jsi18n/", "/admin/password_change/", "/admin/autocomplete/")
-MOST_LINKS = 400
+# Links that differ in the values of their parameters only: a list sorted by this and by that.
+MOST_ALIKE = 2
 _PARAMETER = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
 
 
@@ -55,23 +57,38 @@ def answers(client: Client, start: Iterable[str], undisturbed: Callable[[], bool
 
     What a POST changed is taken back; its answer counts only where `undisturbed` still holds after it.
     """
-    waiting, seen, left = list(start), set[str](), MOST_LINKS
+    waiting, shapes = list(start), Counter[str]()
     known = set(waiting)
     while waiting:
         address = waiting.pop(0)
-        seen.add(address)
         response = client.get(address)
         yield told(f"GET {address}", response)
         if "HX-Request" in response.headers.get("Vary", ""):
             yield told(f"GET {address} by htmx", client.get(address, headers={"HX-Request": "true"}))
-        if address in known:
+        if "?" not in address:
             yield from _posted(client, address, {}, undisturbed)
         for form in _forms(response, address):
             yield from _posted(client, *form, undisturbed)
         for link in _links(response, address):
-            if link not in seen and link not in waiting and left:
+            if link not in known and shapes[_shape(link)] < MOST_ALIKE:
                 waiting.append(link)
-                left -= 1
+                known.add(link)
+                shapes[_shape(link)] += 1
+
+
+def _shape(address: str) -> str:
+    """Of an address with a query: the path and what is asked; others are each their own."""
+    parts = urlsplit(address)
+    names = sorted(name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
+    return " ".join((parts.path, *names))
+
+
+def searches(client: Client, address: str) -> set[str]:
+    """The words that somebody can type into the forms of a page, by the names of their fields."""
+    response = client.get(address)
+    typed = "input[type=search], input[type=text], input:not([type])"
+    forms = _page(response).select("form:not([method=post])") if response.status_code == 200 else []
+    return {str(field["name"]) for form in forms for field in form.select(typed) if field.get("name")}
 
 
 def told(asked: str, response: HttpResponseBase) -> Answer:
