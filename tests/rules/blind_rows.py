@@ -29,7 +29,14 @@ from hiring.queries.screenings import asked_criteria
 from hiring.reading.record import Contact, Hidden, ResumeReading
 from roles.actions.audit import record
 from roles.permissions import Part
-from tests.factories.models import make_application, make_candidate, make_job, make_opening, make_resume
+from tests.factories.models import (
+    make_application,
+    make_candidate,
+    make_job,
+    make_opening,
+    make_resume,
+    make_user,
+)
 from tests.factories.readings import Draft
 
 # Every row gets the same id in its table, so that it fits into any address.
@@ -84,7 +91,8 @@ def blind_application(people: dict[Part, User]) -> Application:
         title="Ward nights", blind=True, judges_first=True, hiring_manager=people[Part.MANAGER]
     )
     application = _application(opening)
-    _files(opening, application, people[Part.RECRUITER])
+    # Somebody else: who sends files knows the names of those that were not taken.
+    _files(opening, application, make_user(Part.RECRUITER))
     _doubles(application, people[Part.RECRUITER])
     _said(application, people[Part.RECRUITER])
     for part, user in people.items():

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import product
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
 from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from lxml import html
 
 # What is not a page of ours, or ends the visit.
 LEFT_OUT = ("/logout/", "/admin/logout/", "/admin/jsi18n/", "/admin/password_change/", "/admin/autocomplete/")
@@ -86,9 +87,11 @@ def _shape(address: str) -> str:
 def searches(client: Client, address: str) -> set[str]:
     """The words that somebody can type into the forms of a page, by the names of their fields."""
     response = client.get(address)
-    typed = "input[type=search], input[type=text], input:not([type])"
-    forms = _page(response).select("form:not([method=post])") if response.status_code == 200 else []
-    return {str(field["name"]) for form in forms for field in form.select(typed) if field.get("name")}
+    if response.status_code != 200:
+        return set()
+    typed = ".//input[@name][not(@type) or @type='search' or @type='text']/@name"
+    forms = _page(response).xpath("//form[not(@method='post')]")
+    return {name for form in forms for name in form.xpath(typed)}
 
 
 def told(asked: str, response: HttpResponseBase) -> Answer:
@@ -145,29 +148,28 @@ def _posted(
 
 def _forms(response: HttpResponseBase, address: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The forms that are sent by POST, filled as they stand: with the first choice where none is made."""
-    for form in _page(response).select("form[method=post]"):
-        target = urljoin(address, str(form.get("action") or address))
+    for form in _page(response).xpath("//form[@method='post']"):
+        target = urljoin(address, form.get("action") or address)
         if urlsplit(target).path not in LEFT_OUT:
             yield target, dict(_fields(form))
 
 
-def _fields(form: Tag) -> Iterator[tuple[str, str]]:
-    for field in form.select("input[name], button[name], textarea[name]"):
-        if field.get("type") != "file" and not (field.name == "button" and field.get("value") is None):
-            yield str(field["name"]), str(field.get("value") or field.get_text() or "words")
-    for select in form.select("select[name]"):
-        options = [str(option.get("value", "")) for option in select.select("option")]
-        yield str(select["name"]), next(filter(None, options), "")
+def _fields(form: Any) -> Iterator[tuple[str, str]]:
+    for field in form.xpath(".//input[@name][not(@type='file')] | .//button[@name] | .//textarea[@name]"):
+        yield field.get("name"), field.get("value") or field.text or "words"
+    for select in form.xpath(".//select[@name]"):
+        options = select.xpath(".//option/@value")
+        yield select.get("name"), next(filter(None, options), "")
 
 
 def _links(response: HttpResponseBase, address: str) -> Iterator[str]:
     """Addresses of our own in the answer, without fragments: links, what htmx fetches, pictures, forms. The
     admin's many ways to sort the same rows are not followed."""
     page = _page(response)
-    found = [str(each[name]) for name in ("href", "src", "hx-get") for each in page.select(f"[{name}]")]
+    found = page.xpath("//@href | //@src | //@hx-get")
     found += [
-        f"{form.get('action') or address}?{urlencode(dict(_fields(form)))}"
-        for form in page.select("form:not([method=post])")
+        f"{(form.get('action') or address).partition('?')[0]}?{urlencode(dict(_fields(form)))}"
+        for form in page.xpath("//form[not(@method='post')]")
     ]
     if "json" in response.headers.get("Content-Type", ""):
         found += re.findall(r'"(http://testserver[^"]+)"', response.getvalue().decode())
@@ -179,6 +181,6 @@ def _links(response: HttpResponseBase, address: str) -> Iterator[str]:
             yield path
 
 
-def _page(response: HttpResponseBase) -> BeautifulSoup:
-    html = "html" in response.headers.get("Content-Type", "")
-    return BeautifulSoup(response.getvalue() if html else b"", "lxml")
+def _page(response: HttpResponseBase) -> Any:
+    is_page = "html" in response.headers.get("Content-Type", "")
+    return html.fromstring((response.getvalue() if is_page else b"") or b"<p></p>")
