@@ -84,16 +84,6 @@ def _shape(address: str) -> str:
     return " ".join((parts.path, *names))
 
 
-def searches(client: Client, address: str) -> set[str]:
-    """The words that somebody can type into the forms of a page, by the names of their fields."""
-    response = client.get(address)
-    if response.status_code != 200:
-        return set()
-    typed = ".//input[@name][not(@type) or @type='search' or @type='text']/@name"
-    forms = _page(response).xpath("//form[not(@method='post')]")
-    return {name for form in forms for name in form.xpath(typed)}
-
-
 def told(asked: str, response: HttpResponseBase) -> Answer:
     headers = "\n".join(f"{name}: {value}" for name, value in response.headers.items())
     return Answer(asked, response.status_code, f"{headers}\n{_text(response.getvalue())}")

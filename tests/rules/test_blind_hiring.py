@@ -14,12 +14,11 @@ from hiring.models import Application
 from roles.permissions import Part
 from tests.factories.models import make_packet, make_user
 from tests.rules.blind_rows import BATCH, PK, blind_application, traces_in, without_packet
-from tests.rules.crawling import Answer, Values, addresses, answers, searches
+from tests.rules.crawling import Answer, Values, addresses, answers
 
 pytestmark = pytest.mark.django_db
 
 VALUES = Values(ints=(str(PK), "1"), slugs=("nurse-manager",), words=(str(PK),), uuids=(str(BATCH),))
-API_SEARCHES = ("q", "search")
 
 
 @pytest.fixture
@@ -63,32 +62,3 @@ def test_after_the_packet_it_is_told(people: dict[Part, User], application: Appl
 
     told_of = {trace for answer in found for trace in traces_in(answer.text)}
     assert {"zquorvik", "blaxhume", "wyrmfeld", "912873", "ulmvarra", "vexquill"} <= told_of
-
-
-@pytest.mark.parametrize("part", Part)
-def test_searching_for_a_name_answers_as_searching_for_nonsense(
-    part: Part, people: dict[Part, User], application: Application
-) -> None:
-    user, client = people[part], Client(raise_request_exception=False)
-    client.force_login(user)
-    fields = {
-        (address, field)
-        for address in addresses(VALUES)
-        for field in (API_SEARCHES if address.startswith("/api/") else searches(client, address))
-    }
-
-    def tells(address: str, field: str) -> bool:
-        return searched(user, address, field, "Zquorvik") != searched(user, address, field, "Qwortvix")
-
-    assert fields
-    assert [each for each in sorted(fields) if tells(*each)] == []
-
-
-def searched(user: User, address: str, field: str, word: str) -> str:
-    """What the address answers to a search, without the word, and what is another each time."""
-    client = Client()
-    client.force_login(user)
-    text = client.get(address, {field: word}).getvalue().decode(errors="replace")
-    for again in (word, word.lower()):
-        text = text.replace(again, "")
-    return "\n".join(line for line in text.split("\n") if "csrf" not in line)
