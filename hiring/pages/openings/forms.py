@@ -70,7 +70,7 @@ class TermsForm(forms.Form):
     )
 
     def __init__(self, *args: Any, role_version: RoleVersion, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self._choose("band", role_version.salary_bands.all())
         self._choose("hiring_manager", hiring_managers())
 

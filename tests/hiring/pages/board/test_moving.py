@@ -83,7 +83,7 @@ def test_turning_down_asks_for_the_reason_first(
     assert standing(rows) == ["new", "new", "new"]
 
     hidden = page.select("main input[type=hidden]")
-    again: dict[str, object] = {str(field["name"]): field["value"] for field in hidden}
+    again: dict[str, object] = {str(field["name"]): str(field["value"]) for field in hidden}
     again |= {"application": picked(*rows[:2]), "reason_code": "skills", "reason": " no SQL "}
     recruiter.post(f"/openings/{opening.pk}/move/", again)
 
