@@ -21,7 +21,7 @@ from hiring.queries.people import deciders
 from roles.actions.audit import record
 from roles.queries import criteria_by_key
 
-FEWEST = 2
+FEWEST = 1
 # More than can be compared on one page.
 MOST = 10
 
@@ -135,7 +135,7 @@ def _check(opening: Opening, applications: Sequence[Application], summary: str) 
     if opening.status != OpeningStatus.OPEN:
         raise Refused("The opening is not open: nobody can be decided on.")
     if not FEWEST <= len(applications) <= MOST:
-        raise Refused(f"Choose {FEWEST} to {MOST} finalists, so that they can be compared side by side.")
+        raise Refused(f"Choose up to {MOST} finalists, and at least one.")
     if not summary.strip():
         raise Refused("Say what you recommend, and why.")
     if any(each.opening_id != opening.pk for each in applications):

@@ -45,7 +45,7 @@ def undo_correction_page(request: HttpRequest, pk: int, correction: int) -> Http
     try:
         undo_correction(correction=made, by=cast(User, request.user))
         messages.success(request, "The correction was undone, and the resume matched again.")
-    except NotUndone as refusal:
+    except (NotUndone, Misfit) as refusal:
         messages.error(request, str(refusal))
     return redirect(address_of(request, application, "#facts"))
 

@@ -106,13 +106,19 @@ def refused(applications: list[Application], summary: str = SUMMARY) -> str:
     return str(error.value)
 
 
-def test_one_alone_is_no_comparison_and_too_many_are_none_either() -> None:
+def test_nobody_is_nothing_to_decide_and_too_many_are_no_comparison() -> None:
     opening = make_opening()
     people = [make_finalist(opening) for _ in range(11)]
 
-    assert {refused(people[:1]), refused(people)} == {
-        "Choose 2 to 10 finalists, so that they can be compared side by side."
-    }
+    with pytest.raises(Refused, match="at least one"):
+        submit_packet(opening=opening, applications=[], summary=SUMMARY, by=make_user(Part.RECRUITER))
+    assert refused(people) == "Choose up to 10 finalists, and at least one."
+
+
+def test_one_alone_can_be_decided_on() -> None:
+    packet = make_submitted(make_finalist(make_opening()))
+
+    assert [(entry.position, entry.rank) for entry in packet.entries.all()] == [(1, 1)]
 
 
 def test_a_packet_says_what_is_recommended() -> None:

@@ -44,14 +44,23 @@ def test_a_recruiter_submits_and_reads_the_packet(recruiter: Client) -> None:
     assert texts(page, "h1") == [f"Packet 1: 2 finalists for {opening.title}"]
 
 
-def test_what_was_typed_stays_where_something_is_wrong(recruiter: Client) -> None:
+def test_words_stay_where_nobody_was_chosen(recruiter: Client) -> None:
+    opening = make_opening()
+    make_finalist(opening)
+
+    page = parsed(submit(recruiter, opening, summary="My words"))
+
+    assert texts(page, ".notice.error") == ["Choose up to 10 finalists, and at least one."]
+    assert texts(page, "textarea") == ["My words"]
+
+
+def test_what_was_chosen_stays_where_something_is_wrong(recruiter: Client) -> None:
     opening = make_opening()
     ada, _ = make_finalist(opening, "Ada"), make_finalist(opening, "Ben")
 
-    page = parsed(submit(recruiter, opening, ada, summary="My words"))
+    page = parsed(submit(recruiter, opening, ada, summary=" "))
 
-    assert texts(page, ".notice.error")[0].startswith("Choose 2 to 10 finalists")
-    assert texts(page, "textarea") == ["My words"]
+    assert texts(page, ".notice.error")[0].startswith("Say what you recommend")
     assert [box["value"] for box in page.select("input[checked]")] == [str(ada.pk)]
 
 
@@ -88,13 +97,12 @@ def test_who_does_not_screen_reads_and_submits_nothing(part: Part) -> None:
     assert not DecisionPacket.objects.exists()
 
 
-def test_one_alone_is_told_what_to_do(recruiter: Client) -> None:
+def test_where_nobody_is_shortlisted_the_board_is_the_way(recruiter: Client) -> None:
     opening = make_opening()
-    make_finalist(opening)
 
     page = parsed(recruiter.get(f"/openings/{opening.pk}/packets/"))
 
-    assert texts(page, ".empty h3") == ["Only one is shortlisted"]
+    assert texts(page, ".empty h3") == ["Nobody is shortlisted"]
 
 
 def test_a_blind_opening_shows_codes_until_the_packet_is_there(recruiter: Client) -> None:
