@@ -82,7 +82,7 @@ def _packets(packets: Iterable[DecisionPacket], user: Person, now: datetime) -> 
 def _openings(openings: Iterable[Opening], user: Person, now: datetime) -> Iterator[Waiting]:
     for opening in openings:
         by = name(opening.created_by) if opening.created_by else "the command line"
-        address = reverse("board", args=[opening.pk])
+        address = reverse("opening-settings", args=[opening.pk])
         yield _waiting("Accept", address, f"proposed by {by}", opening, opening.created_at, user, now)
 
 
