@@ -1,0 +1,83 @@
+"""Where an opening asks for own judgements first, no answer of the site tells a recruiter what a match came
+to before they have recorded theirs.
+
+Every address is walked, by the URL configuration and by links and forms, so a new page is walked too.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+from django.utils import timezone
+
+from hiring.actions.packets import submit_packet
+from hiring.enums import Stage
+from hiring.models import Application, Opening, Screening
+from roles.permissions import Part
+from tests.factories.models import make_application, make_opening, make_user
+from tests.rules.blind_rows import BATCH, PK, number_rows_from
+from tests.rules.crawling import Answer, Values, addresses, answers
+
+pytestmark = pytest.mark.django_db
+
+VALUES = Values(ints=(str(PK),), slugs=("nurse-manager",), words=(str(PK),), uuids=(str(BATCH),))
+# What tells of a match: its score as lists show it, how many must-haves are met, and a word that is in every
+# reason and flag of its report.
+HIDDEN, SHOWN = ("87.3", "31873", "zqhidden"), ("71.6", "29716", "zqshown")
+
+
+@pytest.fixture
+def recruiter() -> User:
+    """Who may see every table that the admin has."""
+    user = make_user(Part.RECRUITER, is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
+    return user
+
+
+@pytest.fixture
+def opening(media: Path, recruiter: User) -> Opening:
+    """Two finalists in a packet; the recruiter has judged the second alone."""
+    number_rows_from(PK)
+    opening = make_opening(title="Ward nights", judges_first=True)
+    finalists = [_told(make_application(opening, name="resume.txt"), *traces) for traces in (HIDDEN, SHOWN)]
+    judged = finalists[1]
+    Screening.objects.create(application=judged, by=recruiter, match=judged.match, revealed_at=timezone.now())
+    submit_packet(opening=opening, applications=finalists, summary="Both.", by=make_user(Part.RECRUITER))
+    return opening
+
+
+def _told(application: Application, score: str, met: str, word: str) -> Application:
+    """Shortlisted, with a match that says this."""
+    match = application.match
+    assert match
+    match.score, match.gates_met = Decimal(f"{score}123"), int(met)
+    match.report |= {"score": float(match.score), "flags": [{"code": "no_dates", "text": f"{word} flag"}]}
+    for part in ("criteria", "gates"):
+        match.report[part] = [each | {"reason": f"{word} {part}"} for each in match.report[part]]
+    match.save()
+    application.stage = Stage.SHORTLISTED
+    application.save()
+    return application
+
+
+def test_a_match_is_told_where_the_own_judgement_is_recorded_alone(recruiter: User, opening: Opening) -> None:
+    def undisturbed() -> bool:
+        """No form that was sent has recorded a judgement, or ended that it comes first."""
+        judged = Screening.objects.filter(by=recruiter, revealed_at__isnull=False).count()
+        return judged == 1 and Opening.objects.filter(pk=opening.pk, judges_first=True).exists()
+
+    client = Client(raise_request_exception=False)
+    client.force_login(recruiter)
+
+    found = list(answers(client, addresses(VALUES), undisturbed))
+
+    assert {each.asked: told for each in found if (told := _traces(HIDDEN, each))} == {}
+    assert {trace for each in found for trace in _traces(SHOWN, each)} == set(SHOWN)
+    assert {each.asked for each in found if each.status >= 500} == set()
+    assert len(found) > 100
+
+
+def _traces(traces: tuple[str, ...], answer: Answer) -> list[str]:
+    return [trace for trace in traces if trace in answer.text]
