@@ -1,12 +1,13 @@
 """Versions of roles: what anyone may see, and what is still a draft."""
 
 from django.contrib.auth.models import AnonymousUser, User
-from django.db.models import Count, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast, Concat
 
 from roles.enums import VersionStatus
 from roles.models import AuditEntry, Role, RoleVersion
 from roles.permissions import may_read_drafts
+from roles.reading.profile import BY_HAND
 
 # What the audit trail calls a change that somebody made to a draft.
 EDITED = "edited"
@@ -53,7 +54,11 @@ def with_counts(versions: QuerySet[RoleVersion]) -> QuerySet[RoleVersion]:
     """Versions with `requirement_count` and `document_count`, the documents that state them."""
     return versions.annotate(
         requirement_count=Count("criteria", distinct=True),
-        document_count=Count("criteria__citations__document_name", distinct=True),
+        document_count=Count(
+            "criteria__citations__document_name",
+            distinct=True,
+            filter=~Q(criteria__citations__document_name__endswith=BY_HAND),
+        ),
     )
 
 

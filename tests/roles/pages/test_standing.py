@@ -5,6 +5,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from roles.permissions import Part
+from roles.reading.editing import by_hand
+from roles.reading.profile import Profile, Skill
 from tests.factories.models import make_draft, make_version
 from tests.factories.pages import parsed, texts
 from tests.factories.readings import nurse_manager
@@ -88,6 +90,13 @@ def test_drafts_that_wait_are_listed(recruiter: Client, draft: str) -> None:
     page = parsed(recruiter.get("/roles/?show=drafts"))
 
     assert [link["href"] for link in page.select("tbody a")] == [draft]
+
+
+def test_what_somebody_wrote_by_hand_counts_for_no_document(recruiter: Client) -> None:
+    skill = Skill(name="Triage", citations=by_hand("ada"))
+    make_draft(Profile(title="Archivist", slug="archivist", skills=(skill,)))
+
+    assert texts(parsed(recruiter.get("/roles/?show=drafts")), "tbody .number") == ["1", "0"]
 
 
 def test_without_drafts_the_list_says_so(recruiter: Client) -> None:
