@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Case, F, Prefetch, QuerySet, Value, When
 
 from hiring.enums import PacketStatus, Stage
 from hiring.models import (
@@ -44,7 +44,9 @@ def visible_packets(user: Person) -> QuerySet[DecisionPacket]:
 
 def packets_of(opening: Opening) -> QuerySet[DecisionPacket]:
     """An opening's packets with who is in them and what was decided, newest first."""
-    entries = PacketEntry.objects.select_related("application__candidate")
+    # Positions are the ranking's, which is not told before own judgements where those come first.
+    told = Case(When(packet__opening__judges_first=True, then=F("application__code")), default=Value(""))
+    entries = PacketEntry.objects.select_related("application__candidate").order_by(told, "position")
     return (
         opening.packets.select_related("submitted_by")
         .prefetch_related(

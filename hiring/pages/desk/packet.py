@@ -42,6 +42,10 @@ def packet_page(request: HttpRequest, pk: int) -> HttpResponse:
         "section": "openings",
         **_doing(packet, content, rows, user),
     }
+    if unjudged:
+        # The packet's order is the ranking's.
+        codes = {row.pk: row.code for row in rows}
+        context["standings"].sort(key=lambda each: codes[each.finalist.application])
     return render(request, "hiring/desk/packet.html", context)
 
 

@@ -258,6 +258,21 @@ def test_who_was_not_asked_for_a_judgement_yet_sees_no_scores(packet: DecisionPa
     assert page.select(".compared") == []
 
 
+def test_who_was_not_asked_for_a_judgement_yet_sees_no_ranking_in_the_order(packet: DecisionPacket) -> None:
+    packet.opening.judges_first = True
+    packet.opening.save()
+    best_first = list(packet.entries.order_by("position"))
+    for entry, code in zip(best_first, ("ZZZZZZ", "AAAAAA"), strict=True):
+        Application.objects.filter(pk=entry.application_id).update(code=code)
+    names = [entry.application.candidate.name for entry in reversed(best_first)]
+    client = signed_in(make_user(Part.RECRUITER))
+
+    page = parsed(client.get(f"/packets/{packet.pk}/"))
+
+    assert texts(page, ".standing h3") == names
+    assert ", ".join(names) in client.get(f"/openings/{packet.opening_id}/packets/").content.decode()
+
+
 @pytest.mark.parametrize("count", [2, 10])
 def test_a_packet_takes_the_same_queries_for_few_and_many_finalists(
     count: int, director: Client, django_assert_num_queries: DjangoAssertNumQueries
