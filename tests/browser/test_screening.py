@@ -77,8 +77,9 @@ def test_a_judgement_is_given_by_digits_alone(
     assert complaints == []
 
 
-def test_the_button_that_records_stays_in_sight(signed_in: Page, waiting: Application) -> None:
-    signed_in.set_viewport_size({"width": 390, "height": 800})
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_button_that_records_stays_in_sight(signed_in: Page, waiting: Application, width: int) -> None:
+    signed_in.set_viewport_size({"width": width, "height": 800})
     signed_in.goto(f"/applications/{waiting.pk}/screening/")
 
     expect(signed_in.get_by_role("button", name="Record and show the score")).to_be_in_viewport(ratio=1)
