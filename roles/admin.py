@@ -139,7 +139,7 @@ class PersonAdmin(ReadOnly, UserAdmin):
     def formfield_for_manytomany(
         self, db_field: "ManyToManyField[Any, Any]", request: HttpRequest, **kwargs: Any
     ) -> Any:
-        kwargs["queryset"] = Group.objects.filter(name__in=list(Part))
+        kwargs["queryset"] = Group.objects.filter(name__in=list(Part)).order_by("name")
         kwargs["widget"] = forms.CheckboxSelectMultiple
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if field:
