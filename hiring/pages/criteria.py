@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring.matching.report import CriterionResult, Evidence, Gate, GateResult, MatchReport
+from hiring.pages.chips import Chip
 from hiring.pages.highlighting import Place
-from hiring.pages.ranking import Chip
 from hiring.pages.words import GATE_STYLES
 from roles.enums import CriterionKind, Necessity
 from roles.models import Criterion

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring.matching.report import CriterionResult, Flag, GateResult, MatchReport, Pay
+from hiring.pages.chips import Chip, confidence_chip
 from hiring.pages.criteria import CriterionRow, Group, groups, in_order, place_of, row_of, stands
 from hiring.pages.highlighting import Place
-from hiring.pages.ranking import Chip, confidence_chip
 from hiring.pages.words import GATE_STYLES
 from roles.models import Criterion
 from roles.pages.words import points

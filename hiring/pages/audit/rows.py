@@ -50,13 +50,17 @@ def history(application: Application, entries: Iterable[AuditEntry], moves: Iter
 
 def _move(application: Application, move: Move) -> list[Row]:
     """A move, and that it was taken back."""
-    code = REJECTION_REASONS.get(move.reason_code, "")  # type: ignore[call-overload]
+    code = _reason(move.reason_code)
     why = (f"reason: {code}" if code else "", masked(move.reason, application))
     before, after = _stage(move.before), _stage(move.after)
     done = Row(move.at, move.who, f"moved from “{before}” to “{after}”", tuple(filter(None, why)))
     if move.undone_at is None:
         return [done]
     return [done, Row(move.undone_at, move.who, f"took the move to “{after}” back")]
+
+
+def _reason(value: str) -> str:
+    return {reason.value: words for reason, words in REJECTION_REASONS.items()}.get(value, "")
 
 
 def _stage(value: str) -> str:

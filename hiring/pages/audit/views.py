@@ -8,18 +8,19 @@ from django.views.decorators.http import require_safe
 
 from hiring import queries
 from hiring.identity import shown_name
-from hiring.pages.access import for_hiring, for_people
+from hiring.pages.access import for_hiring
 from hiring.pages.audit.filters import TrailFilter
 from hiring.pages.audit.rows import history, rows
 from hiring.queries.audit import trail, trail_of_application, trail_of_opening, trail_of_role
 from roles.models import AuditEntry, Role
+from roles.pages.access import for_those_who
 from roles.permissions import may_read_audit, may_read_drafts
 
 PAGE_SIZE = 50
 
 
 @require_safe
-@for_people(may_read_audit)
+@for_those_who(may_read_audit)
 def audit_page(request: HttpRequest) -> HttpResponse:
     asked = TrailFilter(request.GET)
     page = _page(request, asked.apply(trail()))
@@ -51,7 +52,7 @@ def application_history(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-@for_people(may_read_drafts)
+@for_those_who(may_read_drafts)
 def role_history(request: HttpRequest, slug: str) -> HttpResponse:
     role = get_object_or_404(Role, slug=slug)
     page = _page(request, trail_of_role(role))

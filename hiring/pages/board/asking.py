@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 from urllib.parse import urlencode
 
 from django import forms
@@ -46,8 +46,9 @@ class FilterForm(forms.Form):
 
     def __init__(self, given: QueryDict, opening: Opening) -> None:
         super().__init__(given, label_suffix="")
-        self.fields["source"].choices = [("", "Any"), *((each, each) for each in sources(opening))]  # type: ignore[attr-defined]
-        self.fields["flag"].choices = [("", "Any or none"), *flag_choices()]  # type: ignore[attr-defined]
+        source, flag = (cast(forms.ChoiceField, self.fields[name]) for name in ("source", "flag"))
+        source.choices = [("", "Any"), *((each, each) for each in sources(opening))]
+        flag.choices = [("", "Any or none"), *flag_choices()]
 
 
 @dataclass(frozen=True, slots=True)

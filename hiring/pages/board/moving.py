@@ -1,7 +1,7 @@
 """Moving who is picked on a board, asking for the reason where one is needed, and taking it back."""
 
 from collections import Counter
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -23,6 +23,7 @@ from hiring.pages.board.words import people
 from hiring.pages.words import REJECTION_REASONS, STAGES
 from hiring.permissions import may_screen
 from hiring.queries import board
+from roles.pages.access import user_of
 
 NOBODY = "Nobody was picked: tick the candidates first, or choose everybody who is shown."
 # Named in one message; more would not be read.
@@ -153,4 +154,4 @@ def _opening(request: HttpRequest, pk: int) -> tuple[Opening, User]:
     opening = get_object_or_404(queries.visible_openings(request.user), pk=pk)
     if not may_screen(request.user):
         raise Http404
-    return opening, cast(User, request.user)
+    return opening, user_of(request)

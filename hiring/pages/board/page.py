@@ -17,7 +17,7 @@ from hiring.pages.board.asking import Asked
 from hiring.pages.board.keeping import kept
 from hiring.pages.board.rows import rows
 from hiring.pages.board.words import MOVES, SORTS, people
-from hiring.pages.ranking import bad_files, progress
+from hiring.pages.chips import bad_files, progress
 from hiring.pages.words import STAGES
 from hiring.permissions import may_screen
 from hiring.queries import board, moves

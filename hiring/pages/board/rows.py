@@ -9,7 +9,7 @@ from hiring import identity
 from hiring.enums import SCREENING_STAGES, STAGE_TRANSITIONS, RejectionReason, Stage
 from hiring.matching.report import CriterionResult, MatchReport
 from hiring.models import Application
-from hiring.pages.ranking import SAID, Chip, confidence_chip, gate_counts
+from hiring.pages.chips import SAID, Chip, confidence_chip, gate_counts
 from hiring.pages.words import REJECTION_REASONS, STAGE_STYLES, STAGES, flag_words
 from roles.enums import CriterionKind
 

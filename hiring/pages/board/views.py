@@ -20,6 +20,7 @@ from hiring.pages.board.asking import Asked
 from hiring.pages.board.page import board_page
 from hiring.pages.htmx import HtmxRequest
 from hiring.queries import board
+from roles.pages.access import user_of
 
 
 @require_safe
@@ -73,4 +74,4 @@ def remove_view(request: HttpRequest, pk: int, view: int) -> HttpResponse:
 
 def _opening(request: HttpRequest, pk: int) -> tuple[Opening, User]:
     opening = get_object_or_404(queries.with_progress(queries.visible_openings(request.user)), pk=pk)
-    return opening, cast(User, request.user)
+    return opening, user_of(request)

@@ -1,9 +1,8 @@
 """Setting right what was misread, and taking that back."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -21,6 +20,7 @@ from hiring.permissions import may_screen
 from hiring.queries.corrections import fixes_of
 from hiring.reading.correction_checks import Misfit
 from hiring.reading.corrections import CONTACT, digest
+from roles.pages.access import user_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,7 +43,7 @@ def undo_correction_page(request: HttpRequest, pk: int, correction: int) -> Http
     if identity.hidden(application) and made.path.startswith(CONTACT):
         raise Http404
     try:
-        undo_correction(correction=made, by=cast(User, request.user))
+        undo_correction(correction=made, by=user_of(request))
         messages.success(request, "The correction was undone, and the resume matched again.")
     except (NotUndone, Misfit) as refusal:
         messages.error(request, str(refusal))
@@ -79,7 +79,7 @@ def _corrected(request: HttpRequest, application: Application, form: CorrectionF
             resume=application.resume,
             changes=form.changes(),
             why=form.cleaned_data["why"],
-            by=cast(User, request.user),
+            by=user_of(request),
             seen=form.cleaned_data["seen"],
         )
     except Misfit as misfit:

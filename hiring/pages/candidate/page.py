@@ -1,7 +1,7 @@
 """Everything that the candidate page shows."""
 
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest
@@ -17,11 +17,11 @@ from hiring.pages.candidate.forms import NoteForm
 from hiring.pages.candidate.neighbours import Neighbours, neighbours
 from hiring.pages.candidate.passages import passages
 from hiring.pages.candidate.ways import Left, ways
+from hiring.pages.chips import Chip
 from hiring.pages.highlighting import Place
 from hiring.pages.intake.people_words import perhaps_of
 from hiring.pages.leadership import led
 from hiring.pages.match import Proven, match_page
-from hiring.pages.ranking import Chip
 from hiring.pages.words import STAGE_STYLES, STAGES
 from hiring.permissions import may_comment, may_screen, may_veto
 from hiring.queries.around import notes_of, other_applications, score_counts, sightings_of
@@ -29,6 +29,7 @@ from hiring.queries.board import standing
 from hiring.queries.corrections import fixes_of
 from hiring.reading import masking
 from hiring.reading.corrections import Fix, Overlay, overlay
+from roles.pages.access import user_of
 from roles.queries import criteria_by_key
 
 
@@ -36,7 +37,7 @@ def application_context(
     request: HttpRequest, application: Application, left: Left | None = None
 ) -> dict[str, Any]:
     """`left` is what stands there where the address does not say it."""
-    user = cast(User, request.user)
+    user = user_of(request)
     hidden = identity.hidden(application)
     return {
         "application": application,

@@ -1,9 +1,6 @@
 """The candidate page, the file behind it, and notes."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -18,6 +15,7 @@ from hiring.pages.candidate.forms import NoteForm
 from hiring.pages.candidate.page import application_context
 from hiring.pages.candidate.ways import query_with
 from hiring.permissions import may_comment
+from roles.pages.access import user_of
 
 
 def application_or_404(request: HttpRequest, pk: int) -> Application:
@@ -31,7 +29,7 @@ def address_of(request: HttpRequest, application: Application, place: str = "") 
 
 def note_sighting(request: HttpRequest, application: Application, what: str) -> None:
     named = not identity.hidden(application)
-    saw(application=application, what=what, named=named, by=cast(User, request.user))
+    saw(application=application, what=what, named=named, by=user_of(request))
 
 
 @require_safe
@@ -70,6 +68,6 @@ def note_page(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         context = application_context(request, application) | {"note_form": form}
         return render(request, "hiring/candidate/application.html", context, status=422)
-    add_note(application=application, text=form.cleaned_data["text"], by=cast(User, request.user))
+    add_note(application=application, text=form.cleaned_data["text"], by=user_of(request))
     messages.success(request, "Your note was added.")
     return redirect(address_of(request, application, "#notes"))

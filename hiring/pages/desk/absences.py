@@ -1,7 +1,5 @@
 """Absences: who stands in for whom, and when."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,12 +15,13 @@ from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import AbsenceForm
 from hiring.permissions import may_hand_over
 from hiring.queries.people import delegations_of, may_stand_in_for
+from roles.pages.access import user_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_hiring
 def absences_page(request: HttpRequest) -> HttpResponse:
-    user = cast(User, request.user)
+    user = user_of(request)
     if not may_hand_over(user):
         raise Http404
     form = AbsenceForm(request.POST or None, takers=may_stand_in_for(user))
@@ -39,7 +38,7 @@ def absences_page(request: HttpRequest) -> HttpResponse:
 @require_POST
 @for_hiring
 def end_absence(request: HttpRequest, pk: int) -> HttpResponse:
-    user = cast(User, request.user)
+    user = user_of(request)
     delegation = get_object_or_404(Delegation.objects.filter(giver=user).select_related("taker"), pk=pk)
     end_delegation(delegation=delegation, by=user)
     messages.success(request, f"{name(delegation.taker)} no longer stands in for you.")

@@ -1,7 +1,7 @@
 """Acting on a packet: each form calls one action and comes back to the page with what happened."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import User
@@ -19,6 +19,7 @@ from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import HireForm, ReasonForm, SealedForm, SecondLookForm, TurnDownForm
 from hiring.permissions import givers, may_decide, may_screen
 from hiring.queries.packets import visible_packets
+from roles.pages.access import user_of
 
 DONE = {DecisionKind.HIRE: "{name} is hired.", DecisionKind.REJECT: "{name} is turned down."}
 
@@ -49,7 +50,7 @@ def turn_down_page(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _wrong(request, packet, form)
     if (key := form.cleaned_data["application"]) is None:
-        choice, user = _choice(form, DecisionKind.REJECT), cast(User, request.user)
+        choice, user = _choice(form, DecisionKind.REJECT), user_of(request)
         return _answer(request, packet, lambda: turn_down_rest(packet=packet, choice=choice, by=user))
     application = _finalist(packet, key)
     return _answer(
@@ -67,7 +68,7 @@ def send_back_page(request: HttpRequest, pk: int) -> HttpResponse:
     return _said(
         request,
         packet,
-        lambda: send_back(packet=packet, by=cast(User, request.user), **form.cleaned_data),
+        lambda: send_back(packet=packet, by=user_of(request), **form.cleaned_data),
         "The packet is sent back; who prepared it is told why.",
     )
 
@@ -84,7 +85,7 @@ def take_back_page(request: HttpRequest, pk: int) -> HttpResponse:
     return _said(
         request,
         packet,
-        lambda: take_back(packet=packet, why=form.cleaned_data["reason"], by=cast(User, request.user)),
+        lambda: take_back(packet=packet, why=form.cleaned_data["reason"], by=user_of(request)),
         "The packet is taken back: its finalists are shortlisted again.",
     )
 
@@ -118,7 +119,7 @@ def _decide(
     form: SealedForm,
     kind: DecisionKind,
 ) -> Decision:
-    user = cast(User, request.user)
+    user = user_of(request)
     return decide(packet=packet, application=application, choice=_choice(form, kind), by=user)
 
 

@@ -1,6 +1,6 @@
 """One packet as it was submitted, and what came of it."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
@@ -21,13 +21,14 @@ from hiring.pages.words import PACKETS
 from hiring.permissions import decides_only_for_another, may_decide, may_screen
 from hiring.queries import score_hidden
 from hiring.queries.packets import finalists, visible_packets
+from roles.pages.access import user_of
 
 
 @require_safe
 @for_hiring
 def packet_page(request: HttpRequest, pk: int) -> HttpResponse:
     packet = get_object_or_404(visible_packets(request.user), pk=pk)
-    user, content = cast(User, request.user), content_of(packet)
+    user, content = user_of(request), content_of(packet)
     rows = list(finalists(each.application for each in content.finalists))
     saw_all(applications=rows, what=PACKET, named=True, by=user)
     unjudged = [shown_name(row) for row in rows if score_hidden(user, row)]

@@ -1,9 +1,6 @@
 """The packets of an opening, and the making of a new one."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -18,6 +15,7 @@ from hiring.pages.access import for_hiring
 from hiring.pages.words import PACKETS
 from hiring.permissions import may_screen
 from hiring.queries.packets import packets_of, shortlisted
+from roles.pages.access import user_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,7 +53,7 @@ def _submit(request: HttpRequest, opening: Opening) -> HttpResponse:
             opening=opening,
             applications=_as_seen(request, opening),
             summary=request.POST.get("summary", ""),
-            by=cast(User, request.user),
+            by=user_of(request),
         )
     except Refused as refused:
         messages.error(request, str(refused))

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,10 +15,11 @@ from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.writing import name
 from hiring.pages.access import for_hiring
-from hiring.pages.ranking import Chip
+from hiring.pages.chips import Chip
 from hiring.permissions import Person, acts_for, is_junior, may_hand_over
 from hiring.queries.desk import hires_to_veto, openings_to_accept, packets_to_decide
 from hiring.queries.people import delegations_of
+from roles.pages.access import user_of
 
 # More than anybody looks through: the newest.
 HIRES = 20
@@ -43,7 +42,7 @@ class Waiting:
 @require_safe
 @for_hiring
 def desk_page(request: HttpRequest) -> HttpResponse:
-    user = cast(User, request.user)
+    user = user_of(request)
     if not may_hand_over(user):
         raise Http404
     now = timezone.now()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hiring.enums import ScreeningOutcome
 from hiring.matching.report import FlagCode, GateResult, PayResult
 from hiring.packet.content import Asked, Band, Content, Finalist, FlagLine, Judgement, Result
-from hiring.pages.ranking import SAID, Chip
+from hiring.pages.chips import SAID, Chip
 from hiring.pages.screening.comparing import FAR, OUTCOMES
 from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, flag_words, reasons_of
 from roles.enums import CriterionKind

@@ -1,9 +1,6 @@
 """A director's veto: asked for once more, with what it ends."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -18,6 +15,7 @@ from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import ReasonForm
 from hiring.pages.words import STAGES
 from hiring.permissions import may_veto
+from roles.pages.access import user_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,7 +42,7 @@ def veto_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _vetoed(request: HttpRequest, application: Application, reason: str) -> bool:
     try:
-        veto(application=application, reason=reason, by=cast(User, request.user))
+        veto(application=application, reason=reason, by=user_of(request))
     except NotAllowed as error:
         raise Http404 from error
     except Refused as refused:

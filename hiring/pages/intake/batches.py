@@ -1,10 +1,9 @@
 """A batch: how far its files are, what came of each, and what can be done about it."""
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.defaultfilters import pluralize
@@ -19,6 +18,7 @@ from hiring.pages.access import for_hiring
 from hiring.pages.intake.people_words import elsewhere_rows, perhaps_rows
 from hiring.pages.intake.rows import About, counts, file_rows
 from hiring.permissions import Person, may_screen
+from roles.pages.access import user_of
 
 
 @require_safe
@@ -76,7 +76,7 @@ def _by_id(ids: Iterable[int]) -> dict[int, Candidate]:
 @for_hiring
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     batch = _to_change(request, pk)
-    number = cancel_batch(batch=batch, by=cast(User, request.user))
+    number = cancel_batch(batch=batch, by=user_of(request))
     _say(request, number, "taken out of the queue", "Nothing was waiting any more.")
     return redirect("batch", pk)
 
@@ -87,7 +87,7 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
     """Tries again what came to nothing, or the one file that is named."""
     batch, job = _to_change(request, pk), request.POST.get("job", "")
     only = int(job) if job.isdecimal() else None
-    number = retry_batch(batch=batch, by=cast(User, request.user), only=only)
+    number = retry_batch(batch=batch, by=user_of(request), only=only)
     _say(request, number, "being tried again", "There is nothing to try again.")
     return redirect("batch", pk)
 

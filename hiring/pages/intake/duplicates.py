@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,6 +18,7 @@ from hiring.pages.intake.people import PersonRow, person_rows
 from hiring.pages.intake.people_words import evidence
 from hiring.permissions import Person, may_screen
 from hiring.queries import Likeness
+from roles.pages.access import user_of
 
 PAIRS = 25
 KEPT, GONE = "kept", "gone"
@@ -95,7 +94,7 @@ def _choice(name: str, kept: Candidate, gone: Candidate) -> Choice:
 def _merge(request: HttpRequest, kept: Candidate, gone: Candidate) -> HttpResponse:
     taken = [name for name in FIELDS if request.POST.get(name) == GONE]
     try:
-        merge_candidates(kept=kept, gone=gone, taken=taken, by=cast(User, request.user))
+        merge_candidates(kept=kept, gone=gone, taken=taken, by=user_of(request))
     except CannotMerge as error:
         messages.error(request, str(error))
         return redirect("duplicates")
@@ -107,7 +106,7 @@ def _merge(request: HttpRequest, kept: Candidate, gone: Candidate) -> HttpRespon
 @for_hiring
 def tell_apart(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     one, two = _two(request, pk, other)
-    duplicates.tell_apart(one=one, other=two, by=cast(User, request.user))
+    duplicates.tell_apart(one=one, other=two, by=user_of(request))
     messages.success(request, f"{one} and {two} are two people: this is not asked again.")
     return redirect("duplicates")
 
@@ -116,7 +115,7 @@ def tell_apart(request: HttpRequest, pk: int, other: int) -> HttpResponse:
 @for_hiring
 def ask_again(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     one, two = _two(request, pk, other)
-    duplicates.ask_again(one=one, other=two, by=cast(User, request.user))
+    duplicates.ask_again(one=one, other=two, by=user_of(request))
     messages.success(request, f"{one} and {two} may be one person again.")
     return redirect("person", pk)
 
@@ -129,7 +128,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     if not may_screen(request.user):
         raise Http404
     try:
-        undo_merge(merge=merge, by=cast(User, request.user))
+        undo_merge(merge=merge, by=user_of(request))
     except CannotMerge as error:
         messages.error(request, str(error))
     else:

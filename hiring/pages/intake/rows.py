@@ -10,8 +10,8 @@ from django.template.defaultfilters import filesizeformat
 from hiring.enums import FINISHED, JobStatus
 from hiring.identity import hidden, job_hidden, shown_file, shown_job_file, shown_job_reason, shown_name
 from hiring.models import Application, Batch, ScreeningJob
+from hiring.pages.chips import Chip
 from hiring.pages.intake.people_words import Elsewhere, Perhaps
-from hiring.pages.ranking import Chip
 from hiring.pages.words import JOBS
 
 STATES = {

@@ -1,9 +1,6 @@
 """Adding resumes to an opening: many files or a ZIP, and the uploads there were."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.core.paginator import Paginator
@@ -23,6 +20,7 @@ from hiring.pages.intake.rows import upload_rows
 from hiring.permissions import may_screen
 from hiring.reading.uploads.contents import Sent, contents
 from hiring.reading.uploads.limits import MAX_FILES, MAX_UPLOAD_BYTES
+from roles.pages.access import user_of
 from roles.reading.files.kinds import READABLE, SUFFIXES
 from roles.reading.files.limits import MAX_FILE_BYTES
 
@@ -91,7 +89,7 @@ def _take(request: HttpRequest, opening: Opening) -> HttpResponse:
             opening=opening,
             files=contents(_sent(file) for file in files),
             source=request.POST.get("source", ""),
-            by=cast(User, request.user),
+            by=user_of(request),
         )
     except NotOpen:
         return _again(request, opening, NOT_OPEN)

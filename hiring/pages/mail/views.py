@@ -1,9 +1,8 @@
 """Mail: its texts, which recruiters may change, and what was sent to whom."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,17 +13,17 @@ from hiring.actions.mail_templates import change_text, reset_text
 from hiring.actions.mail_texts import Text, known_names, load, text_of
 from hiring.enums import MailKind
 from hiring.models import MailTemplate
-from hiring.pages.access import for_people
 from hiring.pages.mail.forms import TextForm, example
 from hiring.pages.mail.rows import kinds, sent
 from hiring.permissions import may_edit_mail, may_read_mail
 from hiring.queries.mail import given_up_mail, sent_mail
+from roles.pages.access import for_those_who, user_of
 
 PAGE_SIZE = 50
 
 
 @require_safe
-@for_people(may_read_mail)
+@for_those_who(may_read_mail)
 def mail_page(request: HttpRequest) -> HttpResponse:
     rows = kinds(MailTemplate.objects.select_related("changed_by"))
     context = {"kinds": rows, "given_up": given_up_mail().count(), "tab": "texts", "section": "mail"}
@@ -32,7 +31,7 @@ def mail_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@for_people(may_read_mail)
+@for_those_who(may_read_mail)
 def sent_page(request: HttpRequest) -> HttpResponse:
     page = Paginator(sent_mail(), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {"page": page, "rows": sent(page.object_list), "tab": "sent", "section": "mail"}
@@ -40,9 +39,9 @@ def sent_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@for_people(may_edit_mail)
+@for_those_who(may_edit_mail)
 def again(request: HttpRequest, pk: int) -> HttpResponse:
-    if try_again(mail_id=pk, by=cast(User, request.user)):
+    if try_again(mail_id=pk, by=user_of(request)):
         messages.success(request, "The mail is on its way again.")
     else:
         messages.error(request, "This mail has left already, or nobody knows an address for it yet.")
@@ -50,7 +49,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_people(may_read_mail)
+@for_those_who(may_read_mail)
 def template_page(request: HttpRequest, kind: str) -> HttpResponse:
     """The text, and how it would arrive. Whoever may not change it sees both and no form."""
     chosen = _kind(kind)
@@ -64,15 +63,15 @@ def template_page(request: HttpRequest, kind: str) -> HttpResponse:
     text = Text(**form.cleaned_data)
     if "preview" in request.POST:
         return _template(request, chosen, text, form)
-    change_text(kind=chosen, subject=text.subject, body=text.body, by=cast(User, request.user))
+    change_text(kind=chosen, subject=text.subject, body=text.body, by=user_of(request))
     messages.success(request, "Saved. From now on mail says this.")
     return redirect("mail-template", kind=chosen)
 
 
 @require_POST
-@for_people(may_edit_mail)
+@for_those_who(may_edit_mail)
 def reset(request: HttpRequest, kind: str) -> HttpResponse:
-    if reset_text(kind=_kind(kind), by=cast(User, request.user)):
+    if reset_text(kind=_kind(kind), by=user_of(request)):
         messages.success(request, "The original text is back.")
     return redirect("mail-template", kind=kind)
 

@@ -1,7 +1,6 @@
 """What becomes of an opening, as somebody says it on its settings page."""
 
 from collections.abc import Callable
-from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.models import User
@@ -14,6 +13,7 @@ from hiring.actions.refusals import NotAllowed, Refused
 from hiring.models import Opening
 from hiring.pages.access import for_hiring
 from hiring.queries import visible_openings
+from roles.pages.access import user_of
 
 
 @require_POST
@@ -25,7 +25,7 @@ def opening_answer(request: HttpRequest, pk: int, answer: str) -> HttpResponse:
         raise Http404
     act, said = ANSWERS[answer]
     try:
-        act(opening, cast(User, request.user), request.POST.get("seen", ""), request.POST.get("reason", ""))
+        act(opening, user_of(request), request.POST.get("seen", ""), request.POST.get("reason", ""))
     except NotAllowed as error:
         raise Http404 from error
     except Refused as refused:

@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from hiring.enums import OpeningStatus
 from hiring.models import Opening
-from hiring.pages.ranking import Chip
+from hiring.pages.chips import Chip
 from hiring.pages.words import OPENING_STYLES, OPENINGS, person
 from hiring.queries import openings as queries
 

@@ -1,7 +1,5 @@
 """A new opening: first its role and a template, then its terms."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +13,7 @@ from hiring.pages.access import for_hiring
 from hiring.pages.openings.forms import TermsForm, start_of
 from hiring.permissions import is_junior, may_create_openings
 from roles.models import RoleVersion
+from roles.pages.access import user_of
 from roles.queries import public_versions, published_versions
 
 
@@ -24,7 +23,7 @@ def opening_new(request: HttpRequest) -> HttpResponse:
     if not may_create_openings(request.user):
         raise Http404
     if request.method == "POST":
-        return _propose(request, cast(User, request.user))
+        return _propose(request, user_of(request))
     template = _template(request.GET.get("template", ""))
     if not request.GET.get("role"):
         return _choose(request, template)

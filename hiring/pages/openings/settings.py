@@ -1,6 +1,6 @@
 """An opening's settings: its terms, which can be changed until somebody accepts them, and what comes next."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser, User
@@ -27,6 +27,7 @@ from hiring.permissions import (
     may_see_weights,
 )
 from hiring.queries import openings as queries
+from roles.pages.access import user_of
 from roles.pages.role import band_words
 
 
@@ -34,7 +35,7 @@ from roles.pages.role import band_words
 @for_hiring
 def opening_settings(request: HttpRequest, pk: int) -> HttpResponse:
     opening = get_object_or_404(with_people(request.user), pk=pk)
-    user, form = cast(User, request.user), None
+    user, form = user_of(request), None
     if may_edit_opening(request.user, opening):
         form = TermsForm(request.POST or None, initial=terms_of(opening), role_version=opening.role_version)
     if request.method == "POST":

@@ -1,9 +1,6 @@
 """Opening templates: kept from an opening, listed, removed."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -15,6 +12,7 @@ from hiring.pages.access import for_hiring
 from hiring.pages.openings.forms import TemplateForm
 from hiring.permissions import may_create_openings
 from hiring.queries import visible_openings
+from roles.pages.access import user_of
 
 
 @require_safe
@@ -34,7 +32,7 @@ def template_save(request: HttpRequest, pk: int) -> HttpResponse:
     form = TemplateForm(request.POST)
     name = form.cleaned_data["name"] if form.is_valid() else ""
     try:
-        save_template(opening=opening, name=name, by=cast(User, request.user))
+        save_template(opening=opening, name=name, by=user_of(request))
     except NotAllowed as error:
         raise Http404 from error
     except Refused as refused:
@@ -49,7 +47,7 @@ def template_save(request: HttpRequest, pk: int) -> HttpResponse:
 def template_remove(request: HttpRequest, pk: int) -> HttpResponse:
     template = get_object_or_404(OpeningTemplate, pk=pk)
     try:
-        remove_template(template=template, by=cast(User, request.user))
+        remove_template(template=template, by=user_of(request))
     except NotAllowed as error:
         raise Http404 from error
     messages.success(request, f"The template “{template.name}” is removed. Openings made from it stay.")

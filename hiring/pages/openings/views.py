@@ -1,8 +1,5 @@
 """The list of openings."""
 
-from typing import cast
-
-from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,6 +8,7 @@ from django.views.decorators.http import require_safe
 from hiring.pages.access import for_hiring
 from hiring.pages.openings import listing
 from hiring.queries import openings as queries
+from roles.pages.access import user_of
 
 PAGE_SIZE = 50
 
@@ -18,7 +16,7 @@ PAGE_SIZE = 50
 @require_safe
 @for_hiring
 def opening_list(request: HttpRequest) -> HttpResponse:
-    user = cast(User, request.user)
+    user = user_of(request)
     asked = listing.Asked.of(request.GET)
     found = listing.narrowed(asked, user)
     rows = queries.with_stages(queries.with_progress(listing.of_status(found, asked, user)))

@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -19,6 +18,7 @@ from hiring.pages.openings.preview import preview
 from hiring.permissions import may_see_weights, may_weigh
 from hiring.queries import visible_openings
 from hiring.queries.asked import asked_of
+from roles.pages.access import user_of
 
 WRONG = f"A factor is a number from 0 to {weighing.MOST}, with two decimals at most."
 NOTHING = "At least one requirement has to bring points."
@@ -38,7 +38,7 @@ def weights(request: HttpRequest, pk: int) -> HttpResponse:
     if given.wrong:
         return _page(request, opening, given, WRONG)
     try:
-        count = set_weights(opening=opening, factors=given.factors, by=cast(User, request.user))
+        count = set_weights(opening=opening, factors=given.factors, by=user_of(request))
     except weighing.NothingWeighs:
         return _page(request, opening, given, NOTHING)
     except WeightsLocked as locked:

@@ -1,6 +1,6 @@
 """Screening one application: the own judgement, then the score beside it, then a recommendation."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import User
@@ -20,6 +20,7 @@ from hiring.pages.screening.judging import levels_of, parts
 from hiring.pages.words import REJECTION_REASONS, STAGE_STYLES, STAGES
 from hiring.permissions import may_screen
 from hiring.queries import screenings
+from roles.pages.access import user_of
 
 STALE = "Somebody else has moved this application since you opened the page. Look again, then say it again."
 TOO_LATE = "This application is no longer with the screeners: nothing was changed."
@@ -121,7 +122,7 @@ def _application(request: HttpRequest, pk: int) -> Application:
 def _for_screener(request: HttpRequest, pk: int) -> tuple[Application, User]:
     if not may_screen(request.user):
         raise Http404
-    return _application(request, pk), cast(User, request.user)
+    return _application(request, pk), user_of(request)
 
 
 def _head(application: Application) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The forms in which people edit a role: one for each kind of fact, one for its names, one to settle."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 
@@ -231,6 +231,7 @@ class SettleForm(forms.Form):
         names = list(gates)
         if names:
             numbered = [(str(number), name) for number, name in enumerate(names)]
-            self.fields["gate"].choices = [("", "As it is now"), *numbered]  # type: ignore[attr-defined]
+            gate = cast(forms.TypedChoiceField, self.fields["gate"])
+            gate.choices = [("", "As it is now"), *numbered]
         else:
             del self.fields["gate"]
