@@ -102,6 +102,7 @@ class MailKind(StrEnum):
     PACKET_REMINDER = "packet_reminder"
     PACKET_ESCALATED = "packet_escalated"
     PACKET_SENT_BACK = "packet_sent_back"
+    PACKET_VOIDED = "packet_voided"
     DECIDED = "decided"
     VETOED = "vetoed"
     BATCH_FINISHED = "batch_finished"

@@ -64,10 +64,11 @@ def move(
         raise ReasonMissing("say why: a reason is counted for everybody who is turned down")
     order = Order(to, by, reason_code if to is Stage.REJECTED else "", reason)
     hindered = {each.pk: why for each in applications if (why := _hindrance(each, to, revisions or {}))}
-    finalists = {each.pk for each in applications if each.stage == Stage.DECIDING}
-    moved = carry_out(order, [each for each in applications if each.pk not in hindered])
-    if to is Stage.WITHDRAWN:
-        _void([each for each in moved if each.pk in finalists], by)
+    going = [each for each in applications if each.pk not in hindered]
+    leaving = _finalists(going) if to is Stage.WITHDRAWN else []
+    moved = carry_out(order, going)
+    if leaving:
+        _void([each for each in moved if each in leaving], by)
     _record(by, "moved", moved, batch=str(order.batch), to=to, reason_code=order.reason_code)
     gone = set(moved)
     left = (each for each in applications if each not in gone)
@@ -142,11 +143,20 @@ def _out_of_hands(applications: Iterable[Application], to: Stage) -> dict[int, s
     return waiting | {each.pk: DECIDED for each in everybody if each.pk in decided}
 
 
-def _void(withdrawn: list[Application], by: User | None) -> None:
+def _finalists(applications: Iterable[Application]) -> list[Application]:
+    """Those who wait for a decision, with their packets held."""
     # Packets move their finalists, and so import this module.
-    from hiring.actions.packets import void_packets
+    from hiring.actions.voiding import hold_packets
 
-    void_packets(applications=withdrawn, why="somebody in it has withdrawn", by=by)
+    waiting = [each for each in applications if each.stage == Stage.DECIDING]
+    hold_packets(waiting)
+    return waiting
+
+
+def _void(withdrawn: list[Application], by: User | None) -> None:
+    from hiring.actions.voiding import void_packets
+
+    void_packets(applications=withdrawn, why="Somebody in it has withdrawn.", by=by)
 
 
 def _record(by: User | None, verb: str, applications: Iterable[Application], **detail: str) -> None:

@@ -8,9 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.matches import engine, match_again
-from hiring.actions.packets import void_packets
 from hiring.actions.resumes import make_findable
+from hiring.actions.voiding import hold_packets, void_packets
 from hiring.models import Application, Candidate, Correction, Resume
 from hiring.permissions import may_screen
 from hiring.queries.corrections import correction_over, fixes_of
@@ -31,6 +32,7 @@ class Stale(Exception):
     """Somebody else corrected the resume meanwhile: what was seen no longer holds. `str()` says so."""
 
 
+@again_after_deadlock
 @transaction.atomic
 def correct(
     *, resume: Resume, changes: Mapping[str, Any], why: str, by: User, seen: str | None = None
@@ -64,6 +66,7 @@ def correct(
     return made
 
 
+@again_after_deadlock
 @transaction.atomic
 def undo_correction(*, correction: Correction, by: User) -> Correction:
     """Takes a correction back. Raises NotUndone where it is undone already or another one builds on it."""
@@ -87,7 +90,8 @@ def _may_correct(by: User) -> None:
 
 
 def _locked(resume: Resume) -> Resume:
-    """Two people who correct the same resume take turns, and so does who reads it anew."""
+    """Two people who correct the same resume take turns, and so do who reads it anew and who decides."""
+    hold_packets(Application.objects.filter(resume=resume.pk))
     return Resume.objects.select_for_update().get(pk=resume.pk)
 
 

@@ -10,8 +10,9 @@ from django.utils import timezone
 from hiring.actions.applications import move
 from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.mail import notify
-from hiring.actions.packets import CHANGED, close_if_decided, ended_words, hold
+from hiring.actions.packets import CHANGED, close_if_decided, ended_words
 from hiring.actions.refusals import NotAllowed, Refused
+from hiring.actions.voiding import hold
 from hiring.conflicts import conflict
 from hiring.enums import DecisionKind, MailKind, OpeningStatus, RejectionReason, Stage
 from hiring.identity import shown_name

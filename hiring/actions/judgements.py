@@ -13,9 +13,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.applications import STALE, Moved, ReasonMissing, move_by_screener
+from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.openings import start_screening
+from hiring.actions.voiding import hold_packets, void_packets
 from hiring.enums import RejectionReason, ScreeningOutcome, Stage
+from hiring.identity import shown_name
 from hiring.models import Application, Screening
+from hiring.packet.writing import name
 from hiring.permissions import may_screen
 from hiring.queries.screenings import asked_criteria, moved_last_by, score_hidden
 from roles.actions.audit import record
@@ -79,7 +83,8 @@ class Recommended:
 
 @transaction.atomic
 def keep_judgement(*, application: Application, levels: Levels, by: User) -> Screening:
-    """Keeps what has been judged so far; the score stays hidden. Raises JudgementRecorded, UnknownLevel."""
+    """Keeps what has been judged so far; the score stays hidden, and no packet tells it. Raises
+    JudgementRecorded, UnknownLevel."""
     _check(application, levels, by)
     screening, created = Screening.objects.get_or_create(application=application, by=by)
     _change(screening, judgements=dict(levels), judged_at=timezone.now())
@@ -88,18 +93,23 @@ def keep_judgement(*, application: Application, levels: Levels, by: User) -> Scr
     return screening
 
 
+@again_after_deadlock
 @transaction.atomic
 def record_judgement(*, application: Application, levels: Levels, by: User) -> Recorded:
     """Records the judgement for good, and reveals what matching came to, once every requirement is judged.
 
-    Raises JudgementRecorded where it stands already, UnknownLevel.
+    A packet that waits with the application is void then: it does not say what this screener thinks. Raises
+    JudgementRecorded where it stands already, UnknownLevel.
     """
+    hold_packets([application])
     screening = keep_judgement(application=application, levels=levels, by=by)
     if missing := tuple(row.key for row in asked_criteria(application.opening) if row.key not in levels):
         return Recorded(screening, missing)
     now = timezone.now()
     _change(screening, judged_at=now, revealed_at=now, match=application.match)
     record(by=by, verb="judged", subject=application, screening=screening.pk, requirements=len(levels))
+    why = f"{name(by)} has judged {shown_name(application)} since it was submitted."
+    void_packets(applications=[application], why=why, by=by)
     return Recorded(screening)
 
 
@@ -120,6 +130,7 @@ def recommend(
     hiring.actions.applications.ReasonMissing for a rejection without a reason.
     """
     _may_recommend(application, by, revision)
+    hold_packets([application])
     code = reason_code if outcome is ScreeningOutcome.REJECT else ""
     if outcome is ScreeningOutcome.REJECT and code not in set(RejectionReason):
         raise ReasonMissing("say why: a reason is counted for everybody who is turned down")
@@ -131,6 +142,8 @@ def recommend(
     start_screening(opening=application.opening, by=by)
     detail = {"screening": screening.pk, "outcome": outcome, "reason_code": code, "dissent": dissent}
     record(by=by, verb="recommended", subject=application, **detail)
+    why = f"{name(by)} has recommended something else on {shown_name(application)} since it was submitted."
+    void_packets(applications=[application], why=why, by=by)
     return Recommended(screening, moved, dissent)
 
 
@@ -148,8 +161,8 @@ def _change(screening: Screening, **fields: object) -> None:
     """Changes what is not recorded yet, in the database and in hand."""
     if not Screening.objects.filter(pk=screening.pk, revealed_at__isnull=True).update(**fields):
         raise JudgementRecorded(f"screening {screening.pk} stands")
-    for name, value in fields.items():
-        setattr(screening, name, value)
+    for field, value in fields.items():
+        setattr(screening, field, value)
 
 
 def _may_recommend(application: Application, by: User, revision: int) -> None:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from hiring.actions.jobs import queue_again, queue_job
-from hiring.actions.packets import void_packets
+from hiring.actions.voiding import void_packets
 from hiring.matching import weighing
 from hiring.matching.report import GateResult, MatchReport
 from hiring.models import Application, Candidate, Match, Opening, Resume

@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from hiring.actions.candidates import refresh_keys
-from hiring.actions.packets import void_packets
+from hiring.actions.deadlocks import again_after_deadlock
+from hiring.actions.voiding import hold_packets, void_packets
 from hiring.models import Application, Candidate, Merge, NotTheSame
 from roles.actions.audit import record
 
@@ -21,6 +22,7 @@ class CannotMerge(Exception):
     """Why two candidates cannot be merged, or a merge not be undone; one line for people."""
 
 
+@again_after_deadlock
 @transaction.atomic
 def merge_candidates(*, kept: Candidate, gone: Candidate, taken: Collection[str], by: User) -> Merge:
     """`kept` goes on with everything of both, and with the `taken` fields of `gone`; `gone` points to them.
@@ -40,11 +42,12 @@ def merge_candidates(*, kept: Candidate, gone: Candidate, taken: Collection[str]
     _save(kept, gone)
     gone.resumes.update(candidate=kept)
     gone.applications.update(candidate=kept)
-    _changed(kept, gone, "two candidates were found to be one person", by)
+    _changed(kept, gone, "Two candidates were found to be one person.", by)
     record(by=by, verb="merged", subject=kept, gone=gone.pk, taken=sorted(taken))
     return merge
 
 
+@again_after_deadlock
 @transaction.atomic
 def undo_merge(*, merge: Merge, by: User) -> Merge:
     """Both candidates as they were before, each with their own resumes and applications again. What came
@@ -59,14 +62,15 @@ def undo_merge(*, merge: Merge, by: User) -> Merge:
     _save(kept, gone)
     kept.resumes.filter(pk__in=merge.before["resumes"]).update(candidate=gone)
     kept.applications.filter(pk__in=merge.before["applications"]).update(candidate=gone)
-    _changed(kept, gone, "a candidate was found to be two people", by)
+    _changed(kept, gone, "A candidate was found to be two people.", by)
     record(by=by, verb="undid merge", subject=kept, gone=gone.pk)
     merge.refresh_from_db()
     return merge
 
 
 def _locked(one: Candidate, other: Candidate) -> tuple[Candidate, Candidate]:
-    """Both as they are now, and nobody else's until the end of the transaction."""
+    """Both as they are now, and nobody else's until the end of the transaction, nor are their packets."""
+    hold_packets(Application.objects.filter(candidate__in=(one, other)))
     rows = Candidate.objects.select_for_update().order_by("pk").in_bulk([one.pk, other.pk])
     return rows[one.pk], rows[other.pk]
 

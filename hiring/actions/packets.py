@@ -1,6 +1,6 @@
-"""Decision packets: submitted by who screens, sent back by who decides, voided by whatever changes."""
+"""Decision packets: submitted by who screens and taken back by them, or sent back by who decides."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -9,14 +9,16 @@ from django.utils import timezone
 from hiring.actions.applications import move
 from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.mail import notify
+from hiring.actions.openings import start_screening
 from hiring.actions.refusals import NotAllowed, Refused
+from hiring.actions.voiding import end, hold, shortlist_again, void
 from hiring.enums import MailKind, OpeningStatus, PacketStatus, Stage
 from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.content import Content, digest, stored
 from hiring.packet.writing import name, ranked, written
 from hiring.permissions import may_decide, may_screen
-from hiring.queries.packets import finalists, waiting_packets, waiting_packets_with
+from hiring.queries.packets import finalists
 from hiring.queries.people import deciders
 from roles.actions.audit import record
 from roles.queries import criteria_by_key
@@ -43,6 +45,8 @@ def submit_packet(
         raise NotAllowed
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     _check(opening, applications, summary)
+    # Whoever decides goes by these weights.
+    start_screening(opening=opening, by=by)
     moved = move(applications=applications, to=Stage.DECIDING, by=by)
     if moved.refused:
         raise Refused("; ".join(f"{shown_name(each)} {why}" for each, why in moved.refused))
@@ -66,9 +70,9 @@ def send_back(*, packet: DecisionPacket, sha256: str, reason: str, by: User) -> 
     hold(packet)
     if sha256 != packet.sha256:
         raise Refused(CHANGED)
-    if not _end(packet, PacketStatus.SENT_BACK, reason):
+    if not end(packet, PacketStatus.SENT_BACK, reason):
         return _sent_back_already(packet, reason)
-    _shortlist_again(packet, by, "The packet was sent back")
+    shortlist_again(packet, by, "The packet was sent back")
     record(by=by, verb="sent packet back", subject=packet, opening=packet.opening_id)
     notify(
         kind=MailKind.PACKET_SENT_BACK, to=[packet.submitted_by], about=packet, who=name(by), reason=reason
@@ -86,19 +90,9 @@ def take_back(*, packet: DecisionPacket, why: str, by: User) -> DecisionPacket:
     if not why.strip():
         raise Refused("Say why the packet is taken back.")
     hold(packet)
-    if not _void(packet, why.strip(), by):
+    if not void(packet, why.strip(), by):
         raise Refused(ended_words(packet))
     return packet
-
-
-@transaction.atomic
-def void_packets(*, applications: Iterable[Application], why: str, by: User | None) -> int:
-    """Voids the packets in which one of the applications waits for a decision; how many.
-
-    To be called by whatever changes a finalist, after the change and in its transaction: who decides must
-    not decide on what no longer holds. `why` is shown to them. Who waited in it is shortlisted again.
-    """
-    return sum(_void(packet, why, by) for packet in waiting_packets_with(applications))
 
 
 CHANGED = "This packet is not the one that was on your page any more. Read it again before you decide."
@@ -116,19 +110,10 @@ def ended_words(packet: DecisionPacket) -> str:
     return words.format(reason=packet.reason.rstrip("."))
 
 
-def hold(packet: DecisionPacket) -> None:
-    """Nobody changes the opening, the finalists or the packet before we are done. Everybody who decides takes
-    these locks in this order, so that no two wait for each other."""
-    Opening.objects.select_for_update().get(pk=packet.opening_id)
-    held = Application.objects.select_for_update().filter(packet_entries__packet=packet.pk)
-    list(held.order_by("pk"))
-    DecisionPacket.objects.select_for_update().get(pk=packet.pk)
-
-
 def close_if_decided(packet: DecisionPacket) -> bool:
     """Ends a packet in which nobody waits any more."""
     waiting = packet.entries.filter(application__stage=Stage.DECIDING)
-    return not waiting.exists() and _end(packet, PacketStatus.DECIDED)
+    return not waiting.exists() and end(packet, PacketStatus.DECIDED)
 
 
 def _check(opening: Opening, applications: Sequence[Application], summary: str) -> None:
@@ -185,26 +170,3 @@ def _sent_back_already(packet: DecisionPacket, reason: str) -> DecisionPacket:
     if packet.status == PacketStatus.SENT_BACK and packet.reason == reason:
         return packet
     raise Refused(words)
-
-
-def _void(packet: DecisionPacket, why: str, by: User | None) -> bool:
-    if not _end(packet, PacketStatus.VOIDED, why):
-        return False
-    _shortlist_again(packet, by, "The packet is void")
-    record(by=by, verb="voided packet", subject=packet, opening=packet.opening_id)
-    return True
-
-
-def _shortlist_again(packet: DecisionPacket, by: User | None, why: str) -> None:
-    waiting = Application.objects.filter(packet_entries__packet=packet, stage=Stage.DECIDING)
-    move(applications=list(waiting.order_by("pk")), to=Stage.SHORTLISTED, by=by, reason=why)
-
-
-def _end(packet: DecisionPacket, status: PacketStatus, reason: str = "") -> bool:
-    """Ends the waiting; False where something else has ended it already."""
-    ended_at = timezone.now()
-    waiting = waiting_packets().filter(pk=packet.pk)
-    if not waiting.update(status=status, reason=reason, ended_at=ended_at):
-        return False
-    packet.status, packet.reason, packet.ended_at = status, reason, ended_at
-    return True

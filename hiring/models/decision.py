@@ -15,7 +15,7 @@ from roles.permissions import Part
 
 class DecisionPacket(models.Model):
     """Finalists side by side under one rubric, frozen: `content` is canonical JSON, `sha256` its hash. What
-    changes afterwards (a new match, a correction, a withdrawal) voids it."""
+    changes afterwards (a new match, a correction, a judgement, a withdrawal) voids it."""
 
     opening = models.ForeignKey(Opening, on_delete=models.PROTECT, related_name="packets")
     number = models.PositiveIntegerField()

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from hiring.enums import Stage
 from hiring.models import Application, DecisionPacket
-from hiring.packet.content import Content, digest
-from hiring.packet.writing import standing
+from hiring.packet.content import Content, Judgement, digest
+from hiring.packet.writing import judgements, standing
 
 
 def content_of(packet: DecisionPacket) -> Content:
@@ -32,5 +32,11 @@ def _holds(content: Content, application: Application) -> bool:
         application.match_id == said.match
         and application.resume_id == said.resume
         and {each.pk for each in standing(application)} == corrections
+        and _unnamed(judgements(application)) == _unnamed(said.judgements)
         and (decided or application.stage == Stage.DECIDING)
     )
+
+
+def _unnamed(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Who is called otherwise by now has not judged otherwise."""
+    return [each.model_copy(update={"by": ""}) for each in judgements]

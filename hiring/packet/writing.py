@@ -114,7 +114,7 @@ def _finalist(
         confidence=report.confidence,
         pay=report.pay,
         corrections=tuple(_corrected(each) for each in standing(application)),
-        judgements=tuple(_judgement(each) for each in application.screenings.all()),
+        judgements=judgements(application),
         notes=tuple(Remark(by=name(note.by), at=note.at, text=note.text) for note in application.notes.all()),
         seen=tuple(
             Seen(
@@ -154,13 +154,20 @@ def _corrected(row: Correction) -> Corrected:
     )
 
 
+def judgements(application: Application) -> tuple[Judgement, ...]:
+    """What screeners said of the application: what one has only noted for themselves is nobody else's."""
+    return tuple(
+        _judgement(each) for each in application.screenings.all() if each.outcome or each.revealed_at
+    )
+
+
 def _judgement(row: Screening) -> Judgement:
     return Judgement(
         by=name(row.by),
         outcome=ScreeningOutcome(row.outcome) if row.outcome else None,
         reason_code=RejectionReason(row.reason_code) if row.reason_code else None,
         reason=row.reason,
-        levels=row.judgements,
+        levels=row.judgements if row.revealed_at else {},
         judged_at=row.judged_at,
         revealed_at=row.revealed_at,
     )

@@ -1,8 +1,8 @@
 """What waits for a person, and what they can still stop."""
 
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from hiring.enums import OpeningStatus, PacketStatus, Stage
 from hiring.models import Application, Decision, DecisionPacket, Opening, PacketEntry
@@ -17,6 +17,14 @@ def packets_to_decide(user: Person) -> QuerySet[DecisionPacket]:
     entries = PacketEntry.objects.select_related("application__candidate", "application__opening")
     packets = visible_packets(user).filter(_theirs(user, "opening__"), status=PacketStatus.WAITING)
     return packets.prefetch_related(Prefetch("entries", entries)).order_by("submitted_at", "pk")
+
+
+def packets_voided(user: Person, since: datetime) -> QuerySet[DecisionPacket]:
+    """The packets that waited for this person, or for whom they stand in, until something voided them, and
+    that no newer one has followed; the last first."""
+    newer = DecisionPacket.objects.filter(opening=OuterRef("opening"), number__gt=OuterRef("number"))
+    packets = visible_packets(user).filter(_theirs(user, "opening__"), status=PacketStatus.VOIDED)
+    return packets.filter(~Exists(newer), ended_at__gte=since).order_by("-ended_at", "-pk")
 
 
 def openings_to_accept(user: Person) -> QuerySet[Opening]:

@@ -15,6 +15,7 @@ from hiring.packet.content import Content
 from hiring.packet.holding import changed, content_of, intact
 from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import ReasonForm, SealedForm, TurnDownForm
+from hiring.pages.desk.later import notes_since
 from hiring.pages.desk.sheet import sheet
 from hiring.pages.desk.standing import asked_for, initial, standings
 from hiring.pages.words import PACKETS
@@ -38,6 +39,7 @@ def packet_page(request: HttpRequest, pk: int) -> HttpResponse:
         "status": PACKETS[PacketStatus(packet.status)],
         "content": content,
         "unjudged": unjudged,
+        "notes_since": notes_since(packet, rows),
         "sheet": None if unjudged else sheet(content),
         "tab": "packets",
         "section": "openings",

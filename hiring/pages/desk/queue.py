@@ -17,12 +17,14 @@ from hiring.packet.writing import name
 from hiring.pages.access import for_hiring
 from hiring.pages.chips import Chip
 from hiring.permissions import Person, acts_for, is_junior, may_hand_over
-from hiring.queries.desk import hires_to_veto, openings_to_accept, packets_to_decide
+from hiring.queries.desk import hires_to_veto, openings_to_accept, packets_to_decide, packets_voided
 from hiring.queries.people import delegations_of
 from roles.pages.access import user_of
 
 # More than anybody looks through: the newest.
 HIRES = 20
+# For how long a packet that waited here and is void now is told of.
+TOLD_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "waiting": sorted(waiting, key=lambda each: each.since),
+        "voided": packets_voided(user, now - TOLD_FOR),
         "hires": [_hire(each) for each in hires_to_veto(user, timezone.localdate())[:HIRES]],
         "delegations": delegations_of(user).filter(last_day__gte=timezone.localdate()),
         "section": "desk",

@@ -20,6 +20,7 @@ from hiring.pages.screening.judging import levels_of, parts
 from hiring.pages.words import REJECTION_REASONS, STAGE_STYLES, STAGES
 from hiring.permissions import may_screen
 from hiring.queries import screenings
+from hiring.queries.packets import waiting_packets_with
 from roles.pages.access import user_of
 
 STALE = "Somebody else has moved this application since you opened the page. Look again, then say it again."
@@ -144,6 +145,7 @@ def _judging(request: HttpRequest, application: Application) -> dict[str, Any]:
     criteria = screenings.asked_criteria(application.opening)
     return {
         "parts": parts(criteria, kept, checked="open" in request.GET),
+        "packet": waiting_packets_with([application]).first(),
         "total": len(criteria),
         "done": sum(row.key in kept for row in criteria),
         "text": identity.shown_text(application),

@@ -178,7 +178,7 @@ def test_a_finalist_who_withdraws_voids_the_packet(screener: User) -> None:
 
     packet.refresh_from_db()
     assert (standing(one), packet.status) == (["withdrawn"], PacketStatus.VOIDED)
-    assert packet.reason == "somebody in it has withdrawn"
+    assert packet.reason == "Somebody in it has withdrawn."
 
 
 def test_the_first_move_by_a_screener_starts_the_screening(screener: User) -> None:

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from hiring.actions.applications import move
 from hiring.actions.decisions import Choice, SecondLook, decide, turn_down_rest, veto
-from hiring.actions.packets import void_packets
 from hiring.actions.refusals import NotAllowed, Refused
+from hiring.actions.voiding import void_packets
 from hiring.enums import DecisionKind, MailKind, OpeningStatus, PacketStatus, RejectionReason, Stage
 from hiring.models import Application, Correction, Decision, DecisionPacket, Delegation, Opening, SentMail
 from roles.models import AuditEntry

@@ -3,14 +3,14 @@
 import pytest
 
 from hiring.actions.applications import move
-from hiring.actions.packets import send_back, submit_packet, take_back, void_packets
+from hiring.actions.packets import send_back, submit_packet, take_back
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.enums import MailKind, OpeningStatus, PacketStatus, Stage
 from hiring.models import Application, DecisionPacket, Match, Opening, SentMail
 from hiring.packet.content import digest
 from roles.models import AuditEntry
 from roles.permissions import Part
-from tests.factories.models import make_application, make_opening, make_user
+from tests.factories.models import make_opening, make_user
 from tests.factories.packets import (
     SUMMARY,
     junior_version,
@@ -217,49 +217,3 @@ def test_who_screens_takes_a_packet_back_with_a_reason() -> None:
         take_back(packet=packet, why="Again", by=make_user(Part.RECRUITER))
     with pytest.raises(NotAllowed):
         take_back(packet=packet, why="Mine", by=make_user(Part.DIRECTOR))
-
-
-def test_a_change_to_a_finalist_voids_the_packet_that_waits() -> None:
-    opening, user = make_opening(), make_user(Part.RECRUITER)
-    ada, ben = make_finalist(opening), make_finalist(opening)
-    packet = make_submitted(ada, ben)
-
-    assert void_packets(applications=[ada, ben], why="A job's title was corrected", by=user) == 1
-
-    packet.refresh_from_db()
-    assert (packet.status, packet.reason) == (PacketStatus.VOIDED, "A job's title was corrected")
-    assert packet.ended_at
-    assert stages(packet) == [Stage.SHORTLISTED, Stage.SHORTLISTED]
-    entry = AuditEntry.objects.get(verb="voided packet")
-    assert (entry.who, entry.object_id) == (user.username, str(packet.pk))
-
-
-def test_who_withdrew_stays_withdrawn_when_their_packet_is_voided() -> None:
-    opening = make_opening()
-    ada, ben = make_finalist(opening), make_finalist(opening)
-    packet = make_submitted(ada, ben)
-    move(applications=[ada], to=Stage.WITHDRAWN, by=None)
-
-    void_packets(applications=[ada], why="Ada withdrew", by=None)
-
-    assert set(stages(packet)) == {Stage.WITHDRAWN, Stage.SHORTLISTED}
-
-
-def test_a_packet_that_no_longer_waits_stays_as_it_ended() -> None:
-    opening = make_opening()
-    ada, ben = make_finalist(opening), make_finalist(opening)
-    packet = make_submitted(ada, ben)
-    void_packets(applications=[ada], why="first", by=None)
-
-    assert void_packets(applications=[ada], why="second", by=None) == 0
-
-    packet.refresh_from_db()
-    assert packet.reason == "first"
-
-
-def test_packets_of_others_are_left_alone() -> None:
-    opening = make_opening()
-    make_submitted(make_finalist(opening), make_finalist(opening))
-
-    assert void_packets(applications=[make_application()], why="elsewhere", by=None) == 0
-    assert DecisionPacket.objects.get().status == PacketStatus.WAITING

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from hiring.actions.voiding import void_packets
 from hiring.enums import OpeningStatus, Stage
 from hiring.models import Application, DecisionPacket, Delegation, Opening
 from roles.permissions import Part
@@ -17,7 +18,7 @@ from tests.factories.pages import parsed, texts
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 9
+QUERIES = 10
 
 
 def signed_in(user: User) -> Client:
@@ -118,6 +119,28 @@ def test_a_desk_takes_the_same_queries_for_few_and_many_rows(
 
     with django_assert_num_queries(QUERIES):
         client.get("/desk/")
+
+
+def test_a_packet_that_a_change_made_void_is_told_with_why_until_a_new_one_comes() -> None:
+    packet, director = make_waiting(title="Senior"), signed_in(make_user(Part.DIRECTOR))
+    people = [entry.application for entry in packet.entries.select_related("application__opening")]
+    void_packets(applications=people, why="Ada has withdrawn.", by=None)
+    told = texts(parsed(director.get("/desk/")), "tbody td, tbody th")
+    for each in people:
+        each.refresh_from_db()
+    make_submitted(*people)
+
+    assert told[:3] == ["Packet 1", "Senior", "Ada has withdrawn."]
+    assert titles(make_user(Part.DIRECTOR)) == ["Senior"]
+
+
+def test_a_void_packet_is_no_news_after_two_weeks_nor_to_who_does_not_decide() -> None:
+    packet = make_waiting(title="Senior", hiring_manager=(manager := make_user(Part.MANAGER)))
+    void_packets(applications=Application.objects.all(), why="Ada has withdrawn.", by=None)
+
+    assert (titles(manager), titles(make_user(Part.DIRECTOR))) == ([], ["Packet 1"])
+    DecisionPacket.objects.filter(pk=packet.pk).update(ended_at=timezone.now() - timedelta(days=15))
+    assert titles(make_user(Part.DIRECTOR)) == []
 
 
 def test_a_director_reads_who_is_hired_and_has_not_started() -> None:

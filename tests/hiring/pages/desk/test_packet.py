@@ -71,6 +71,21 @@ def test_finalists_stand_side_by_side_with_everything_that_was_known(
         assert what in told
 
 
+def test_notes_since_it_was_submitted_are_told_beside_what_was_signed(
+    packet: DecisionPacket, director: Client, manager: User
+) -> None:
+    before = parsed(director.get(f"/packets/{packet.pk}/"))
+    _, ben = finalists(packet)
+    ben.notes.create(by=manager, text="Called him")
+
+    page = parsed(director.get(f"/packets/{packet.pk}/"))
+
+    assert texts(before, ".notice") == []
+    assert texts(page, ".notice") == ["Since it was submitted: 1 note on Ben"]
+    assert [link["href"] for link in page.select(".notice a")] == [f"/applications/{ben.pk}/#notes"]
+    assert "Called him" not in words(page.select(".compared")[0])
+
+
 def test_reading_a_packet_is_kept_with_each_finalist(packet: DecisionPacket, director: Client) -> None:
     for _ in range(2):
         director.get(f"/packets/{packet.pk}/")

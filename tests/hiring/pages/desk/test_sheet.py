@@ -1,6 +1,7 @@
 """What a packet's page says of finalists: dissent, and what there is nothing to say of."""
 
 import pytest
+from django.utils import timezone
 
 from hiring.models import Opening
 from hiring.packet.holding import content_of
@@ -20,7 +21,8 @@ def test_a_judgement_two_levels_from_the_score_is_marked_and_one_is_not() -> Non
     near = max(first.level - 1, 0)
     far = second.level + 2 if second.level <= 2 else second.level - 2
     rosa = make_user(Part.RECRUITER, first_name="Rosa")
-    ada.screenings.create(by=rosa, judgements={first.id: near, second.id: far}, outcome="shortlist")
+    levels = {first.id: near, second.id: far}
+    ada.screenings.create(by=rosa, judgements=levels, outcome="shortlist", revealed_at=timezone.now())
 
     shown = sheet(content_of(make_submitted(ada, ben)))
 
@@ -46,7 +48,7 @@ def test_nobody_is_far_from_a_score_that_is_not_there() -> None:
     ada, ben = make_finalist(opening), make_finalist(opening, reading=unread())
     assert ada.match
     key = ada.match.match_report.criteria[0].id
-    ben.screenings.create(by=make_user(Part.RECRUITER), judgements={key: 4}, outcome="shortlist")
+    ben.screenings.create(by=make_user(Part.RECRUITER), judgements={key: 4}, revealed_at=timezone.now())
 
     assert sheet(content_of(make_submitted(ada, ben))).dissents == 0
 
@@ -69,7 +71,9 @@ def test_a_judgement_is_before_the_score_only_where_the_opening_makes_sure(
     ada, ben = make_finalist(opening), make_finalist(opening)
     assert ada.match
     levels = {ada.match.match_report.criteria[0].id: 1} if judgements else {}
-    ada.screenings.create(by=make_user(Part.RECRUITER), judgements=levels, outcome="shortlist")
+    ada.screenings.create(
+        by=make_user(Part.RECRUITER), judgements=levels, outcome="shortlist", revealed_at=timezone.now()
+    )
 
     column, _ = sheet(content_of(make_submitted(ada, ben))).columns
 

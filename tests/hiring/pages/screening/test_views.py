@@ -9,7 +9,7 @@ from hiring.enums import RejectionReason, ScreeningOutcome, Stage
 from hiring.models import Application, Screening
 from hiring.queries.screenings import asked_criteria
 from roles.permissions import Part
-from tests.factories.models import make_application, make_opening, make_user
+from tests.factories.models import make_application, make_opening, make_packet, make_user
 from tests.factories.pages import parsed, texts, words
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,20 @@ def test_the_form_comes_before_the_score(recruiter: Client, application: Applica
     assert len(page.select("fieldset.asked")) == len(asked_criteria(application.opening))
     assert page.select("mark, .pips, .levels") == []
     assert words(page.select(".resume-text")[0]) == " ".join(application.resume.text.split())
+
+
+def test_who_judges_a_finalist_is_told_that_it_makes_their_packet_void(
+    recruiter: Client, application: Application
+) -> None:
+    before = parsed(recruiter.get(at(PAGE, application)))
+    packet = make_packet(application)
+
+    (notice,) = parsed(recruiter.get(at(PAGE, application))).select(".notice")
+
+    assert (before.select(".notice"), notice.select("a")[0]["href"]) == ([], f"/packets/{packet.pk}/")
+    assert words(notice).endswith(
+        "A judgement that you record makes it void: it does not say what you think."
+    )
 
 
 def test_recording_shows_the_score_beside_the_judgement(recruiter: Client, application: Application) -> None:
