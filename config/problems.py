@@ -9,19 +9,32 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from hiring.actions.refusals import NotAllowed, Refused
 from roles.api.schema import WHY, FieldError, problem
 
 MEDIA_TYPE = "application/problem+json"
 
 
 def handle(error: Exception, context: Mapping[str, Any]) -> Response | None:
-    """REST framework's exception handler: every error that it knows becomes a problem document."""
-    response = exception_handler(error, dict(context))
+    """REST framework's exception handler: every error that it knows becomes a problem document, and so does
+    what an action refuses."""
+    response = exception_handler(_known(error), dict(context))
     if response is None:
         return None
     response.data = _content(error, response.status_code)
     response.content_type = MEDIA_TYPE
     return response
+
+
+class Conflict(exceptions.APIException):
+    status_code = 409
+
+
+def _known(error: Exception) -> Exception:
+    """An action's refusal as REST framework knows errors."""
+    if isinstance(error, Refused):
+        return Conflict(str(error))
+    return Http404() if isinstance(error, NotAllowed) else error
 
 
 def answer(status: int, detail: str) -> JsonResponse:

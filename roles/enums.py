@@ -13,6 +13,21 @@ class RoleLevel(StrEnum):
     EXECUTIVE = "executive"
 
 
+class Scope(StrEnum):
+    """What an API token may be used for, of all that its user may do."""
+
+    READ = "read"
+    ROLES = "roles"
+    OPENINGS = "openings"
+    INTAKE = "intake"
+    SCREENING = "screening"
+    DECISIONS = "decisions"
+    # An applicant's own applications and data.
+    OWN = "own"
+    # Mail texts, webhooks, absences.
+    SETTINGS = "settings"
+
+
 class Necessity(StrEnum):
     """How strongly a document asks for something."""
 

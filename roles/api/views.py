@@ -1,73 +1,62 @@
 """Published roles and what they ask for: open to everyone."""
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.cache import get_conditional_response
-from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_view
-from pydantic import BaseModel
-from rest_framework.generics import ListAPIView
-from rest_framework.permissions import AllowAny
+from pydantic import Field
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from roles.api.representations import PublishedRole, Requirements, published_role, requirements
-from roles.api.schema import problems
-from roles.api.serializers import RoleSummarySerializer
-from roles.models import RoleVersion
+from roles.api.etags import version_tag, with_etag
+from roles.api.inputs import asked
+from roles.api.lists import Listing, listed
+from roles.api.permissions import PUBLIC
+from roles.api.schema import operation
+from roles.api.shapes import (
+    PublishedRole,
+    Requirements,
+    RolePage,
+    published_role,
+    requirements,
+    role_summary,
+)
 from roles.queries import named, public_versions, with_facts
 
 
-@extend_schema_view(
-    get=extend_schema(
-        tags=["roles"],
-        operation_id="roles_list",
-        parameters=[
-            OpenApiParameter("q", str, description="only roles with these words in their title or aliases")
-        ],
-        responses={200: RoleSummarySerializer(many=True), **problems(404)},
+class RoleListing(Listing):
+    q: str = Field(
+        "", description="Only roles with these words in their title or aliases.", examples=["manager"]
     )
-)
-class RoleList(ListAPIView[RoleVersion]):
-    """The newest published version of every role, by title."""
 
-    permission_classes = (AllowAny,)
-    serializer_class = RoleSummarySerializer
-    queryset = public_versions()
 
-    def get_queryset(self) -> QuerySet[RoleVersion]:
-        return named(super().get_queryset(), self.request.query_params.get("q", ""))
+class RoleList(APIView):
+    permission_classes = PUBLIC
+
+    @operation(tag="roles", id="roles_list", asks=RoleListing, answers={200: RolePage}, errors=(400,))
+    def get(self, request: Request) -> Response:
+        """The newest published version of every role, by title."""
+        listing = asked(request, RoleListing)
+        versions = named(public_versions(), listing.q)
+        return listed(
+            request, versions, listing, ("title", "pk"), lambda version: role_summary(version, request)
+        )
 
 
 class RoleDetail(APIView):
-    permission_classes = (AllowAny,)
+    permission_classes = PUBLIC
 
-    @extend_schema(
-        tags=["roles"], operation_id="role", responses={200: PublishedRole, 304: None, **problems(404)}
-    )
+    @operation(tag="roles", id="role", answers={200: PublishedRole, 304: None}, errors=(404,))
     def get(self, request: Request, slug: str) -> HttpResponse:
         """A role with all its facts and the documents that state them. The ETag changes with the version."""
         version = get_object_or_404(public_versions(), role__slug=slug)
-        return _unless_known(request, version, published_role(version))
+        return with_etag(request, version_tag(version), published_role(version))
 
 
 class RequirementList(APIView):
-    permission_classes = (AllowAny,)
+    permission_classes = PUBLIC
 
-    @extend_schema(
-        tags=["roles"],
-        operation_id="role_requirements",
-        responses={200: Requirements, 304: None, **problems(404)},
-    )
+    @operation(tag="roles", id="role_requirements", answers={200: Requirements, 304: None}, errors=(404,))
     def get(self, request: Request, slug: str) -> HttpResponse:
         """What a resume is matched against: every requirement with its weight and its citations."""
         version = get_object_or_404(with_facts(public_versions()), role__slug=slug)
-        return _unless_known(request, version, requirements(version))
-
-
-def _unless_known(request: Request, version: RoleVersion, content: BaseModel) -> HttpResponse:
-    """The content, or 304 where the caller names the version's ETag in If-None-Match."""
-    etag = f'"{version.number}-{version.digest}"'
-    response = Response(content.model_dump(mode="json"), headers={"ETag": etag})
-    return get_conditional_response(request._request, etag=etag, response=response) or response
+        return with_etag(request, version_tag(version), requirements(version))

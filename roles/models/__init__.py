@@ -2,9 +2,11 @@ from roles.models.audit import AuditEntry
 from roles.models.criterion import Citation, Criterion
 from roles.models.document import SourceDocument
 from roles.models.role import Role, RoleAlias
+from roles.models.token import ApiToken
 from roles.models.version import Disagreement, RoleVersion, SalaryBand
 
 __all__ = [
+    "ApiToken",
     "AuditEntry",
     "Citation",
     "Criterion",

@@ -141,13 +141,14 @@ def test_only_recruiters_send_resumes(client: Client, part: Part) -> None:
 
 
 @pytest.mark.django_db
-def test_basic_authentication_is_enough(client: Client) -> None:
+def test_a_password_is_not_enough(client: Client) -> None:
+    """It would get around a second factor."""
     user = make_user(Part.RECRUITER)
     pair = base64.b64encode(f"{user.username}:{PASSWORD}".encode()).decode()
 
     response = client.get("/api/v1/openings/", headers={"Authorization": f"Basic {pair}"})
 
-    assert response.status_code == 200
+    assert response.status_code == 401
 
 
 def test_a_session_without_a_csrf_token_may_not_send(db: None) -> None:

@@ -85,9 +85,7 @@ def test_a_known_version_is_not_sent_again(client: Client, address: str) -> None
     assert changed.headers["ETag"] != etag
 
 
-@pytest.mark.parametrize(
-    "address", ["/api/v1/roles/none/", "/api/v1/roles/none/requirements/", "/api/v1/roles/?page=9"]
-)
+@pytest.mark.parametrize("address", ["/api/v1/roles/none/", "/api/v1/roles/none/requirements/"])
 def test_what_does_not_exist_is_a_problem_document(client: Client, address: str) -> None:
     response = client.get(address)
 
@@ -112,7 +110,7 @@ def test_the_api_takes_the_same_queries_for_few_and_many_rows(
     for number in range(count):
         make_version(Profile(title=f"Role {number}", slug=f"role-{number}", skills=skills))
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         client.get("/api/v1/roles/")
     with django_assert_num_queries(6):
         client.get("/api/v1/roles/role-0/")

@@ -7,6 +7,9 @@ import yaml
 from django.core.management import call_command
 from django.test import Client
 
+from roles.api.schema import example_of
+from roles.api.shapes import Requirements, RoleSummary
+
 PROBLEM = "application/problem+json"
 
 
@@ -36,6 +39,37 @@ def test_every_operation_is_described_and_names_its_errors(client: Client) -> No
     assert {path for path, _ in errors} == {path for path in paths if not path.endswith("/schema/")}
 
 
+@pytest.mark.django_db
+def test_every_operation_has_examples(client: Client) -> None:
+    """Of what it takes as JSON, and of every answer that says something."""
+    paths = yaml.safe_load(client.get("/api/v1/schema/").content)["paths"]
+    bodies = [
+        (path, method, content)
+        for path, methods in paths.items()
+        for method, operation in methods.items()
+        for content in [
+            *operation.get("requestBody", {}).get("content", {}).items(),
+            *(
+                each
+                for answer in operation["responses"].values()
+                for each in answer.get("content", {}).items()
+            ),
+        ]
+    ]
+
+    assert {
+        (path, method)
+        for path, method, (kind, body) in bodies
+        if "json" in kind and not path.endswith("/schema/") and not body.get("examples")
+    } == set()
+    assert len(bodies) > 10
+
+
+def test_an_example_is_put_together_from_the_fields() -> None:
+    assert example_of(RoleSummary)["slug"] == "call-center-manager"
+    assert example_of(Requirements)["requirements"][0]["kind"] == "duty"
+
+
 def test_an_unknown_address_under_the_api_is_a_problem_document(client: Client) -> None:
     response = client.get("/api/v1/nothing/")
 
@@ -44,7 +78,7 @@ def test_an_unknown_address_under_the_api_is_a_problem_document(client: Client) 
 
 @pytest.mark.django_db
 def test_wrong_credentials_are_401_even_where_none_are_needed(client: Client) -> None:
-    response = client.get("/api/v1/roles/", headers={"Authorization": "Basic bm9ib2R5Ondyb25n"})
+    response = client.get("/api/v1/roles/", headers={"Authorization": "Bearer rolefit_nobody"})
 
     assert (response.status_code, response.headers["Content-Type"]) == (401, PROBLEM)
-    assert response.headers["WWW-Authenticate"] == 'Basic realm="api"'
+    assert response.headers["WWW-Authenticate"] == 'Bearer realm="api"'

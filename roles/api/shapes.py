@@ -2,12 +2,35 @@
 
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+from rest_framework.request import Request
+from rest_framework.reverse import reverse
 
-from roles.enums import CriterionKind, Necessity
+from roles.api.lists import Page
+from roles.enums import CriterionKind, Necessity, RoleLevel
 from roles.models import Criterion, RoleVersion
 from roles.queries import profile_of
 from roles.reading.profile import Citation, Profile
+
+
+class RoleSummary(BaseModel):
+    """A published role in a list."""
+
+    model_config = ConfigDict(frozen=True)
+
+    slug: str = Field(examples=["call-center-manager"])
+    title: str = Field(examples=["Call Center Manager"])
+    aliases: tuple[str, ...] = Field(examples=[["Contact Center Manager"]])
+    level: RoleLevel
+    area: str = Field(examples=["customer service"])
+    version: int
+    digest: str = Field(description="SHA-256 of the profile's canonical JSON.", examples=["9f86d081884c7d65"])
+    published_at: datetime
+    url: str = Field(examples=["https://rolefit.example/api/v1/roles/call-center-manager/"])
+
+
+class RolePage(Page[RoleSummary]):
+    """Published roles."""
 
 
 class PublishedRole(Profile):
@@ -46,6 +69,20 @@ class Requirements(BaseModel):
     version: int
     digest: str
     requirements: tuple[Requirement, ...]
+
+
+def role_summary(version: RoleVersion, request: Request) -> RoleSummary:
+    return RoleSummary(
+        slug=version.role.slug,
+        title=version.title,
+        aliases=tuple(version.aliases),
+        level=RoleLevel(version.level),
+        area=version.area,
+        version=version.number,
+        digest=version.digest,
+        published_at=version.published_at,
+        url=reverse("api:role", args=[version.role.slug], request=request),
+    )
 
 
 def published_role(version: RoleVersion) -> PublishedRole:

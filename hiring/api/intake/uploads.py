@@ -5,21 +5,16 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from rest_framework import serializers
-from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 
+from roles.api.inputs import BodyTooLarge
 from roles.reading.files.kinds import READABLE, SUFFIXES
 from roles.reading.files.limits import MAX_FILE_BYTES
 
 # What a multipart body may carry beside the file: boundaries and headers.
 MAX_BODY_BYTES = MAX_FILE_BYTES + 64 * 1024
 MAX_MEGABYTES = MAX_FILE_BYTES // 1_000_000
-
-
-class BodyTooLarge(APIException):
-    status_code = 413
-    default_detail = f"The body is larger than any file that is taken ({MAX_MEGABYTES} MB)."
-    default_code = "body_too_large"
+TOO_LARGE = f"The body is larger than any file that is taken ({MAX_MEGABYTES} MB)."
 
 
 class ResumeUploadSerializer(serializers.Serializer[Any]):
@@ -41,4 +36,4 @@ def refuse_large_bodies(request: Request) -> None:
     """Before the body is read: raises BodyTooLarge by what the caller says its length is."""
     length = request.META.get("CONTENT_LENGTH") or "0"
     if length.isdigit() and int(length) > MAX_BODY_BYTES:
-        raise BodyTooLarge
+        raise BodyTooLarge(TOO_LARGE)
