@@ -12,3 +12,5 @@ from config.settings import *  # noqa: E402, F403
 
 # Passwords of tests protect nothing.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Every client of a test makes the middleware anew: static files are looked for when somebody asks for one.
+WHITENOISE_AUTOREFRESH = True

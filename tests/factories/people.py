@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -51,10 +52,12 @@ class World:
 
     people: dict[Person, User]
     words: dict[str, Any]
+    sessions: dict[Person, str]
 
     def client(self, person: Person) -> Client:
+        """Signed in since the world was made, and new otherwise."""
         client = Client()
-        client.force_login(self.people[person])
+        client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[person]
         return client
 
     def fill(self, template: str) -> str:
@@ -73,7 +76,13 @@ def make_world() -> World:
     settled = Disagreement(subject="salary US", positions=(), settled="both", rule="all are shown")
     draft = make_draft(nurse_manager().model_copy(update={"disagreements": (settled,)}))
     words["draft_digest"] = draft.digest
-    return World(people, words)
+    return World(people, words, {person: _signed_in(user) for person, user in people.items()})
+
+
+def _signed_in(user: User) -> str:
+    client = Client()
+    client.force_login(user)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 def _opening(version: RoleVersion, manager: User) -> dict[str, Any]:
