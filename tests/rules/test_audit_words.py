@@ -1,7 +1,7 @@
 """Whatever actions write into the audit trail, its pages say in words."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
@@ -13,13 +13,16 @@ FOLDERS = ("hiring", "roles")
 WRITERS = {"record", "_record"}
 
 
-def calls() -> Iterator[ast.Call]:
-    """Every call by which something is written into the trail."""
+@cache
+def calls() -> tuple[ast.Call, ...]:
+    """Every call by which something is written into the trail. Read once: there are many files."""
     paths = {path for folder in FOLDERS for path in Path(settings.BASE_DIR, folder).rglob("*.py")}
-    for path in sorted(paths):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in WRITERS:
-                yield node
+    return tuple(
+        node
+        for path in sorted(paths)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in WRITERS
+    )
 
 
 def words(node: ast.expr | None) -> set[str]:
