@@ -38,10 +38,18 @@ from tests.factories.models import (
     make_user,
 )
 from tests.factories.readings import Draft
+from tests.rules.crawling import Values
 
-# Every row gets the same id in its table, so that it fits into any address.
-PK = 4242
+# Every row gets the same id in its table, so that it fits into any address. `OTHER` is who looks the same.
+PK, OTHER = 4242, 4243
 BATCH = UUID(int=PK)
+VALUES = Values(
+    named={"pk": (str(PK),), "view": (str(PK),), "correction": (str(PK),), "other": (str(OTHER),)},
+    ints=("1",),
+    slugs=("nurse-manager",),
+    words=(str(PK),),
+    uuids=(str(BATCH),),
+)
 NAME, EMAIL, PHONE, PLACE = "Zquorvik Blaxhume", "zq.mail@wyrmfeld.example", "+44 7700 912873", "Ulmvarra"
 FILE = "vexquill_2026.txt"
 LINK = "https://grobnitz.example/me"
@@ -131,9 +139,10 @@ def _doubles(application: Application, by: User) -> None:
     twin = make_candidate(name=NAME, email="", phone=PHONE)
     make_application(application.opening, candidate=twin, name=f"twin-{FILE}", reading=reading())
     refresh_keys(candidate=twin)
+    had = {"name": NAME, "email": EMAIL, "phone": PHONE, "location": PLACE}
     gone = make_candidate(name=NAME, email="", merged_into=application.candidate)
     merge = Merge.objects.create(
-        kept=application.candidate, gone=gone, by=by, before={"kept": {"name": NAME}, "gone": {"name": NAME}}
+        kept=application.candidate, gone=gone, by=by, before={"kept": had, "gone": had}
     )
     record(by=by, verb="merged", subject=application.candidate, merge=merge.pk)
 

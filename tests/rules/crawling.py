@@ -4,7 +4,7 @@ answers hold, so that new pages are walked too."""
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import product
@@ -14,28 +14,29 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 from lxml import html
 
 # What is not a page of ours, or ends the visit.
 LEFT_OUT = ("/logout/", "/admin/logout/", "/admin/jsi18n/", "/admin/password_change/", "/admin/autocomplete/")
-# Links that differ in the values of their parameters only: a list sorted by this and by that.
+# In so many values a parameter of a page is asked: a list is sorted by this and by that.
 MOST_ALIKE = 2
 _PARAMETER = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What stands for the parts of an address, by converter."""
+    """What stands for the parts of an address: by name, else by converter."""
 
+    named: Mapping[str, tuple[str, ...]]
     ints: tuple[str, ...]
     slugs: tuple[str, ...]
     words: tuple[str, ...]
     uuids: tuple[str, ...]
 
-    def of(self, converter: str) -> tuple[str, ...]:
+    def of(self, converter: str, name: str) -> tuple[str, ...]:
         pools = {"int": self.ints, "slug": self.slugs, "uuid": self.uuids}
-        return pools.get(converter, self.words)
+        return self.named.get(name) or pools.get(converter, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def answers(client: Client, start: Iterable[str], undisturbed: Callable[[], bool
 
     What a POST changed is taken back; its answer counts only where `undisturbed` still holds after it.
     """
-    waiting, shapes = list(start), Counter[str]()
-    known = set(waiting)
+    asked = _Asked()
+    waiting = [each for each in start if asked.anew(each)]
     while waiting:
         address = waiting.pop(0)
         response = client.get(address)
@@ -68,20 +69,43 @@ def answers(client: Client, start: Iterable[str], undisturbed: Callable[[], bool
             yield told(f"GET {address} by htmx", client.get(address, headers={"HX-Request": "true"}))
         if "?" not in address:
             yield from _posted(client, address, {}, undisturbed)
-        for form in _forms(response, address):
-            yield from _posted(client, *form, undisturbed)
-        for link in _links(response, address):
-            if link not in known and shapes[_shape(link)] < MOST_ALIKE:
-                waiting.append(link)
-                known.add(link)
-                shapes[_shape(link)] += 1
+        page = _page(response)
+        for target, fields in _forms(page, address):
+            if asked.anew(target, fields):
+                yield from _posted(client, target, fields, undisturbed)
+        waiting += filter(asked.anew, _links(page, response, address))
 
 
-def _shape(address: str) -> str:
-    """Of an address with a query: the path and what is asked; others are each their own."""
-    parts = urlsplit(address)
-    names = sorted(name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
-    return " ".join((parts.path, *names))
+class _Asked:
+    """What was asked so far. Every path is asked; a page further as long as one of its parameters came in fewer
+    than `MOST_ALIKE` values; every form of a path, filled in as many ways."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[str, frozenset[tuple[str, str]] | None]] = set()
+        self._paths: set[str] = set()
+        self._ways: Counter[tuple[str, ...]] = Counter()
+
+    def anew(self, address: str, form: dict[str, str] | None = None) -> bool:
+        path, _, query = address.partition("?")
+        # A blank parameter asks for nothing.
+        names = {name for name, _ in parse_qsl(query)}
+        ways = {(path, *form)} if form is not None else {(_page_of(path), name) for name in names}
+        request = (address if names else path, None if form is None else frozenset(form.items()))
+        few = any(self._ways[way] < MOST_ALIKE for way in ways)
+        if request in self._known or not (few or (form is None and (not ways or path not in self._paths))):
+            return False
+        self._known.add(request)
+        self._ways.update(ways)
+        self._paths |= {path} if form is None else set()
+        return True
+
+
+def _page_of(path: str) -> str:
+    """The route that answers, one for all that it can show."""
+    try:
+        return resolve(path).route
+    except Resolver404:
+        return path
 
 
 def told(asked: str, response: HttpResponseBase) -> Answer:
@@ -114,8 +138,7 @@ def _plain(route: str) -> str:
 def _filled(route: str, values: Values) -> Iterator[str]:
     if "(?P" in route:
         return
-    names = [match["converter"] or "str" for match in _PARAMETER.finditer(route)]
-    pools = [values.of(name) for name in names]
+    pools = [values.of(part["converter"], part["name"]) for part in _PARAMETER.finditer(route)]
     template = _PARAMETER.sub("{}", route)
     for chosen in product(*pools):
         yield template.format(*chosen)
@@ -136,26 +159,26 @@ def _posted(
         yield from found
 
 
-def _forms(response: HttpResponseBase, address: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _forms(page: Any, address: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The forms that are sent by POST, filled as they stand: with the first choice where none is made."""
-    for form in _page(response).xpath("//form[@method='post']"):
+    for form in page.xpath("//form[@method='post']"):
         target = urljoin(address, form.get("action") or address)
         if urlsplit(target).path not in LEFT_OUT:
             yield target, dict(_fields(form))
 
 
 def _fields(form: Any) -> Iterator[tuple[str, str]]:
-    for field in form.xpath(".//input[@name][not(@type='file')] | .//button[@name] | .//textarea[@name]"):
+    written = ".//input[@name][not(@type='file')] | .//button[@name] | .//textarea[@name]"
+    for field in form.xpath(f"({written})[@name != 'csrfmiddlewaretoken']"):
         yield field.get("name"), field.get("value") or field.text or "words"
     for select in form.xpath(".//select[@name]"):
         options = select.xpath(".//option/@value")
         yield select.get("name"), next(filter(None, options), "")
 
 
-def _links(response: HttpResponseBase, address: str) -> Iterator[str]:
+def _links(page: Any, response: HttpResponseBase, address: str) -> Iterator[str]:
     """Addresses of our own in the answer, without fragments: links, what htmx fetches, pictures, forms. The
     admin's many ways to sort the same rows are not followed."""
-    page = _page(response)
     found = page.xpath("//@href | //@src | //@hx-get")
     found += [
         f"{(form.get('action') or address).partition('?')[0]}?{urlencode(dict(_fields(form)))}"

@@ -17,12 +17,11 @@ from hiring.enums import Stage
 from hiring.models import Application, Opening, Screening
 from roles.permissions import Part
 from tests.factories.models import make_application, make_opening, make_user
-from tests.rules.blind_rows import BATCH, PK, number_rows_from
-from tests.rules.crawling import Answer, Values, addresses, answers
+from tests.rules.blind_rows import PK, VALUES, number_rows_from
+from tests.rules.crawling import Answer, addresses, answers
 
 pytestmark = pytest.mark.django_db
 
-VALUES = Values(ints=(str(PK),), slugs=("nurse-manager",), words=(str(PK),), uuids=(str(BATCH),))
 # What tells of a match: its score as lists show it, how many must-haves are met, and a word that is in every
 # reason and flag of its report.
 HIDDEN, SHOWN = ("87.3", "31873", "zqhidden"), ("71.6", "29716", "zqshown")
