@@ -50,7 +50,7 @@ class Answer:
 
 def addresses(values: Values) -> list[str]:
     """Every route of the site with every value in its place."""
-    found = {each for route in _routes() for each in _filled(route, values)}
+    found = {each for route in routes() for each in _filled(route, values)}
     return sorted(each for each in found if not each.startswith(LEFT_OUT))
 
 
@@ -121,13 +121,13 @@ def _text(body: bytes) -> str:
     return body.decode(errors="replace")
 
 
-def _routes(resolver: URLResolver | None = None, before: str = "/") -> Iterator[str]:
+def routes(resolver: URLResolver | None = None, before: str = "/") -> Iterator[str]:
     for pattern in (resolver or get_resolver()).url_patterns:
         route = before + _plain(str(pattern.pattern))
         if isinstance(pattern, URLPattern):
             yield route
         else:
-            yield from _routes(pattern, route)
+            yield from routes(pattern, route)
 
 
 def _plain(route: str) -> str:

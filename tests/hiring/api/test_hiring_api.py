@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from tests.factories.models import (
     make_application,
@@ -107,18 +106,3 @@ def test_openings_tell_how_far_they_are(recruiter: Client) -> None:
         1,
         1,
     )
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_lists_take_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    opening = make_opening()
-    for _ in range(count):
-        make_application(opening)
-        make_opening()
-
-    with django_assert_num_queries(4):
-        recruiter.get("/api/v1/openings/")
-    with django_assert_num_queries(5):
-        recruiter.get(f"/api/v1/openings/{opening.pk}/ranking/")

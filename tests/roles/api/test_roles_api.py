@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from roles.queries import profile_of
-from roles.reading.profile import Profile, Skill
+from roles.reading.profile import Profile
 from tests.factories.models import make_draft, make_version
-from tests.factories.readings import DOCUMENT, nurse_manager
+from tests.factories.readings import nurse_manager
 
 pytestmark = pytest.mark.django_db
 
@@ -100,19 +99,3 @@ def test_the_api_can_only_be_read_here(client: Client) -> None:
     response = client.post("/api/v1/roles/nurse-manager/")
 
     assert (response.status_code, response.headers["Content-Type"]) == (405, "application/problem+json")
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_the_api_takes_the_same_queries_for_few_and_many_rows(
-    client: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    skills = tuple(Skill(name=f"Skill {number}", citations=DOCUMENT) for number in range(count))
-    for number in range(count):
-        make_version(Profile(title=f"Role {number}", slug=f"role-{number}", skills=skills))
-
-    with django_assert_num_queries(1):
-        client.get("/api/v1/roles/")
-    with django_assert_num_queries(6):
-        client.get("/api/v1/roles/role-0/")
-    with django_assert_num_queries(5):
-        client.get("/api/v1/roles/role-0/requirements/")

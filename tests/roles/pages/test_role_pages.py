@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from roles.enums import DegreeLevel, Necessity
 from roles.reading.profile import Citation, Disagreement, Education, Position, Profile, Skill
@@ -138,17 +137,3 @@ def test_disagreements_name_the_rule_that_settled_them(client: Client) -> None:
     said = words(page.select("#disagreements")[0])
     assert "a bachelor's degree is required (a.txt, b.txt)" in said
     assert "By the rule: Most documents" in said
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_pages_take_the_same_queries_for_few_and_many_rows(
-    client: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    skills = tuple(Skill(name=f"Skill {number}", citations=(BOARD,)) for number in range(count))
-    for number in range(count):
-        make_version(Profile(title=f"Role {number}", slug=f"role-{number}", skills=skills))
-
-    with django_assert_num_queries(2):
-        client.get("/roles/")
-    with django_assert_num_queries(5):
-        client.get("/roles/role-0/")

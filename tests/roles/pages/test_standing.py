@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from roles.permissions import Part
 from roles.reading.editing import by_hand
@@ -103,17 +102,3 @@ def test_without_drafts_the_list_says_so(recruiter: Client) -> None:
     make_version()
 
     assert texts(parsed(recruiter.get("/roles/?show=drafts")), ".empty h2") == ["No draft waits"]
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_lists_and_pages_take_the_same_queries_for_few_and_many_versions(
-    recruiter: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for number in range(count):
-        make_draft(nurse_manager().model_copy(update={"area": f"Area {number}"}))
-        make_draft(nurse_manager().model_copy(update={"slug": f"role-{number}", "title": f"Role {number}"}))
-
-    with django_assert_num_queries(5):
-        recruiter.get("/roles/?show=drafts")
-    with django_assert_num_queries(14):
-        recruiter.get(f"/roles/nurse-manager/versions/{count}/")

@@ -6,7 +6,6 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import RejectionReason, Stage
 from hiring.models import Application, Move, Opening, Sighting
@@ -109,22 +108,6 @@ def test_a_manager_reads_the_history_of_own_openings_only(client: Client, db: No
     for application, status in ((own, 200), (other, 404)):
         assert client.get(f"/openings/{application.opening_id}/history/").status_code == status
         assert client.get(f"/applications/{application.pk}/history/").status_code == status
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_histories_take_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    application = make_application()
-    for _ in range(rows):
-        record(by=None, verb="edited", subject=application)
-        record(by=None, verb="edited", subject=application.resume)
-        make_move(application)
-
-    with django_assert_num_queries(9):
-        recruiter.get(f"/applications/{application.pk}/history/")
-    with django_assert_num_queries(8):
-        recruiter.get(f"/openings/{application.opening_id}/history/")
 
 
 def test_an_opening_in_which_nothing_was_done_says_so(recruiter: Client) -> None:

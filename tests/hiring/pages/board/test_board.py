@@ -2,10 +2,8 @@
 
 from decimal import Decimal
 
-import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import JobStatus
 from hiring.matching.report import GateResult
@@ -18,8 +16,6 @@ from tests.factories.models import (
 )
 from tests.factories.pages import parsed, texts
 from tests.factories.readings import Draft
-
-QUERIES = 11
 
 
 def test_an_opening_without_applications_says_what_to_do(recruiter: Client) -> None:
@@ -119,16 +115,3 @@ def test_a_page_that_does_not_exist_shows_the_last_one(recruiter: Client) -> Non
     page = parsed(recruiter.get(f"/openings/{application.opening_id}/?page=99"))
 
     assert len(page.select(".board tbody tr")) == 1
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_a_board_takes_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    opening = make_opening()
-    for _ in range(rows):
-        make_application(opening)
-        make_job(opening, status=JobStatus.FAILED, reason="empty", finished_at=timezone.now())
-
-    with django_assert_num_queries(QUERIES):
-        recruiter.get(f"/openings/{opening.pk}/")

@@ -7,7 +7,6 @@ import pytest
 from django.http import HttpResponseBase
 from django.test import Client
 from openpyxl import load_workbook
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.models import Application, Match, Opening, Sighting
 from hiring.pages.board.export import HEADINGS, harmless
@@ -114,14 +113,3 @@ def test_who_was_exported_is_remembered(recruiter: Client, opening: Opening) -> 
 
 def test_no_other_kind_of_file_is_made(recruiter: Client, opening: Opening) -> None:
     assert recruiter.get(f"/openings/{opening.pk}/board.pdf").status_code == 404
-
-
-@pytest.mark.parametrize("rows", [1, 12])
-def test_an_export_takes_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, opening: Opening, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(rows):
-        make_application(opening)
-
-    with django_assert_num_queries(13):
-        recruiter.get(f"/openings/{opening.pk}/board.xlsx")

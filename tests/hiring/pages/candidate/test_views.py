@@ -5,18 +5,12 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
-from hiring.actions.corrections import correct
-from hiring.actions.notes import add_note
-from hiring.actions.sightings import saw
 from hiring.models import Application, Note, Sighting
 from roles.permissions import Part
 from tests.factories.files import lines, pdf
 from tests.factories.models import make_application, make_opening, make_user
 from tests.factories.pages import parsed, texts, words
-
-QUERIES = 18
 
 
 def as_user(part: Part) -> Client:
@@ -168,20 +162,3 @@ def test_looking_is_recorded_and_shown(recruiter: Client, media: Path, with_pdf:
     assert list(counts) == [("file", True, 1), ("page", True, 2)]
     rows = texts(page, "section[aria-labelledby=sightings-heading] tbody tr")
     assert sorted(row.split()[1] for row in rows) == ["file", "page"]
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_the_page_takes_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    application = make_application()
-    for number in range(rows):
-        by = make_user(Part.RECRUITER)
-        add_note(application=application, text="x", by=by)
-        saw(application=application, what="page", named=True, by=by)
-        correct(resume=application.resume, changes={"contact/location": f"Leeds {number}"}, why="x", by=by)
-    for _ in range(rows):
-        make_application(application.opening, candidate=application.candidate)
-
-    with django_assert_num_queries(QUERIES):
-        recruiter.get(f"/applications/{application.pk}/?left=facts")

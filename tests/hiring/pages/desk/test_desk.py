@@ -6,7 +6,6 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.voiding import void_packets
 from hiring.enums import OpeningStatus, Stage
@@ -17,8 +16,6 @@ from tests.factories.packets import junior_version, make_finalist, make_submitte
 from tests.factories.pages import parsed, texts
 
 pytestmark = pytest.mark.django_db
-
-QUERIES = 10
 
 
 def signed_in(user: User) -> Client:
@@ -103,22 +100,6 @@ def test_who_decides_nothing_has_no_desk(part: Part | None, address: str) -> Non
 @pytest.mark.parametrize("address", ["/desk/", "/absences/", "/packets/1/", "/openings/1/packets/"])
 def test_strangers_are_asked_to_sign_in(client: Client, address: str) -> None:
     assert client.get(address).headers["Location"] == f"/login/?next={address}"
-
-
-@pytest.mark.parametrize("count", [1, 4])
-def test_a_desk_takes_the_same_queries_for_few_and_many_rows(
-    count: int,
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    client = signed_in(make_user(Part.DIRECTOR))
-    for number in range(count):
-        make_waiting()
-        proposed(title=f"Proposed {number}")
-        application = make_finalist(make_opening())
-        Application.objects.filter(pk=application.pk).update(stage=Stage.HIRED)
-
-    with django_assert_num_queries(QUERIES):
-        client.get("/desk/")
 
 
 def test_a_packet_that_a_change_made_void_is_told_with_why_until_a_new_one_comes() -> None:

@@ -5,7 +5,6 @@ from django.contrib.auth.models import User
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import DecisionKind, PacketStatus, ScreeningOutcome, Stage
 from hiring.models import Application, Decision, DecisionPacket, Sighting
@@ -17,7 +16,6 @@ from tests.factories.pages import parsed, texts, words
 pytestmark = pytest.mark.django_db
 
 REASON = "Led the largest ward."
-QUERIES = 17
 
 
 def signed_in(user: User) -> Client:
@@ -286,14 +284,3 @@ def test_who_was_not_asked_for_a_judgement_yet_sees_no_ranking_in_the_order(pack
 
     assert texts(page, ".standing h3") == names
     assert ", ".join(names) in client.get(f"/openings/{packet.opening_id}/packets/").content.decode()
-
-
-@pytest.mark.parametrize("count", [2, 10])
-def test_a_packet_takes_the_same_queries_for_few_and_many_finalists(
-    count: int, director: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    opening = make_opening()
-    packet = make_submitted(*(make_finalist(opening) for _ in range(count)))
-
-    with django_assert_num_queries(QUERIES):
-        director.get(f"/packets/{packet.pk}/")

@@ -3,14 +3,13 @@
 import pytest
 from django.http import HttpResponseBase
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.applications import move
 from hiring.enums import Stage
 from hiring.models import Application, DecisionPacket, Opening
 from roles.permissions import Part
 from tests.factories.models import make_opening, make_user
-from tests.factories.packets import make_finalist, make_submitted, weak
+from tests.factories.packets import make_finalist, weak
 from tests.factories.pages import parsed, texts
 
 pytestmark = pytest.mark.django_db
@@ -113,19 +112,3 @@ def test_a_blind_opening_shows_codes_until_the_packet_is_there(recruiter: Client
     after = submit(recruiter, opening, *people).getvalue().decode()
 
     assert ("Obi" in before, "Obi" in after) == (False, True)
-
-
-@pytest.mark.parametrize("count", [1, 4])
-def test_packets_take_the_same_queries_for_few_and_many_rows(
-    recruiter: Client,
-    count: int,
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    opening = make_opening()
-    for _ in range(count):
-        make_submitted(make_finalist(opening), make_finalist(opening))
-        make_finalist(opening)
-
-    with django_assert_num_queries(8):
-        page = parsed(recruiter.get(f"/openings/{opening.pk}/packets/"))
-    assert len(page.select("main > .table tbody tr")) == count

@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import JobStatus, Stage
 from hiring.models import Application, Batch, Opening
@@ -221,18 +220,3 @@ def test_a_batch_of_an_opening_that_one_may_not_see_is_not_there(client: Client,
     client.force_login(make_user(Part.MANAGER))
 
     assert client.get(f"/batches/{make_batch(opening).pk}/").status_code == 404
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_a_batch_takes_the_same_queries_for_few_and_many_files(
-    recruiter: Client, opening: Opening, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    batch = make_batch(opening, JobStatus.FAILED, JobStatus.QUEUED)
-    for number in range(rows):
-        ada = make_person(phone=f"020 7946 001{number}")
-        make_matched(batch, ada)
-        make_application(make_opening(), candidate=ada)
-        make_application(make_opening(), candidate=make_person(phone=ada.phone))
-
-    with django_assert_num_queries(11):
-        recruiter.get(f"/batches/{batch.pk}/")

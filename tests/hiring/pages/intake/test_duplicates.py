@@ -3,7 +3,6 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.merges import merge_candidates
 from hiring.models import Candidate, Merge, NotTheSame, Opening
@@ -171,18 +170,6 @@ def test_nobody_else_opens_these_pages(client: Client, ada: Candidate, obi: Cand
     client.force_login(make_user(Part.ADMINISTRATOR))
 
     assert [client.get(address).status_code for address in addresses] == [404] * 3
-
-
-@pytest.mark.parametrize("pairs", [1, 3])
-def test_pairs_take_the_same_queries_for_few_and_many(
-    recruiter: Client, pairs: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for number in range(pairs):
-        for _ in range(2):
-            applicant(phone=f"020 7946 001{number}")
-
-    with django_assert_num_queries(8):
-        assert len(parsed(recruiter.get("/duplicates/")).select(".couple")) == pairs
 
 
 def test_merging_is_done_in_the_name_of_who_did_it(client: Client, ada: Candidate, obi: Candidate) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.merges import merge_candidates
 from hiring.models import Opening
@@ -108,14 +107,3 @@ def test_who_was_merged_leads_to_who_they_are(recruiter: Client) -> None:
     answer = recruiter.get(f"/candidates/{obi.pk}/")
 
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/candidates/{ada.pk}/")
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_candidates_take_the_same_queries_for_few_and_many(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(rows):
-        make_application(candidate=make_person())
-
-    with django_assert_num_queries(7):
-        assert len(names(recruiter)) == rows

@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import JobStatus, OpeningStatus
 from hiring.models import Batch, Opening
@@ -147,14 +146,3 @@ def test_sources_that_were_used_are_offered(recruiter: Client, opening: Opening)
     page = parsed(recruiter.get(f"/openings/{opening.pk}/resumes/"))
 
     assert [option["value"] for option in page.select("#sources option")] == ["Agency", "Job fair"]
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_uploads_take_the_same_queries_for_few_and_many(
-    recruiter: Client, opening: Opening, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(rows):
-        make_batch(opening, JobStatus.DONE, JobStatus.FAILED)
-
-    with django_assert_num_queries(7):
-        recruiter.get(f"/openings/{opening.pk}/resumes/")

@@ -3,7 +3,6 @@
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.mail_texts import load
 from hiring.enums import MailKind
@@ -110,14 +109,3 @@ def test_a_mail_that_was_given_up_is_sent_again(recruiter: Client) -> None:
 
 def test_where_no_mail_was_sent_the_page_says_so(recruiter: Client) -> None:
     assert texts(parsed(recruiter.get("/mail/sent/")), ".empty h2") == ["No mail has been sent"]
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_sent_mail_takes_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(rows):
-        make_sent_mail()
-
-    with django_assert_num_queries(5):
-        recruiter.get("/mail/sent/")

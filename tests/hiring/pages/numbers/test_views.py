@@ -5,15 +5,12 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import RejectionReason, Stage
 from hiring.models import Application, Opening
 from roles.permissions import Part
 from tests.factories.models import make_application, make_opening, make_user
 from tests.factories.pages import parsed, texts
-
-QUERIES = 11
 
 
 def test_nothing_received_says_so(recruiter: Client) -> None:
@@ -75,15 +72,3 @@ def test_a_hiring_manager_counts_their_own_openings_only(client: Client) -> None
 
     assert texts(page, "#funnel ~ .table tbody tr")[0] == "Received 1 100%"
     assert client.get(f"/openings/{other.opening_id}/numbers/").status_code == 404
-
-
-@pytest.mark.parametrize("rows", [3, 30])
-def test_numbers_take_the_same_queries_for_few_and_many(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    opening = make_opening()
-    for _ in range(rows):
-        make_application(opening)
-
-    with django_assert_num_queries(QUERIES):
-        recruiter.get("/numbers/")

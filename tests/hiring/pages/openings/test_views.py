@@ -4,7 +4,6 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.enums import JobStatus, OpeningStatus, Stage
 from hiring.models import Application
@@ -21,18 +20,6 @@ def browser(db: None) -> Client:
     client = Client()
     client.force_login(make_user(Part.RECRUITER, username="rita"))
     return client
-
-
-@pytest.mark.parametrize("rows", [1, 3])
-def test_openings_take_the_same_queries_for_few_and_many_rows(
-    recruiter: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for _ in range(rows):
-        make_application(make_opening(hiring_manager=make_user(Part.MANAGER)))
-
-    with django_assert_num_queries(6):
-        page = parsed(recruiter.get("/openings/"))
-    assert len(page.select("tbody tr")) == rows
 
 
 def test_a_row_tells_how_far_an_opening_is(recruiter: Client) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.judgements import recommend, record_judgement
 from hiring.enums import RejectionReason, ScreeningOutcome, Stage
@@ -171,16 +170,3 @@ def test_a_crafted_recommendation_before_the_judgement_answers_404(
     said = {"outcome": "shortlist", "revision": "0"}
 
     assert recruiter.post(at(RECOMMEND, application), said).status_code == 404
-
-
-@pytest.mark.parametrize("screeners", [1, 3])
-def test_a_page_takes_the_same_queries_for_few_and_many_screeners(
-    screeners: int, recruiter: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    application = make_application()
-    levels = {row.key: 0 for row in asked_criteria(application.opening)}
-    for _ in range(screeners):
-        record_judgement(application=application, levels=levels, by=make_user(Part.RECRUITER))
-
-    with django_assert_num_queries(8):
-        recruiter.get(at(PAGE, application))

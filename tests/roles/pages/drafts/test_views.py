@@ -2,10 +2,9 @@
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from roles.enums import FactKind
-from roles.reading.profile import Citation, Profile, Skill
+from roles.reading.profile import Profile
 from tests.factories.models import make_draft, make_version
 from tests.factories.pages import parsed, texts
 from tests.factories.readings import nurse_manager
@@ -63,15 +62,3 @@ def test_what_was_never_there_is_not_found(recruiter: Client) -> None:
 
     assert {recruiter.get(f"{DRAFT}{address}").status_code for address in addresses} == {404}
     assert send(recruiter, "remove/kpi/7/") == 404
-
-
-@pytest.mark.parametrize("count", [1, 30])
-def test_the_editor_takes_the_same_queries_for_few_and_many_facts(
-    recruiter: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    cited = (Citation(document="ward.txt"),)
-    skills = tuple(Skill(name=f"Skill {number}", citations=cited) for number in range(count))
-    make_version(nurse_manager().model_copy(update={"skills": skills}))
-
-    with django_assert_num_queries(13):
-        recruiter.get(DRAFT)
