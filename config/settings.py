@@ -186,7 +186,8 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat")
 CELERY_BEAT_SCHEDULE = {
     "send stalled jobs again": {"task": "hiring.tasks.sweep_jobs", "schedule": 60.0},
-    "remind of waiting packets": {"task": "hiring.tasks.remind_deciders", "schedule": 3600.0},
+    "go on weighing what has stalled": {"task": "hiring.tasks.sweep_weighing", "schedule": 60.0},
+    "remind of what waits for an answer": {"task": "hiring.tasks.remind_deciders", "schedule": 3600.0},
     "tell of uploads that have ended": {"task": "hiring.tasks.finish_batches", "schedule": 60.0},
     "send unsent mail again": {"task": "hiring.tasks.sweep_mail", "schedule": 60.0},
 }

@@ -97,6 +97,8 @@ class MailKind(StrEnum):
     """What mail is sent about; the texts are templates that people may edit."""
 
     OPENING_PROPOSED = "opening_proposed"
+    OPENING_REMINDER = "opening_reminder"
+    OPENING_ESCALATED = "opening_escalated"
     OPENING_ANSWERED = "opening_answered"
     PACKET_SUBMITTED = "packet_submitted"
     PACKET_REMINDER = "packet_reminder"

@@ -6,12 +6,14 @@
 from celery import Task, shared_task
 from django.db import OperationalError
 
-from hiring.actions import batches, jobs, mail, reminders
+from hiring.actions import batches, jobs, mail, reminders, reweighing, weights
 from hiring.actions.screenings import run_job
 from roles.reading.sandbox import Sandbox
 
 # One helper process for each worker process: it starts at the first file and stays warm.
 SANDBOX = Sandbox()
+# After so long a weighing lets other tasks go first.
+WEIGHING_SECONDS = 60.0
 
 
 @shared_task(
@@ -44,7 +46,7 @@ def sweep_mail() -> int:
 
 @shared_task
 def remind_deciders() -> int:
-    """Reminds of packets that have waited too long, each once; how many mails."""
+    """Reminds of packets and proposed openings that have waited too long, each once; how many mails."""
     return reminders.remind()
 
 
@@ -52,3 +54,16 @@ def remind_deciders() -> int:
 def finish_batches() -> int:
     """Tells who uploaded many files that the last of them is done; how many uploads had ended."""
     return batches.finish_batches()
+
+
+@shared_task(autoretry_for=(OperationalError,), max_retries=None, retry_backoff=2, retry_backoff_max=60)
+def weigh_anew(opening_id: int) -> None:
+    """Weighs an opening's applications by its weights; where there are very many, some now and some later."""
+    if not reweighing.weigh(opening_id=opening_id, seconds=WEIGHING_SECONDS):
+        weights.send([opening_id])
+
+
+@shared_task
+def sweep_weighing() -> int:
+    """Sends openings again whose weighing has lost its message or worker; how many."""
+    return weights.sweep()

@@ -47,7 +47,8 @@ def propose_again(*, opening: Opening, by: User) -> None:
     now = _as_it_is(opening)
     if not may_create_openings(by):
         raise NotAllowed
-    _move(now, OpeningStatus.DECLINED, OpeningStatus.PROPOSED, reason="")
+    waiting = {"proposed_at": timezone.now(), "reminded_at": None, "escalated_at": None}
+    _move(now, OpeningStatus.DECLINED, OpeningStatus.PROPOSED, reason="", **waiting)
     record(by=by, verb="proposed again", subject=now)
     ask_to_accept(opening=now, by=by)
 

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.moving import Order, carry_out, take_back
-from hiring.actions.openings import start_screening
+from hiring.actions.openings import refuse_while_weighing, start_screening
 from hiring.enums import SCREENING_STAGES, STAGE_TRANSITIONS, RejectionReason, Stage
 from hiring.models import Application, Decision
 from hiring.permissions import may_screen
@@ -88,10 +88,11 @@ def move_by_screener(
     """`move` among the stages of screening: nothing that was decided, or waits for it, is touched, but by the
     withdrawal of who applied. It starts the opening's screening.
 
-    Raises NotForScreeners where `to` is not one of them, or `by` is no screener.
+    Raises NotForScreeners where `to` is not one of them, or `by` is no screener; WeighingUnderWay.
     """
     if to not in SCREENING_STAGES or not may_screen(by):
         raise NotForScreeners(f"{by} cannot move anybody to {to}")
+    refuse_while_weighing(openings=(each.opening for each in applications))
     hindered = _out_of_hands(applications, to)
     done = move(
         applications=[each for each in applications if each.pk not in hindered],

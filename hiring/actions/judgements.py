@@ -84,7 +84,7 @@ class Recommended:
 @transaction.atomic
 def keep_judgement(*, application: Application, levels: Levels, by: User) -> Screening:
     """Keeps what has been judged so far; the score stays hidden, and no packet tells it. Raises
-    JudgementRecorded, UnknownLevel."""
+    JudgementRecorded, UnknownLevel, or hiring.actions.openings.WeighingUnderWay."""
     _check(application, levels, by)
     screening, created = Screening.objects.get_or_create(application=application, by=by)
     _change(screening, judgements=dict(levels), judged_at=timezone.now())
@@ -99,13 +99,15 @@ def record_judgement(*, application: Application, levels: Levels, by: User) -> R
     """Records the judgement for good, and reveals what matching came to, once every requirement is judged.
 
     A packet that waits with the application is void then: it does not say what this screener thinks. Raises
-    JudgementRecorded where it stands already, UnknownLevel.
+    as `keep_judgement` does.
     """
     hold_packets([application])
     screening = keep_judgement(application=application, levels=levels, by=by)
     if missing := tuple(row.key for row in asked_criteria(application.opening) if row.key not in levels):
         return Recorded(screening, missing)
     now = timezone.now()
+    # It may have been weighed anew since the page was asked for.
+    application.refresh_from_db(fields=["match"])
     _change(screening, judged_at=now, revealed_at=now, match=application.match)
     record(by=by, verb="judged", subject=application, screening=screening.pk, requirements=len(levels))
     why = f"{name(by)} has judged {shown_name(application)} since it was submitted."
@@ -126,8 +128,9 @@ def recommend(
     """Keeps what the screener recommends, and moves the application there, unless somebody else has settled
     it otherwise: then the recommendation is kept as dissent.
 
-    `revision` is that of the page. Raises JudgeFirst, NothingToScreen, StalePage, or
-    hiring.actions.applications.ReasonMissing for a rejection without a reason.
+    `revision` is that of the page. Raises JudgeFirst, NothingToScreen, StalePage,
+    hiring.actions.openings.WeighingUnderWay, or hiring.actions.applications.ReasonMissing for a rejection
+    without a reason.
     """
     _may_recommend(application, by, revision)
     hold_packets([application])

@@ -2,6 +2,7 @@
 than the change that the mail tells of."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -37,6 +38,7 @@ def _of_opening(pk: int) -> dict[str, str]:
         "role": opening.role_version.title,
         "answer": ANSWERS.get(OpeningStatus(opening.status), ""),
         "reason": opening.reason,
+        **_waiting_since(opening.proposed_at),
         "link": link("opening-settings", opening.pk),
     }
 
@@ -47,11 +49,15 @@ def _of_packet(pk: int) -> dict[str, str]:
         "opening": packet.opening.title,
         "packet": str(packet.number),
         "finalists": str(packet.entries.count()),
-        "since": date_format(timezone.localdate(packet.submitted_at), "j F Y"),
-        "days": str((timezone.now() - packet.submitted_at).days),
+        **_waiting_since(packet.submitted_at),
         "reason": packet.reason,
         "link": link("packet", packet.pk),
     }
+
+
+def _waiting_since(since: datetime) -> dict[str, str]:
+    days = (timezone.now() - since).days
+    return {"since": date_format(timezone.localdate(since), "j F Y"), "days": str(days)}
 
 
 def _of_application(pk: int) -> dict[str, str]:

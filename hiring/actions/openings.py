@@ -1,6 +1,6 @@
 """Openings: positions to be filled, proposed by one person and accepted by another (acceptance.py)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
@@ -15,11 +15,20 @@ from hiring.models import Opening
 from hiring.permissions import may_create_openings, may_edit_opening
 from hiring.queries.asked import asked_of
 from hiring.queries.openings import accepters
+from hiring.queries.weighing import weighed_so_far
 from roles.actions.audit import name_of, record
 from roles.enums import CentreKind
 from roles.models import RoleVersion, SalaryBand
 
+WEIGHING = (
+    "The weights were changed: {words} applications have been weighed anew. Screening, and any decision, "
+    "waits until all are. Nothing was changed; try again in a moment."
+)
 CHANGED = "Somebody has changed this opening in the meantime. Look at it again."
+
+
+class WeighingUnderWay(Refused):
+    """Scores of two weightings stand beside each other: nobody is to judge by them."""
 
 
 class NotPublished(Exception):
@@ -151,8 +160,24 @@ def open_opening(
 
 @transaction.atomic
 def start_screening(*, opening: Opening, by: User | None) -> None:
-    """Locks the opening's weights, once: somebody has judged a candidate, or has seen a score."""
+    """Locks the opening's weights, once: somebody has judged a candidate, or has seen a score.
+
+    Raises WeighingUnderWay while its applications are being weighed anew: the caller's transaction writes
+    nothing then.
+    """
     still = Opening.objects.filter(pk=opening.pk, screening_started_at__isnull=True)
-    if still.update(screening_started_at=timezone.now()):
+    if still.filter(weighing_at__isnull=True).update(screening_started_at=timezone.now()):
         weighting = Opening.objects.values_list("weights", flat=True).get(pk=opening.pk)
         record(by=by, verb="started screening", subject=opening, weights=weighting)
+    else:
+        refuse_while_weighing(openings=[opening])
+
+
+def refuse_while_weighing(*, openings: Iterable[Opening]) -> None:
+    """To be called first by what changes applications because of their scores, in its transaction: their
+    openings stay as they are until it is through. Raises WeighingUnderWay."""
+    keys = {opening.pk for opening in openings}
+    held = Opening.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")
+    for opening in list(held):
+        if so_far := weighed_so_far(opening):
+            raise WeighingUnderWay(WEIGHING.format(words=so_far.words))

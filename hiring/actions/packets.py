@@ -40,7 +40,7 @@ def submit_packet(
 ) -> DecisionPacket:
     """Puts finalists in front of who decides. `applications` are as the page showed them: one that was
     changed since, or is no longer shortlisted, is refused with everything. `summary` is what the screener
-    recommends. Raises Refused or NotAllowed."""
+    recommends. The weights are locked from then on, if they were not. Raises Refused or NotAllowed."""
     if not may_screen(by):
         raise NotAllowed
     opening = Opening.objects.select_for_update().get(pk=opening.pk)

@@ -11,7 +11,7 @@ from celery import current_app
 from django.conf import settings
 from kombu.exceptions import OperationalError
 
-from hiring.actions import jobs
+from hiring.actions import jobs, weights
 from roles.management.plain import Error
 
 # Seconds that a running worker gets to answer, that a new one gets to start, and to end.
@@ -53,6 +53,7 @@ def _take_up_what_lies() -> None:
     """Nobody is alive: whatever is unfinished is sent now, once, in place of the messages that lie."""
     current_app.control.purge()
     jobs.sweep(idle=True)
+    weights.sweep(idle=True)
 
 
 def _end(number: int, frame: object) -> None:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from hiring.enums import OpeningStatus
 from roles.enums import CentreKind
@@ -22,7 +23,8 @@ class Opening(models.Model):
     """A position to be filled. Its role version never changes: applicants are held to what was asked.
 
     `accepter` is who accepted it, or "command line"; `weights` are factors by kind of criterion and by
-    criterion key (hiring.matching.weighing), which lock with `screening_started_at`. In a `blind` one nobody
+    criterion key (hiring.matching.weighing), which lock with `screening_started_at`. While applications are
+    being weighed anew `weighing_at` says when that last got on; null is otherwise. In a `blind` one nobody
     sees who a candidate is before the decision packet; where it asks for `judges_first`, a screener records
     their own judgement before the score is shown.
     """
@@ -43,11 +45,16 @@ class Opening(models.Model):
     blind = models.BooleanField(default=False)
     judges_first = models.BooleanField(default=False)
     weights = models.JSONField(default=dict, blank=True)
+    weighing_at = models.DateTimeField(null=True, blank=True)
     screening_started_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # Since when it waits to be accepted, and what was sent because nobody answered.
+    proposed_at = models.DateTimeField(default=timezone.now)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    escalated_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     accepter = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 - null with accepted_at
     accepted_by = models.ForeignKey(
@@ -64,6 +71,10 @@ class Opening(models.Model):
             one_of("status", OpeningStatus, "opening_status_known"),
             one_of("centre_kind", CentreKind, "opening_centre_kind_known", or_empty=True),
             all_or_none(["accepted_at", "accepter"], "opening_accepted_all_or_none"),
+            models.CheckConstraint(
+                condition=Q(screening_started_at__isnull=True) | Q(weighing_at__isnull=True),
+                name="opening_screened_is_weighed",
+            ),
             models.CheckConstraint(
                 condition=~Q(status__in=(OpeningStatus.OPEN, OpeningStatus.CLOSED))
                 | Q(accepted_at__isnull=False),

@@ -1,5 +1,6 @@
 """Openings: which a person may see, and how far each is."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -62,25 +63,30 @@ def mine(openings: QuerySet[Opening], user: User) -> QuerySet[Opening]:
 
 def to_accept(user: User) -> QuerySet[Opening]:
     """Openings that wait for this user to accept them (hiring.permissions.may_accept)."""
-    proposed = Opening.objects.filter(status=OpeningStatus.PROPOSED).exclude(created_by=user)
+    proposed = proposed_openings().exclude(created_by=user)
     if plays(user, Part.DIRECTOR):
         return proposed
     own = acts_for(user) if plays(user, Part.MANAGER) else ()
     return proposed.filter(hiring_manager__in=own, role_version__level__in=JUNIOR_LEVELS)
 
 
-def accepters(opening: Opening) -> QuerySet[User]:
+def proposed_openings() -> QuerySet[Opening]:
+    """The openings that wait to be accepted or declined."""
+    return Opening.objects.filter(status=OpeningStatus.PROPOSED)
+
+
+def accepters(opening: Opening, day: date | None = None) -> QuerySet[User]:
     """Who is asked to accept a proposed opening: its hiring manager below manager level, and who stands in
-    for them today, else every director; never who proposed it."""
+    for them on the day (today), else every director; never who proposed it."""
     others = User.objects.filter(is_active=True).order_by("username")
     if opening.created_by_id:
         others = others.exclude(pk=opening.created_by_id)
     directors = others.filter(groups__name=Part.DIRECTOR)
     if not is_junior(opening) or opening.hiring_manager_id is None:
         return directors
-    today = timezone.localdate()
+    day = day or timezone.localdate()
     standing_in = Q(
-        taken__giver=opening.hiring_manager_id, taken__first_day__lte=today, taken__last_day__gte=today
+        taken__giver=opening.hiring_manager_id, taken__first_day__lte=day, taken__last_day__gte=day
     )
     managers = others.filter(groups__name=Part.MANAGER)
     own = managers.filter(standing_in | Q(pk=opening.hiring_manager_id)).distinct()

@@ -1,7 +1,6 @@
 """Packets: who is in them, which wait for a decision and for whom."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.db.models import Case, F, Prefetch, QuerySet, Value, When
 
@@ -54,11 +53,6 @@ def packets_of(opening: Opening) -> QuerySet[DecisionPacket]:
         )
         .order_by("-number")
     )
-
-
-def waiting_since(before: datetime) -> QuerySet[DecisionPacket]:
-    """Packets that were submitted before, and still wait."""
-    return waiting_packets().filter(submitted_at__lt=before).order_by("pk")
 
 
 def shortlisted(opening: Opening, user: Person) -> QuerySet[Application]:

@@ -37,8 +37,6 @@ class Criterion:
     `id` is stable for the same wording. `weight` is in points; the weights of a list sum to 100
     (or to 0 where nothing brings points). `fact` is what the documents say, with citations.
     `share` is what it weighs beside others of its kind.
-    `must_have` says whether it is a gate: required, and something that paper can show. A soft skill is
-    asked for in an interview; a gate on it would shut out whoever does not write "empathy".
     """
 
     id: str
@@ -48,8 +46,17 @@ class Criterion:
     weight: Decimal
     fact: Fact
     applies_when: str = ""
-    must_have: bool = False
     share: Fraction = Fraction(1)
+
+    @property
+    def must_have(self) -> bool:
+        """Is it a gate: required, and something that paper can show? A soft skill is asked for in an
+        interview; a gate on it would shut out whoever does not write "empathy".
+
+        Told when asked for: skills are looked up in the vocabulary, which takes a moment to load."""
+        if self.necessity is not Necessity.REQUIRED or self.kind not in GATED:
+            return False
+        return self.kind is not CriterionKind.SKILL or self.label.lower() not in _soft_skills()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +72,6 @@ class _Asked:
         """Documents behind it times its necessity."""
         factor = scoring.load().necessity_factor[self.necessity]
         return Fraction(max(1, len(self.fact.documents))) * Fraction(str(factor))
-
-    @property
-    def must_have(self) -> bool:
-        if self.necessity is not Necessity.REQUIRED or self.kind not in GATED:
-            return False
-        return self.kind is not CriterionKind.SKILL or self.label.lower() not in _soft_skills()
 
 
 @lru_cache(maxsize=64)
@@ -91,7 +92,6 @@ def criteria(profile: Profile, context: frozenset[CentreKind] = frozenset()) -> 
             weight,
             item.fact,
             item.applies_when,
-            item.must_have,
             share,
         )
         for name, item, weight, share in zip(names, asked, weights(asked), shares(asked), strict=True)

@@ -174,7 +174,7 @@ def load_own(folder: Path = FOLDER) -> Vocabulary:
     return Vocabulary(
         skills=tuple(_entries(folder / "skills.jsonl", SkillEntry)),
         titles=tuple(_entries(folder / "titles.jsonl", TitleEntry)),
-        areas=tuple(_entries(folder / "areas.jsonl", AreaEntry)),
+        areas=load_areas(folder),
         degrees=tuple(_entries(folder / "degrees.jsonl", DegreeEntry)),
         fields=tuple(_entries(folder / "fields.jsonl", FieldEntry)),
         certifications=tuple(_entries(folder / "certifications.jsonl", CertificationEntry)),
@@ -183,6 +183,13 @@ def load_own(folder: Path = FOLDER) -> Vocabulary:
         resume_headings=tuple(_entries(folder / "resume_headings.jsonl", HeadingEntry)),
         role_headings=tuple(_entries(folder / "role_headings.jsonl", HeadingEntry)),
     )
+
+
+@cache
+def load_areas(folder: Path = FOLDER) -> tuple[AreaEntry, ...]:
+    """Fields of work alone, which nothing is added to: a few lines, where the whole vocabulary takes a
+    moment."""
+    return tuple(_entries(folder / "areas.jsonl", AreaEntry))
 
 
 def _added() -> Iterator[SkillEntry]:
@@ -223,4 +230,4 @@ def _entry(path: Path, number: int, line: str, kind: type[EntryT]) -> EntryT:
 @cache
 def kinds_of(area: str) -> tuple[tuple[str, ...], ...]:
     """The kinds of work that a field holds, empty for a field of one kind. `area` in any letter case."""
-    return next((entry.kinds for entry in load().areas if entry.name.lower() == area.lower()), ())
+    return next((entry.kinds for entry in load_areas() if entry.name.lower() == area.lower()), ())

@@ -1,6 +1,8 @@
 """Small rows for tests: each function makes one, with what it needs, and takes what matters by name."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
@@ -10,6 +12,8 @@ from django.utils import timezone
 from hiring.actions.matches import summary_of
 from hiring.actions.openings import Terms, open_opening, propose_opening
 from hiring.actions.resumes import keep_words
+from hiring.actions.reweighing import weigh
+from hiring.actions.weights import set_weights
 from hiring.enums import MailKind, ResumeStatus
 from hiring.matching.engine import ENGINE_VERSION, match
 from hiring.matching.view.looking import look
@@ -150,6 +154,14 @@ def make_application(opening: Opening | None = None, **fields: Any) -> Applicati
     return Application.objects.create(
         opening=opening, resume=resume, candidate=resume.candidate, match=make_match(resume, opening)
     )
+
+
+def begin_weighing(opening: Opening, factors: Mapping[str, Decimal], *, weighed: int = 0) -> None:
+    """Other weights, by which only so many of the opening's applications are weighed yet."""
+    set_weights(opening=opening, factors=factors, by=None, at_once=0)
+    for _ in range(weighed):
+        weigh(opening_id=opening.pk, seconds=0, at_a_time=1)
+    opening.refresh_from_db()
 
 
 def make_job(opening: Opening | None = None, resume: Resume | None = None, **fields: Any) -> ScreeningJob:

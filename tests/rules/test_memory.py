@@ -29,6 +29,7 @@ WITHOUT_LIMIT = {
     "roles.reading.scoring.load",
     "roles.reading.vocabulary.kinds_of",
     "roles.reading.vocabulary.load",
+    "roles.reading.vocabulary.load_areas",
     "roles.reading.vocabulary.load_own",
 }
 # An entry of a word takes some 300 bytes: 9 MB.

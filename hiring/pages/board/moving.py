@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from hiring import queries
 from hiring.actions import applications
+from hiring.actions.openings import WeighingUnderWay
 from hiring.enums import SCREENING_STAGES, RejectionReason, Stage
 from hiring.identity import shown_name
 from hiring.models import Application, Opening
@@ -43,7 +44,11 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     code = request.POST.get("reason_code", "")
     if to is Stage.REJECTED and code not in set(RejectionReason):
         return render(request, "hiring/board/reason.html", _asking(request, opening, chosen, to))
-    return _move(request, opening, chosen, to, user)
+    try:
+        return _move(request, opening, chosen, to, user)
+    except WeighingUnderWay as refused:
+        messages.error(request, str(refused))
+        return _back(request.POST, opening)
 
 
 def _move(request: HttpRequest, opening: Opening, chosen: Picked, to: Stage, user: User) -> HttpResponse:

@@ -21,6 +21,7 @@ from hiring.pages.chips import bad_files, progress
 from hiring.pages.words import STAGES
 from hiring.permissions import may_screen
 from hiring.queries import board, moves
+from hiring.queries.weighing import weighed_so_far
 
 PAGE_SIZE = 50
 # Files that could not be read are few; where they are not, something else is wrong.
@@ -71,6 +72,7 @@ def board_page(request: HttpRequest, opening: Opening, user: User) -> dict[str, 
         "seen_at": timezone.now().isoformat(),
         "undoing": _undoing(opening, user),
         "views": board.saved_views(opening, user),
+        "weighing": weighed_so_far(opening),
         "progress": progress(queries.job_counts(opening.jobs.all())),
         "bad_files": bad_files(queries.bad_files(opening)[:BAD_FILES]),
     }

@@ -20,7 +20,13 @@ from hiring.pages.board.asking import Asked
 from hiring.pages.board.page import board_page
 from hiring.pages.htmx import HtmxRequest
 from hiring.queries import board
+from hiring.queries.weighing import weighed_so_far
 from roles.pages.access import user_of
+
+NOT_YET = (
+    "Nothing was exported: the weights were changed, and {words} applications have been weighed anew. Export "
+    "when all are, so that the scores compare."
+)
 
 
 @require_safe
@@ -41,6 +47,9 @@ def board_export(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     if kind not in set(ExportKind):
         raise Http404
     asked = Asked.of(request.GET, opening)
+    if so_far := weighed_so_far(opening):
+        messages.warning(request, NOT_YET.format(words=so_far.words))
+        return redirect(asked.address(opening))
     ids = board.fitting(opening, asked.wanted, user)
     applications = board.to_export(opening, ids, user)
     record_export(opening=opening, applications=applications, kind=ExportKind(kind), by=user)

@@ -1,12 +1,13 @@
 """What other weights would change: who would stand where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring import identity
 from hiring.matching import weighing
-from hiring.matching.trying import Place, tried
+from hiring.matching.report import CriterionResult
+from hiring.matching.trying import Place, standing_by, tried
 from hiring.models import Application, Opening
 from hiring.permissions import Person, may_screen
 from hiring.queries.applications import visible_applications
@@ -63,16 +64,25 @@ def preview(opening: Opening, factors: weighing.Factors, user: Person) -> Previe
 
 def _places(opening: Opening, factors: weighing.Factors) -> list[Place]:
     rows = standing(opening)
-    weights = {engine: _weights(opening, engine, factors) for engine in {row.engine for row in rows}}
+    asked = {engine: _asked(opening, engine) for engine in {row.engine for row in rows}}
     # What an engine of before came to without a match of its own weights cannot be weighed anew.
-    return tried(
-        [row for row in rows if weights[row.engine]], {key: own for key, own in weights.items() if own}
-    )
+    rows = [row for row in rows if asked[row.engine]]
+    if opening.weighing_at:
+        # Stored scores are partly by other weights.
+        rows = standing_by(rows, _weights(asked, weighing.factors_of(opening.weights)))
+    return tried(rows, _weights(asked, factors))
 
 
-def _weights(opening: Opening, engine: str, factors: weighing.Factors) -> Sequence[Decimal]:
+def _asked(opening: Opening, engine: str) -> Sequence[CriterionResult]:
     own = own_match(opening, engine)
-    return weighing.weights(own.match_report.criteria, factors) if own else ()
+    return own.match_report.criteria if own else ()
+
+
+def _weights(
+    asked: Mapping[str, Sequence[CriterionResult]], factors: weighing.Factors
+) -> dict[str, Sequence[Decimal]]:
+    """By engine."""
+    return {engine: weighing.weights(own, factors) for engine, own in asked.items() if own}
 
 
 def _rows(places: Sequence[Place], user: Person) -> list[Row]:

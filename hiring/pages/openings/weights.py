@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 from django.views.decorators.vary import vary_on_headers
 
-from hiring.actions.weights import WeightsLocked, set_weights
+from hiring.actions.weights import AT_ONCE, WeightsLocked, set_weights
 from hiring.matching import weighing
 from hiring.models import Opening
 from hiring.pages.access import for_hiring
@@ -18,6 +18,7 @@ from hiring.pages.openings.preview import preview
 from hiring.permissions import may_see_weights, may_weigh
 from hiring.queries import visible_openings
 from hiring.queries.asked import asked_of
+from hiring.queries.weighing import weighed_so_far
 from roles.pages.access import user_of
 
 WRONG = f"A factor is a number from 0 to {weighing.MOST}, with two decimals at most."
@@ -25,11 +26,15 @@ NOTHING = "At least one requirement has to bring points."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
 @for_hiring
 def weights(request: HttpRequest, pk: int) -> HttpResponse:
-    """The weights as they are, or to start from the role's own; posted, they are kept."""
+    """The weights as they are, or to start from the role's own; posted, they are kept. For htmx how far the
+    applications are weighed by them."""
     opening = _opening(request, pk)
     if request.method != "POST":
+        if cast(HtmxRequest, request).htmx:
+            return _so_far(request, opening)
         factors = {} if request.GET.get("from") == "role" else weighing.factors_of(opening.weights)
         return _page(request, opening, Typed(factors))
     if not may_weigh(request.user):
@@ -44,9 +49,19 @@ def weights(request: HttpRequest, pk: int) -> HttpResponse:
     except WeightsLocked as locked:
         messages.error(request, str(locked))
     else:
-        ranked = f", and {count} application{'' if count == 1 else 's'} ranked by them" if count else ""
-        messages.success(request, f"The weights are kept{ranked}.")
+        messages.success(request, f"The weights are kept{_applied(count)}.")
     return redirect("weights", pk)
+
+
+def _applied(count: int) -> str:
+    if count > AT_ONCE:
+        return f". {count:,} applications are being weighed by them"
+    return f", and {count} application{'' if count == 1 else 's'} ranked by them" if count else ""
+
+
+def _so_far(request: HttpRequest, opening: Opening) -> HttpResponse:
+    context = {"opening": opening, "weighing": weighed_so_far(opening), "ended": True}
+    return render(request, "hiring/openings/weighed.html", context)
 
 
 @require_POST
@@ -82,6 +97,7 @@ def _context(request: HttpRequest, opening: Opening, given: Typed, wrong: str) -
         "opening": opening,
         "groups": groups(asked, weighing.weights(asked, counted), given),
         "preview": preview(opening, counted, request.user),
+        "weighing": weighed_so_far(opening),
         "changed": len(given.factors),
         "kept": given.factors == weighing.factors_of(opening.weights),
         "weighs": may_weigh(request.user) and opening.screening_started_at is None,

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hiring import identity, queries
 from hiring.actions import judgements
 from hiring.actions.applications import ReasonMissing
+from hiring.actions.openings import WeighingUnderWay
 from hiring.enums import ScreeningOutcome, Stage
 from hiring.models import Application
 from hiring.pages.access import for_hiring
@@ -51,6 +52,8 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
         done = act(application=application, levels=levels_of(request.POST), by=by)
     except judgements.JudgementRecorded:
         messages.info(request, STANDS)
+    except WeighingUnderWay as refused:
+        messages.error(request, str(refused))
     except ValueError as error:
         raise Http404 from error
     else:
@@ -79,6 +82,8 @@ def recommend(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, STALE)
     except judgements.NothingToScreen:
         messages.error(request, TOO_LATE)
+    except WeighingUnderWay as refused:
+        messages.error(request, str(refused))
     except (ValueError, judgements.JudgeFirst) as error:
         raise Http404 from error
     else:

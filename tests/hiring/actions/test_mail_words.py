@@ -1,6 +1,7 @@
 """What a mail can say of the thing that it is about."""
 
 import pytest
+from django.utils import timezone
 
 from hiring.actions.mail_texts import known_names
 from hiring.actions.mail_words import link, words_about
@@ -24,11 +25,14 @@ def test_an_opening_tells_its_answer_as_it_stands_in_the_database() -> None:
     opening = make_opening(title="Ward Manager, Leeds")
     Opening.objects.filter(pk=opening.pk).update(status=OpeningStatus.DECLINED, reason="Merged.")
 
+    today = timezone.localdate()
     assert words_about(opening) == {
         "opening": "Ward Manager, Leeds",
         "role": "Nurse Manager",
         "answer": "declined",
         "reason": "Merged.",
+        "since": f"{today.day} {today:%B %Y}",
+        "days": "0",
         "link": link("opening-settings", opening.pk),
     }
 
@@ -87,6 +91,8 @@ def test_a_batch_tells_what_was_read_and_what_came_to_nothing() -> None:
     ("kind", "given"),
     [
         (MailKind.OPENING_PROPOSED, {"who"}),
+        (MailKind.OPENING_REMINDER, set()),
+        (MailKind.OPENING_ESCALATED, set()),
         (MailKind.OPENING_ANSWERED, {"who"}),
         (MailKind.PACKET_SUBMITTED, {"who"}),
         (MailKind.PACKET_REMINDER, set()),

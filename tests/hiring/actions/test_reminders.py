@@ -1,19 +1,20 @@
-"""Reminders: to whom, when, and once."""
+"""Reminders of packets and of proposed openings: to whom, when, and once."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.conf import LazySettings
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from hiring.actions.acceptance import accept_opening, decline_opening, propose_again
 from hiring.actions.packets import take_back
 from hiring.actions.reminders import remind
 from hiring.enums import MailKind
-from hiring.models import DecisionPacket, Delegation, SentMail
+from hiring.models import DecisionPacket, Delegation, Opening, SentMail
 from hiring.tasks import remind_deciders
 from roles.permissions import Part
-from tests.factories.models import make_opening, make_user
+from tests.factories.models import make_opening, make_user, propose
 from tests.factories.packets import junior_version, make_finalist, make_submitted
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +94,68 @@ def test_the_beat_reminds(packet: DecisionPacket) -> None:
     DecisionPacket.objects.update(submitted_at=after(-3))
 
     assert (remind_deciders(), remind_deciders()) == (1, 0)
+
+
+@pytest.fixture
+def recruiter() -> User:
+    return make_user(Part.RECRUITER)
+
+
+@pytest.fixture
+def proposed(manager: User, recruiter: User) -> Opening:
+    """Waits for its hiring manager to accept it."""
+    opening = propose(recruiter, junior=True, hiring_manager=manager)
+    SentMail.objects.all().delete()
+    return opening
+
+
+def test_who_accepts_an_opening_is_reminded_once_and_then_every_director_told(
+    proposed: Opening, manager: User, recruiter: User
+) -> None:
+    director = make_user(Part.DIRECTOR)
+
+    assert [remind(now=after(days)) for days in (1.9, 2.1, 3, 5.1, 6)] == [0, 1, 0, 2, 0]
+    assert mails() == {
+        (MailKind.OPENING_REMINDER, manager.pk),
+        (MailKind.OPENING_ESCALATED, director.pk),
+        (MailKind.OPENING_ESCALATED, recruiter.pk),
+    }
+
+
+def test_a_reminder_says_which_opening_waits_and_since_when(proposed: Opening) -> None:
+    Opening.objects.update(proposed_at=datetime(2026, 3, 3, 12, tzinfo=UTC))
+
+    remind()
+
+    mail = SentMail.objects.get(kind=MailKind.OPENING_REMINDER)
+    assert mail.subject == f"Still to accept: {proposed.title}"
+    assert f"{proposed.title} (Charge Nurse) has been waiting since 3 March 2026 for you" in mail.body
+
+
+def test_who_stands_in_is_reminded_of_an_opening_too(proposed: Opening, manager: User) -> None:
+    deputy, day = make_user(Part.MANAGER), timezone.localdate(after(2.1))
+    Delegation.objects.create(giver=manager, taker=deputy, first_day=day, last_day=day)
+
+    remind(now=after(2.1))
+
+    assert (MailKind.OPENING_REMINDER, deputy.pk) in mails()
+
+
+def test_an_answered_opening_reminds_nobody(proposed: Opening, manager: User) -> None:
+    accept_opening(opening=proposed, by=manager, seen=proposed.terms_digest)
+    SentMail.objects.all().delete()
+
+    assert remind(now=after(9)) == 0
+
+
+def test_an_opening_that_is_proposed_again_waits_from_then_on(
+    proposed: Opening, manager: User, recruiter: User
+) -> None:
+    Opening.objects.update(proposed_at=after(-3))
+    remind()
+    decline_opening(opening=proposed, by=manager, seen=proposed.terms_digest, reason="Not this year")
+
+    propose_again(opening=proposed, by=recruiter)
+
+    SentMail.objects.all().delete()
+    assert [remind(now=after(days)) for days in (1.9, 2.1)] == [0, 1]

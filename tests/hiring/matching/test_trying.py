@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hiring.matching.trying import Place, Reached, tried
+from hiring.matching.trying import Place, Reached, standing_by, tried
 
 FIRST_COUNTS, LAST_COUNTS = [Decimal(100), Decimal(0)], [Decimal(0), Decimal(100)]
 STANDING = [
@@ -37,3 +37,13 @@ def test_each_engines_levels_are_weighed_by_its_own_criteria() -> None:
     found = tried([older, *STANDING], {"4": LAST_COUNTS, "3": [Decimal(100)]})
 
     assert [place.application for place in found] == [2, 3, 4, 1]
+
+
+def test_stored_scores_of_other_weights_are_left_aside() -> None:
+    found = standing_by(STANDING, {"4": LAST_COUNTS})
+
+    assert [(each.application, each.score) for each in found] == [
+        (2, Decimal(100)),
+        (3, Decimal(100)),
+        (1, Decimal(0)),
+    ]

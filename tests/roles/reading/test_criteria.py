@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from decimal import Decimal
 
 from hypothesis import given
@@ -116,6 +118,20 @@ def test_required_is_a_must_have_where_paper_can_show_it() -> None:
     found = criteria(Profile(title="Developer", skills=skills, education=education))
 
     assert [item.label for item in found if item.must_have] == ["Python", "Bachelor's degree"]
+
+
+def test_weights_take_no_vocabulary() -> None:
+    """Which takes a second to load, in which somebody waits for the first preview of other weights."""
+    program = """
+from roles.reading import criteria, vocabulary
+from roles.reading.profile import Experience, Profile, Skill
+asked = dict(skills=[Skill(name="Triage", necessity="required")], experience=[Experience(area="Nursing")])
+criteria.criteria(Profile(title="Nurse", area="Nursing", **asked))
+print(vocabulary.load.cache_info().currsize, vocabulary.load_own.cache_info().currsize)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "0 0\n"
 
 
 def test_own_kind_of_work_brings_its_part_of_the_points_of_experience() -> None:

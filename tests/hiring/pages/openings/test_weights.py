@@ -1,20 +1,29 @@
 """The weight sandbox: tried without being kept, kept until screening starts."""
 
 import re
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from hiring.actions.openings import start_screening
+from hiring.actions.reweighing import weigh
 from hiring.models import Application, Opening
 from roles.permissions import Part
-from tests.factories.models import make_application, make_candidate, make_opening, make_user
+from tests.factories.models import (
+    begin_weighing,
+    make_application,
+    make_candidate,
+    make_opening,
+    make_user,
+)
 from tests.factories.pages import parsed, texts
 from tests.factories.readings import Draft
 
 ONLY_SKILLS = {"factor-duty": "0", "factor-experience": "0", "factor-kpi": "0", "factor-certification": "0"}
 HTMX = {"HX-Request": "true"}
+SKILLS_ONLY = dict.fromkeys(("duty", "experience", "kpi", "certification"), Decimal(0))
 
 
 @pytest.fixture
@@ -199,3 +208,46 @@ def test_a_preview_takes_the_same_queries_for_few_and_many_rows(
     with django_assert_num_queries(7):
         page = parsed(recruiter.post(f"/openings/{opening.pk}/weights/preview/", ONLY_SKILLS, headers=HTMX))
     assert len(page.select("tbody tr")) == rows
+
+
+def test_while_applications_are_weighed_the_page_says_how_far_it_is(
+    recruiter: Client, opening: Opening
+) -> None:
+    begin_weighing(opening, SKILLS_ONLY, weighed=1)
+    address = f"/openings/{opening.pk}/weights/"
+
+    page = parsed(recruiter.get(address))
+    part = parsed(recruiter.get(address, headers=HTMX))
+
+    for shown in (page, part):
+        assert "1 of 2 applications weighed anew" in texts(shown, "#weighing label")[0]
+        assert [each["hx-get"] for each in shown.select("#so-far")] == [address]
+    assert part.select("h1") == []
+
+    weigh(opening_id=opening.pk)
+    ended = parsed(recruiter.get(address, headers=HTMX))
+    assert "Every application is weighed" in texts(ended, "[role=status]")[0]
+    assert ended.select("[hx-get]") == []
+
+
+def test_a_preview_compares_with_the_kept_weights_while_they_are_being_applied(
+    recruiter: Client, opening: Opening
+) -> None:
+    begin_weighing(opening, SKILLS_ONLY)
+
+    page = parsed(recruiter.get(f"/openings/{opening.pk}/weights/"))
+
+    assert texts(page, "#preview tbody th") == ["Ben", "Ada"]
+    assert texts(page, "#preview [role=status] p") == ["All 2 applications keep their places."]
+
+
+def test_many_applications_are_weighed_while_nobody_waits(recruiter: Client) -> None:
+    opening = make_opening()
+    for _ in range(51):
+        make_application(opening)
+
+    page = parsed(recruiter.post(f"/openings/{opening.pk}/weights/", {"factor-skill": "2"}, follow=True))
+
+    said = "The weights are kept. 51 applications are being weighed by them."
+    assert texts(page, "main > [role=status]") == [said]
+    assert "0 of 51 applications weighed anew" in texts(page, "#weighing label")[0]
