@@ -3,7 +3,10 @@
 "Own" openings are those a hiring manager is named for, or stands in for during somebody's absence.
 """
 
+from datetime import date
+
 from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from hiring.enums import OpeningStatus
@@ -13,6 +16,8 @@ from roles.permissions import HIRING, Part, plays
 
 Person = User | AnonymousUser
 
+# Who has a desk: people decide in these parts.
+DESKS = (Part.MANAGER, Part.DIRECTOR)
 # Below these a hiring manager decides; from here on a director.
 JUNIOR_LEVELS = (RoleLevel.INDIVIDUAL, RoleLevel.TEAM_LEAD)
 
@@ -90,7 +95,7 @@ def may_veto(user: Person) -> bool:
 
 def may_hand_over(user: Person) -> bool:
     """Has a desk that others can look after."""
-    return plays(user, Part.MANAGER, Part.DIRECTOR)
+    return plays(user, *DESKS)
 
 
 def may_read_mail(user: Person) -> bool:
@@ -122,13 +127,20 @@ def decides_only_for_another(user: Person, opening: Opening) -> bool:
     return not plays(user, Part.DIRECTOR) and opening.hiring_manager_id != user.pk
 
 
+def standing_in(day: date) -> QuerySet[Delegation]:
+    """The delegations that hold on a day. Whoever has left, or has another part by now, has no desk to give
+    or to look after."""
+    holds = Delegation.objects.filter(first_day__lte=day, last_day__gte=day)
+    people = User.objects.filter(is_active=True, groups__name__in=DESKS)
+    return holds.filter(giver__in=people, taker__in=people)
+
+
 def acts_for(user: Person) -> frozenset[int]:
-    """The ids of the users whose desk this is today: one's own, and of those absent who handed theirs over.
-    Asked of the database once for each user object."""
+    """The ids of the users whose desk this is today: one's own, and of those absent who handed theirs over
+    and still have one. Asked of the database once for each user object."""
     known: frozenset[int] | None = getattr(user, "_acts_for", None)
     if known is None:
-        today = timezone.localdate()
-        handed = Delegation.objects.filter(taker_id=user.pk, first_day__lte=today, last_day__gte=today)
+        handed = standing_in(timezone.localdate()).filter(taker_id=user.pk)
         own = [user.pk] if user.pk else []
         known = frozenset([*own, *handed.values_list("giver_id", flat=True)] if own else [])
         user._acts_for = known  # type: ignore[union-attr]

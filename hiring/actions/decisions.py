@@ -20,10 +20,11 @@ from hiring.models import Application, Decision, DecisionPacket, Opening
 from hiring.packet.content import Content
 from hiring.packet.holding import changed, content_of, intact
 from hiring.packet.passing_over import PassedOver, passed_over
-from hiring.packet.writing import name
+from hiring.packet.writing import name, names
 from hiring.permissions import decides_as, decides_only_for_another, givers, may_decide, may_veto
 from hiring.queries.packets import finalists
-from roles.actions.audit import record
+from roles.actions.audit import name_of, record
+from roles.permissions import Part
 
 STAGES = {
     DecisionKind.HIRE: Stage.HIRED,
@@ -83,7 +84,7 @@ def decide(*, packet: DecisionPacket, application: Application, choice: Choice, 
         kind=MailKind.DECIDED,
         to=[user for user in told if user and user != by],
         about=decision,
-        who=name(by),
+        who=names(by, choice.on_behalf_of),
         reason=choice.reason.strip(),
     )
     return decision
@@ -155,7 +156,7 @@ def _before(application: Application, choice: Choice, by: User) -> Decision | No
 
 
 def _decided(application: Application, decision: Decision, by: User) -> str:
-    who = "you" if decision.by_id == by.pk else name(decision.by)
+    who = "you" if decision.by_id == by.pk else names(decision.by, decision.on_behalf_of)
     at = timezone.localtime(decision.at)
     said = f"{shown_name(application)} was {SAID[DecisionKind(decision.kind)]} by {who}"
     return f"Already decided: {said} on {at.day} {at:%B %Y, %H:%M}. Nothing was changed."
@@ -250,7 +251,7 @@ def _write(
         packet_sha256=choice.sha256,
         kind=choice.kind,
         level=opening.role_version.level,
-        part=decides_as(choice.on_behalf_of or by),
+        part=_part(by, choice.on_behalf_of),
         reason=reason,
         against_ranking=against_ranking,
         second_look=choice.second_look.strip() if against_ranking else "",
@@ -264,8 +265,15 @@ def _write(
         decision=decision.pk,
         packet=packet.pk if packet else None,
         against_ranking=against_ranking,
+        in_place_of=name_of(choice.on_behalf_of) if choice.on_behalf_of else None,
     )
     return decision
+
+
+def _part(by: User, giver: User | None) -> Part:
+    """Standing in makes nobody more than they are, nor than who is away."""
+    parts = {decides_as(by), decides_as(giver or by)}
+    return Part.MANAGER if Part.MANAGER in parts else Part.DIRECTOR
 
 
 def _tell_of_veto(decision: Decision, packet: DecisionPacket | None, by: User) -> None:

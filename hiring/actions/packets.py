@@ -16,11 +16,11 @@ from hiring.enums import MailKind, OpeningStatus, PacketStatus, Stage
 from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.content import Content, digest, stored
-from hiring.packet.writing import name, ranked, written
-from hiring.permissions import may_decide, may_screen
+from hiring.packet.writing import name, names, ranked, written
+from hiring.permissions import decides_only_for_another, may_decide, may_screen
 from hiring.queries.packets import finalists
 from hiring.queries.people import deciders
-from roles.actions.audit import record
+from roles.actions.audit import name_of, record
 from roles.queries import criteria_by_key
 
 FEWEST = 1
@@ -73,10 +73,11 @@ def send_back(*, packet: DecisionPacket, sha256: str, reason: str, by: User) -> 
     if not end(packet, PacketStatus.SENT_BACK, reason):
         return _sent_back_already(packet, reason)
     shortlist_again(packet, by, "The packet was sent back")
-    record(by=by, verb="sent packet back", subject=packet, opening=packet.opening_id)
-    notify(
-        kind=MailKind.PACKET_SENT_BACK, to=[packet.submitted_by], about=packet, who=name(by), reason=reason
-    )
+    giver = packet.opening.hiring_manager if decides_only_for_another(by, packet.opening) else None
+    in_place_of = name_of(giver) if giver else None
+    record(by=by, verb="sent packet back", subject=packet, opening=packet.opening_id, in_place_of=in_place_of)
+    who = names(by, giver)
+    notify(kind=MailKind.PACKET_SENT_BACK, to=[packet.submitted_by], about=packet, who=who, reason=reason)
     return packet
 
 

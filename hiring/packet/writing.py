@@ -71,6 +71,11 @@ def name(user: User) -> str:
     return user.get_full_name() or user.get_username()
 
 
+def names(by: User, giver: User | None) -> str:
+    """Who did something, and in whose place."""
+    return f"{name(by)} in place of {name(giver)}" if giver else name(by)
+
+
 def _rubric(reports: list[MatchReport], criteria: dict[str, Criterion]) -> tuple[Asked, ...]:
     """The criteria that scores were made of, in the order of the role version. The weights are the same in
     every report; one that could not be scored may have no criteria at all."""

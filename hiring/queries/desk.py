@@ -41,7 +41,7 @@ def hires_to_veto(user: Person, today: date) -> QuerySet[Application]:
         return Application.objects.none()
     hired = with_identity(Application.objects.filter(stage=Stage.HIRED))
     waiting = hired.filter(Q(starts_on__isnull=True) | Q(starts_on__gt=today))
-    decisions = Decision.objects.select_related("by")
+    decisions = Decision.objects.select_related("by", "on_behalf_of")
     return (
         waiting.select_related("candidate", "opening__role_version")
         .prefetch_related(Prefetch("decisions", decisions))

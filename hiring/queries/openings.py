@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from hiring.enums import FINISHED, JobStatus, OpeningStatus, Stage
 from hiring.models import Application, Opening, ScreeningJob
-from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, is_junior, sees_all_openings
+from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, is_junior, sees_all_openings, standing_in
 from roles.permissions import Part, plays
 
 
@@ -84,12 +84,9 @@ def accepters(opening: Opening, day: date | None = None) -> QuerySet[User]:
     directors = others.filter(groups__name=Part.DIRECTOR)
     if not is_junior(opening) or opening.hiring_manager_id is None:
         return directors
-    day = day or timezone.localdate()
-    standing_in = Q(
-        taken__giver=opening.hiring_manager_id, taken__first_day__lte=day, taken__last_day__gte=day
-    )
+    handed = standing_in(day or timezone.localdate()).filter(giver=opening.hiring_manager_id)
     managers = others.filter(groups__name=Part.MANAGER)
-    own = managers.filter(standing_in | Q(pk=opening.hiring_manager_id)).distinct()
+    own = managers.filter(Q(pk__in=handed.values("taker")) | Q(pk=opening.hiring_manager_id))
     return own if own.exists() else directors
 
 

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
 
 from hiring.models import Delegation, Opening
-from hiring.permissions import is_junior
+from hiring.permissions import is_junior, standing_in
 from roles.permissions import Part
 
 
@@ -32,11 +32,6 @@ def deciders(opening: Opening, today: date) -> QuerySet[User]:
     pairs = list(handed.values_list("giver_id", "taker_id"))
     present = keys - {giver for giver, _ in pairs} | {taker for _, taker in pairs}
     return everybody.filter(pk__in=present).order_by("username")
-
-
-def standing_in(today: date) -> QuerySet[Delegation]:
-    """The delegations that hold today."""
-    return Delegation.objects.filter(first_day__lte=today, last_day__gte=today)
 
 
 def may_stand_in_for(giver: User) -> QuerySet[User]:

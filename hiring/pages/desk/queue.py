@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket, Opening
-from hiring.packet.writing import name
+from hiring.packet.writing import name, names
 from hiring.pages.access import for_hiring
 from hiring.pages.chips import Chip
 from hiring.permissions import Person, acts_for, is_junior, may_hand_over
@@ -71,7 +71,8 @@ class Hire:
 
 def _hire(application: Application) -> Hire:
     decisions = list(application.decisions.all())
-    return Hire(application, shown_name(application), name(decisions[-1].by) if decisions else "")
+    by = names(decisions[-1].by, decisions[-1].on_behalf_of) if decisions else ""
+    return Hire(application, shown_name(application), by)
 
 
 def _packets(packets: Iterable[DecisionPacket], user: Person, now: datetime) -> Iterator[Waiting]:

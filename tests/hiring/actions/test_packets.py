@@ -1,12 +1,13 @@
 """Packets: submitted whole or not at all, sent back, taken back, and voided by what changes."""
 
 import pytest
+from django.utils import timezone
 
 from hiring.actions.applications import move
 from hiring.actions.packets import send_back, submit_packet, take_back
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.enums import MailKind, OpeningStatus, PacketStatus, Stage
-from hiring.models import Application, DecisionPacket, Match, Opening, SentMail
+from hiring.models import Application, DecisionPacket, Delegation, Match, Opening, SentMail
 from hiring.packet.content import digest
 from roles.models import AuditEntry
 from roles.permissions import Part
@@ -203,6 +204,19 @@ def test_sending_back_needs_a_reason_and_the_right_person() -> None:
     assert opening.hiring_manager
     with pytest.raises(NotAllowed):
         send_back(packet=packet, sha256=packet.sha256, reason="Mine", by=opening.hiring_manager)
+
+
+def test_who_sends_back_in_somebodys_place_is_named_with_them() -> None:
+    manager, deputy = make_user(Part.MANAGER, first_name="Max"), make_user(Part.MANAGER, first_name="Dora")
+    opening = make_opening(role_version=junior_version(), hiring_manager=manager)
+    packet = make_submitted(make_finalist(opening))
+    today = timezone.localdate()
+    Delegation.objects.create(giver=manager, taker=deputy, first_day=today, last_day=today)
+
+    send_back(packet=packet, sha256=packet.sha256, reason="Ask for references.", by=deputy)
+
+    assert AuditEntry.objects.get(verb="sent packet back").detail["in_place_of"] == manager.username
+    assert "Dora in place of Max has sent" in SentMail.objects.get(kind=MailKind.PACKET_SENT_BACK).body
 
 
 def test_who_screens_takes_a_packet_back_with_a_reason() -> None:
