@@ -20,6 +20,7 @@ from hiring.packet.writing import name, names, ranked, written
 from hiring.permissions import decides_only_for_another, may_decide, may_screen
 from hiring.queries.packets import finalists
 from hiring.queries.people import deciders
+from hiring.queries.screenings import unjudged
 from roles.actions.audit import name_of, record
 from roles.queries import criteria_by_key
 
@@ -30,6 +31,11 @@ MOST = 10
 MIXED = (
     "{names}: matched with other weights or by another version than the rest, so that scores cannot be "
     "compared. Match them again first."
+)
+
+UNJUDGED = (
+    "{names}: nobody has recorded a judgement yet, which this opening asks for before anybody is decided on. "
+    "Screen them first."
 )
 
 
@@ -128,6 +134,9 @@ def _check(opening: Opening, applications: Sequence[Application], summary: str) 
         raise NotAllowed
     if unmatched := [each for each in applications if each.match is None]:
         raise Refused(f"{shown_name(unmatched[0])} has not been matched yet: wait for it.")
+    if opening.judges_first and (without := unjudged(applications)):
+        names = ", ".join(shown_name(each) for each in applications if each.pk in without)
+        raise Refused(UNJUDGED.format(names=names))
     if others := [shown_name(each) for each in applications if _way(each) != _way(applications[0])]:
         raise Refused(MIXED.format(names=", ".join(others)))
 

@@ -1,5 +1,6 @@
 """Moves: which can be taken back."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -21,6 +22,14 @@ def earlier_moves(*, batch: UUID) -> QuerySet[Move]:
     """The other moves of a batch's applications that stand, oldest first."""
     others = Move.objects.filter(application__moves__batch=batch, undone_at__isnull=True)
     return others.exclude(batch=batch).order_by("at", "pk")
+
+
+def moved_in(batches: Collection[str]) -> list[tuple[str, int]]:
+    """Of these batches: each with every application that was moved in it."""
+    if not batches:
+        return []
+    moved = Move.objects.filter(batch__in=batches).values_list("batch", "application")
+    return [(str(batch), application) for batch, application in moved]
 
 
 def last_move(*, opening: Opening, by: User, since: datetime) -> Move | None:

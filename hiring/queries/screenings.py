@@ -1,5 +1,7 @@
 """Screenings: who judged what, and who may not see a score yet."""
 
+from collections.abc import Collection, Iterable
+
 from django.db.models import BooleanField, Case, DecimalField, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from hiring.enums import Stage
@@ -45,6 +47,22 @@ def with_shown_scores(applications: QuerySet[Application], user: Person) -> Quer
         return applications
     seen = Exists(_revealed(user).filter(application=OuterRef("pk")))
     return applications.filter(Q(seen) | Q(opening__judges_first=False))
+
+
+def unjudged_by(user: Person, applications: Collection[int]) -> set[int]:
+    """Of these applications: those of which the person may see nothing of the match yet."""
+    if not applications or not may_screen(user):
+        return set()
+    asked = Application.objects.filter(pk__in=applications, opening__judges_first=True)
+    seen = _revealed(user).filter(application=OuterRef("pk"))
+    return set(asked.exclude(Exists(seen)).values_list("pk", flat=True))
+
+
+def unjudged(applications: Iterable[Application]) -> set[int]:
+    """Of these applications: those of which nobody has recorded a judgement."""
+    keys = {each.pk for each in applications}
+    judged = Screening.objects.filter(application__in=keys, revealed_at__isnull=False)
+    return keys - set(judged.values_list("application", flat=True))
 
 
 def _revealed(user: Person) -> QuerySet[Screening]:

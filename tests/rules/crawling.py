@@ -77,8 +77,8 @@ def answers(client: Client, start: Iterable[str], undisturbed: Callable[[], bool
 
 
 class _Asked:
-    """What was asked so far. Every path is asked; a page further as long as one of its parameters came in fewer
-    than `MOST_ALIKE` values; every form of a path, filled in as many ways."""
+    """What was asked so far. Every path is asked; a page further as long as one of its parameters came in
+    fewer than `MOST_ALIKE` values; every form of a path, filled in as many ways."""
 
     def __init__(self) -> None:
         self._known: set[tuple[str, frozenset[tuple[str, str]] | None]] = set()

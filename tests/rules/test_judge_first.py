@@ -37,13 +37,15 @@ def recruiter() -> User:
 
 @pytest.fixture
 def opening(media: Path, recruiter: User) -> Opening:
-    """Two finalists in a packet; the recruiter has judged the second alone."""
+    """Two finalists in a packet, judged by another recruiter; this one has judged the second alone."""
     number_rows_from(PK)
     opening = make_opening(title="Ward nights", judges_first=True)
     finalists = [_told(make_application(opening, name="resume.txt"), *traces) for traces in (HIDDEN, SHOWN)]
-    judged = finalists[1]
-    Screening.objects.create(application=judged, by=recruiter, match=judged.match, revealed_at=timezone.now())
-    submit_packet(opening=opening, applications=finalists, summary="Both.", by=make_user(Part.RECRUITER))
+    other = make_user(Part.RECRUITER)
+    for by, judged in ((recruiter, finalists[1:]), (other, finalists)):
+        for each in judged:
+            Screening.objects.create(application=each, by=by, match=each.match, revealed_at=timezone.now())
+    submit_packet(opening=opening, applications=finalists, summary="Both.", by=other)
     return opening
 
 

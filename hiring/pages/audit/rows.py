@@ -6,9 +6,12 @@ from datetime import datetime
 
 from hiring.identity import masked
 from hiring.models import Application, Move
+from hiring.pages.audit.opinions import OPINIONS, closed
 from hiring.pages.audit.things import Thing, thing_of, things_of
 from hiring.pages.audit.words import detail_words, verb_words
 from hiring.pages.words import REJECTION_REASONS, STAGES
+from hiring.permissions import Person
+from hiring.queries.screenings import score_hidden
 from roles.models import AuditEntry
 
 
@@ -25,15 +28,15 @@ class Row:
     number: str = ""
 
 
-def rows(entries: Iterable[AuditEntry]) -> list[Row]:
+def rows(entries: Iterable[AuditEntry], user: Person) -> list[Row]:
     entries = list(entries)
-    things = things_of(entries)
+    things, shut = things_of(entries), closed(entries, user)
     return [
         Row(
             at=entry.at,
             who=entry.who,
             what=verb_words(entry.verb),
-            details=tuple(detail_words(entry.detail)),
+            details=tuple(detail_words(entry.detail, without=OPINIONS if entry.pk in shut else ())),
             thing=thing_of(entry, things),
             label=entry.object_type,
             number=entry.object_id,
@@ -42,18 +45,26 @@ def rows(entries: Iterable[AuditEntry]) -> list[Row]:
     ]
 
 
-def history(application: Application, entries: Iterable[AuditEntry], moves: Iterable[Move]) -> list[Row]:
-    """Everything about an application, the newest first: what was done, and where it was moved."""
-    everything = [*rows(entries), *(row for move in moves for row in _move(application, move))]
+def history(
+    application: Application, entries: Iterable[AuditEntry], moves: Iterable[Move], user: Person
+) -> list[Row]:
+    """Everything about an application, the newest first: what was done, and where it was moved. Why others
+    moved it is an opinion."""
+    shut = score_hidden(user, application)
+    told = ((move, () if shut and move.by_id != user.pk else _why(application, move)) for move in moves)
+    everything = [*rows(entries, user), *(row for move, why in told for row in _move(move, why))]
     return sorted(everything, key=lambda row: row.at, reverse=True)
 
 
-def _move(application: Application, move: Move) -> list[Row]:
-    """A move, and that it was taken back."""
+def _why(application: Application, move: Move) -> tuple[str, ...]:
     code = _reason(move.reason_code)
-    why = (f"reason: {code}" if code else "", masked(move.reason, application))
+    return tuple(filter(None, (f"reason: {code}" if code else "", masked(move.reason, application))))
+
+
+def _move(move: Move, why: tuple[str, ...]) -> list[Row]:
+    """A move, and that it was taken back."""
     before, after = _stage(move.before), _stage(move.after)
-    done = Row(move.at, move.who, f"moved from “{before}” to “{after}”", tuple(filter(None, why)))
+    done = Row(move.at, move.who, f"moved from “{before}” to “{after}”", why)
     if move.undone_at is None:
         return [done]
     return [done, Row(move.undone_at, move.who, f"took the move to “{after}” back")]

@@ -10,7 +10,7 @@ from hiring import queries
 from hiring.identity import shown_name
 from hiring.pages.access import for_hiring
 from hiring.pages.audit.filters import TrailFilter
-from hiring.pages.audit.rows import history, rows
+from hiring.pages.audit.rows import Row, history, rows
 from hiring.queries.audit import trail, trail_of_application, trail_of_opening, trail_of_role
 from roles.models import AuditEntry, Role
 from roles.pages.access import for_those_who
@@ -24,8 +24,8 @@ PAGE_SIZE = 50
 def audit_page(request: HttpRequest) -> HttpResponse:
     asked = TrailFilter(request.GET)
     page = _page(request, asked.apply(trail()))
-    context = {"page": page, "rows": rows(page.object_list), "filter": asked, "section": "audit"}
-    return render(request, "hiring/audit/trail.html", {**context, "query": _asked(request)})
+    context = {"page": page, "filter": asked, "query": _asked(request), "section": "audit"}
+    return render(request, "hiring/audit/trail.html", {**context, "rows": _rows(request, page)})
 
 
 @require_safe
@@ -33,10 +33,8 @@ def audit_page(request: HttpRequest) -> HttpResponse:
 def opening_history(request: HttpRequest, pk: int) -> HttpResponse:
     opening = get_object_or_404(queries.with_progress(queries.visible_openings(request.user)), pk=pk)
     page = _page(request, trail_of_opening(opening))
-    context = {"opening": opening, "tab": "history", "section": "openings"}
-    return render(
-        request, "hiring/audit/opening.html", {**context, "page": page, "rows": rows(page.object_list)}
-    )
+    context = {"opening": opening, "page": page, "tab": "history", "section": "openings"}
+    return render(request, "hiring/audit/opening.html", {**context, "rows": _rows(request, page)})
 
 
 @require_safe
@@ -45,7 +43,7 @@ def application_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Not in pages: what happens to one application fits on one, and its moves stand between."""
     applications = queries.without_texts(queries.applications_with_match(request.user))
     application = get_object_or_404(applications, pk=pk)
-    found = history(application, trail_of_application(application), application.moves.all())
+    found = history(application, trail_of_application(application), application.moves.all(), request.user)
     seen = application.sightings.select_related("by").order_by("-last_at")
     context = {"application": application, "name": shown_name(application), "section": "openings"}
     return render(request, "hiring/audit/application.html", {**context, "rows": found, "sightings": seen})
@@ -56,8 +54,12 @@ def application_history(request: HttpRequest, pk: int) -> HttpResponse:
 def role_history(request: HttpRequest, slug: str) -> HttpResponse:
     role = get_object_or_404(Role, slug=slug)
     page = _page(request, trail_of_role(role))
-    context = {"role": role, "page": page, "rows": rows(page.object_list), "section": "roles"}
+    context = {"role": role, "page": page, "rows": _rows(request, page), "section": "roles"}
     return render(request, "hiring/audit/role.html", context)
+
+
+def _rows(request: HttpRequest, page: Page[AuditEntry]) -> list[Row]:
+    return rows(page.object_list, request.user)
 
 
 def _page(request: HttpRequest, entries: QuerySet[AuditEntry]) -> Page[AuditEntry]:

@@ -4,7 +4,7 @@ Only what stands here is shown of an entry's detail: a word that somebody adds t
 than the reader may know.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from hiring.enums import ScreeningOutcome
@@ -88,9 +88,10 @@ def verb_words(verb: str) -> str:
     return VERBS.get(verb) or verb.replace("_", " ")
 
 
-def detail_words(detail: Mapping[str, Any]) -> list[str]:
+def detail_words(detail: Mapping[str, Any], without: Collection[str] = ()) -> list[str]:
     """What is known and worth telling of an entry's detail, each in a few words."""
-    return [words for key, say in DETAILS.items() if key in detail and (words := say(detail[key]))]
+    told = detail.keys() - set(without)
+    return [words for key, say in DETAILS.items() if key in told and (words := say(detail[key]))]
 
 
 def _counted(one: str, many: str) -> Callable[[Any], str]:

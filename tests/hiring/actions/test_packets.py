@@ -147,6 +147,17 @@ def test_scores_by_other_weights_do_not_compare() -> None:
     assert refused([ada, ben]).startswith("Ben: matched with other weights")
 
 
+def test_who_nobody_has_judged_comes_into_no_packet_where_judgements_come_first() -> None:
+    opening = make_opening(judges_first=True)
+    ada, ben, eva = (make_finalist(opening, name) for name in ("Ada", "Ben", "Eva"))
+    by = make_user(Part.RECRUITER)
+    ada.screenings.create(by=by, revealed_at=timezone.now())
+    ben.screenings.create(by=by)
+
+    assert refused([ada, ben, eva]).startswith("Ben, Eva: nobody has recorded a judgement yet")
+    assert make_submitted(ada).entries.count() == 1
+
+
 def test_a_closed_opening_takes_no_packet() -> None:
     opening = make_opening()
     people = [make_finalist(opening), make_finalist(opening)]

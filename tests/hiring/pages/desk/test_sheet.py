@@ -74,6 +74,7 @@ def test_a_judgement_is_before_the_score_only_where_the_opening_makes_sure(
     ada.screenings.create(
         by=make_user(Part.RECRUITER), judgements=levels, outcome="shortlist", revealed_at=timezone.now()
     )
+    ben.screenings.create(by=make_user(Part.RECRUITER), revealed_at=timezone.now())
 
     column, _ = sheet(content_of(make_submitted(ada, ben))).columns
 
