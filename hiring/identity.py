@@ -8,16 +8,19 @@ row that did not is asked for alone.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from hiring.enums import JobStatus
 from hiring.matching.report import Evidence, MatchReport
-from hiring.models import Application, Candidate, PacketEntry, Resume, ScreeningJob
+from hiring.models import Application, Batch, Candidate, PacketEntry, Resume, ScreeningJob
 from hiring.queries.identity import candidates_with_identity, jobs_with_identity, resumes_with_identity
 from hiring.reading import masking
 from hiring.reading.corrections import Fix, corrected
 from hiring.reading.masking import Identity, identity_of
 from hiring.reading.record import Contact, ResumeReading
 
+# What is longer is no ending, but part of a name.
+LONGEST_KIND = 4
 _TEXTS = ("resume__text", "resume__reading", "resume__view")
 
 
@@ -138,6 +141,17 @@ def shown_job_reason(job: ScreeningJob) -> str:
     return masking.masked(job.reason, identity_of(files=[job.resume.name]))
 
 
+def shown_refused(batch: Batch) -> list[tuple[str, str]]:
+    """The files that were not taken, by name; where names are hidden, by their places in what was sent, also
+    to who sent them: a batch is looked at again."""
+    if not batch.opening.blind:
+        return [(name, reason) for name, reason, *_ in batch.refused]
+    return [
+        (_place(name, place), masking.masked(reason, identity_of(files=[name])))
+        for name, reason, *place in batch.refused
+    ]
+
+
 def job_hidden(job: ScreeningJob) -> bool:
     _known_of(job)
     return job.opening.blind and not job.__dict__["in_packet"]
@@ -165,6 +179,14 @@ def contact_of(candidate: Candidate) -> Contact:
 
 def _called(code: str) -> str:
     return f"Candidate {code}"
+
+
+def _place(name: str, place: list[int]) -> str:
+    """`place` is [0] where the name is our own words for several files; empty in uploads of before."""
+    if place == [0]:
+        return name
+    kind, called = PurePosixPath(name).suffix[1:].upper(), f"File {place[0]}" if place else "A file"
+    return f"{called} ({kind})" if kind.isalnum() and len(kind) <= LONGEST_KIND else called
 
 
 def _file(code: str | None, resume: Resume) -> str:

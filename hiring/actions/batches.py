@@ -18,6 +18,8 @@ from roles.reading.errors import UnreadableFile
 
 # Refusals that are kept one by one; a ZIP of ten thousand pictures is one sentence.
 MOST_REFUSED = 200
+# Name, reason, and which of the files it was; 0 for what is said of several.
+NotTaken = tuple[str, str, int]
 # Files for which somebody goes away and is told when they are done; fewer are done while they look.
 WORTH_A_MAIL = 10
 
@@ -38,10 +40,10 @@ def receive_batch(
         raise NotOpen(f"{opening} takes no resumes: it is {opening.status}")
     batch = Batch.objects.create(opening=opening, source=source.strip()[:60], by=by)
     known: list[tuple[str, int]] = []
-    refused: list[tuple[str, str]] = []
-    for file in files:
+    refused: list[NotTaken] = []
+    for number, file in enumerate(files, 1):
         if isinstance(file, Refused) or isinstance(file := _taken(batch, file, known), Refused):
-            refused.append((file.name, file.reason))
+            refused.append((file.name, file.reason, number))
     return _received(batch, known, _shortened(refused))
 
 
@@ -58,7 +60,7 @@ def _taken(batch: Batch, file: ResumeFile, known: list[tuple[str, int]]) -> Resu
 
 
 @transaction.atomic
-def _received(batch: Batch, known: list[tuple[str, int]], refused: list[tuple[str, str]]) -> Batch:
+def _received(batch: Batch, known: list[tuple[str, int]], refused: list[NotTaken]) -> Batch:
     batch.known, batch.refused, batch.received_at = known, refused, timezone.now()
     batch.save(update_fields=["known", "refused", "received_at"])
     counts = {"files": batch.jobs.count(), "known": len(known), "refused": len(refused)}
@@ -66,9 +68,9 @@ def _received(batch: Batch, known: list[tuple[str, int]], refused: list[tuple[st
     return batch
 
 
-def _shortened(refused: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _shortened(refused: list[NotTaken]) -> list[NotTaken]:
     more = refused[MOST_REFUSED:]
-    return [*refused[:MOST_REFUSED], *([(f"{len(more)} more files", more[0][1])] if more else [])]
+    return [*refused[:MOST_REFUSED], *([(f"{len(more)} more files", more[0][1], 0)] if more else [])]
 
 
 @transaction.atomic

@@ -139,7 +139,7 @@ def test_these_pages_fit_and_can_be_read(
     signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     signed_in.set_viewport_size({"width": width, "height": 900})
     one, other = two
-    batch = make_batch(opening, JobStatus.DONE, JobStatus.FAILED, refused=[["x.png", "a picture"]])
+    batch = make_batch(opening, JobStatus.DONE, JobStatus.FAILED, refused=[["x.png", "a picture", 1]])
     addresses = [
         f"/openings/{opening.pk}/resumes/", f"/batches/{batch.pk}/", "/candidates/",
         f"/candidates/{one}/", "/duplicates/", f"/candidates/{one}/merge/{other}/",

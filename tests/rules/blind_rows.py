@@ -35,7 +35,6 @@ from tests.factories.models import (
     make_job,
     make_opening,
     make_resume,
-    make_user,
 )
 from tests.factories.readings import Draft
 from tests.rules.crawling import Values
@@ -99,8 +98,7 @@ def blind_application(people: dict[Part, User]) -> Application:
         title="Ward nights", blind=True, judges_first=True, hiring_manager=people[Part.MANAGER]
     )
     application = _application(opening)
-    # Somebody else: who sends files knows the names of those that were not taken.
-    _files(opening, application, make_user(Part.RECRUITER))
+    _files(opening, application, people[Part.RECRUITER])
     _doubles(application, people[Part.RECRUITER])
     _said(application, people[Part.RECRUITER])
     for part, user in people.items():
@@ -122,7 +120,7 @@ def _application(opening: Opening) -> Application:
 
 
 def _files(opening: Opening, application: Application, by: User) -> None:
-    batch = Batch.objects.create(opening=opening, by=by, refused=[[FILE, f"{FILE}: empty"]])
+    batch = Batch.objects.create(opening=opening, by=by, refused=[[FILE, f"{FILE}: empty", 1]])
     done = {"status": JobStatus.DONE, "finished_at": timezone.now(), "batch": batch}
     job = make_job(opening, application.resume, **done)
     batch.known = [[FILE, job.pk]]

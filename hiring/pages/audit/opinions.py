@@ -17,7 +17,7 @@ def closed(entries: Iterable[AuditEntry], user: Person) -> frozenset[int]:
     """The entries of which this person may not read what others thought, by id."""
     if not may_screen(user):
         return frozenset()
-    others = [each for each in entries if each.who != user.get_username() and OPINIONS & each.detail.keys()]
+    others = [each for each in entries if each.by_id != user.pk and OPINIONS & each.detail.keys()]
     about = _applications(others)
     hidden = unjudged_by(user, set().union(*about.values()))
     return frozenset(entry for entry, applications in about.items() if applications & hidden)

@@ -12,7 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from hiring import queries
 from hiring.actions.batches import cancel_batch, retry_batch
-from hiring.identity import hidden
+from hiring.identity import hidden, shown_refused
 from hiring.models import Application, Batch, Candidate
 from hiring.pages.access import for_hiring
 from hiring.pages.intake.people_words import elsewhere_rows, perhaps_rows
@@ -44,8 +44,7 @@ def _page(user: Person, batch: Batch) -> dict[str, Any]:
         "counts": counts(jobs),
         "files": file_rows(batch, jobs, applications, _people(user, applications.values())),
         "known": len(batch.known),
-        # Names of files tell who somebody is: to who sent them, they are nothing new.
-        "refused": batch.refused if not opening.blind or batch.by_id == user.pk else [],
+        "refused": shown_refused(batch),
     }
 
 

@@ -52,7 +52,7 @@ def test_each_file_is_queued_under_its_batch(opening: Opening, recruiter: User) 
 def test_what_is_refused_is_kept_with_its_reason(opening: Opening) -> None:
     batch = receive_batch(opening=opening, files=[Refused("may.rar", "no ZIP"), ADA], by=None)
 
-    assert Batch.objects.get().refused == [["may.rar", "no ZIP"]]
+    assert Batch.objects.get().refused == [["may.rar", "no ZIP", 1]]
     assert batch.jobs.count() == 1
 
 
@@ -62,7 +62,7 @@ def test_endless_refusals_become_one_sentence(opening: Opening) -> None:
     receive_batch(opening=opening, files=files, by=None)
 
     refused = Batch.objects.get().refused
-    assert (len(refused), refused[-1]) == (MOST_REFUSED + 1, ["7 more files", "a picture"])
+    assert (len(refused), refused[-1]) == (MOST_REFUSED + 1, ["7 more files", "a picture", 0])
 
 
 def test_bytes_that_the_opening_has_are_told_apart_and_not_read_twice(opening: Opening) -> None:

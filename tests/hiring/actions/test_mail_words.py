@@ -78,7 +78,7 @@ def test_in_a_blind_opening_no_mail_tells_who_a_candidate_is() -> None:
 
 def test_a_batch_tells_what_was_read_and_what_came_to_nothing() -> None:
     opening = make_opening()
-    batch = Batch.objects.create(opening=opening, refused=[["big.pdf", "too large"]])
+    batch = Batch.objects.create(opening=opening, refused=[["big.pdf", "too large", 1]])
     for status in (JobStatus.DONE, JobStatus.FAILED):
         make_job(opening, batch=batch, status=status, finished_at="2026-03-03T12:00Z")
 

@@ -131,7 +131,7 @@ def test_a_manager_sees_the_uploads_of_their_own_openings_alone(opening: Opening
 def test_uploads_are_listed_with_what_came_of_them(recruiter: Client, opening: Opening) -> None:
     make_batch(
         opening, JobStatus.DONE, JobStatus.FAILED, JobStatus.QUEUED,
-        source="Job fair", refused=[["x.png", "a picture"]],
+        source="Job fair", refused=[["x.png", "a picture", 1]],
     )  # fmt: skip
 
     page = parsed(recruiter.get(f"/openings/{opening.pk}/resumes/"))
