@@ -33,6 +33,9 @@ class Person(StrEnum):
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     NOBODY = "nobody"
+    # Managers: of them one looks after the own manager's desk today, and one did last week.
+    DEPUTY = "deputy"
+    FORMER_DEPUTY = "former_deputy"
 
 
 PARTS = {
@@ -43,6 +46,8 @@ PARTS = {
     Person.AUDITOR: Part.AUDITOR,
     Person.ADMINISTRATOR: Part.ADMINISTRATOR,
     Person.NOBODY: None,
+    Person.DEPUTY: Part.MANAGER,
+    Person.FORMER_DEPUTY: Part.MANAGER,
 }
 
 
