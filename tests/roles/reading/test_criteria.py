@@ -121,7 +121,7 @@ def test_required_is_a_must_have_where_paper_can_show_it() -> None:
 
 
 def test_weights_take_no_vocabulary() -> None:
-    """Which takes a second to load, in which somebody waits for the first preview of other weights."""
+    """An imported one takes a while to load, and somebody waits for the first preview of other weights."""
     program = """
 from roles.reading import criteria, vocabulary
 from roles.reading.profile import Experience, Profile, Skill
