@@ -17,8 +17,9 @@ from hiring.conflicts import conflict
 from hiring.enums import DecisionKind, MailKind, OpeningStatus, RejectionReason, Stage
 from hiring.identity import shown_name
 from hiring.models import Application, Decision, DecisionPacket, Opening
+from hiring.models.opening import TERMS
 from hiring.packet.content import Content
-from hiring.packet.holding import changed, content_of, intact
+from hiring.packet.holding import changed, content_of, intact, other_terms
 from hiring.packet.passing_over import PassedOver, passed_over
 from hiring.packet.writing import name, names
 from hiring.permissions import decides_as, decides_only_for_another, givers, may_decide, may_veto
@@ -32,6 +33,10 @@ STAGES = {
     DecisionKind.VETO: Stage.VETOED,
 }
 SAID = {DecisionKind.HIRE: "hired", DecisionKind.REJECT: "turned down", DecisionKind.VETO: "vetoed"}
+OTHER_TERMS = (
+    "The opening is not what this packet says any more: its {terms} changed since. A new one has to be "
+    "submitted."
+)
 BROKEN = "This packet is not what was submitted: its content no longer fits its seal. Have a new one made."
 
 
@@ -127,7 +132,7 @@ def _held(packet: DecisionPacket) -> list[Application]:
     """The finalists as they are now; nobody changes them, their opening or the packet before we are done."""
     hold(packet)
     packet.refresh_from_db(fields=["content", "sha256", "status", "reason", "ended_at"])
-    packet.opening.refresh_from_db(fields=["status", "headcount"])
+    packet.opening.refresh_from_db(fields=["status", *TERMS])
     return list(finalists(packet.entries.values_list("application", flat=True)))
 
 
@@ -196,6 +201,8 @@ def _check_packet(packet: DecisionPacket, choice: Choice, people: list[Applicati
     if choice.sha256 != packet.sha256:
         raise Refused(CHANGED)
     content = content_of(packet)
+    if terms := other_terms(content, packet.opening):
+        raise Refused(OTHER_TERMS.format(terms=" and ".join(terms)))
     if others := changed(content, people):
         names = ", ".join(shown_name(each) for each in others)
         raise Refused(f"What this packet says of {names} has changed since: a new one has to be submitted.")

@@ -24,6 +24,7 @@ WEIGHING = (
     "The weights were changed: {words} applications have been weighed anew. Screening, and any decision, "
     "waits until all are. Nothing was changed; try again in a moment."
 )
+EDITED = "The terms of the opening were changed."
 CHANGED = "Somebody has changed this opening in the meantime. Look at it again."
 
 
@@ -95,6 +96,15 @@ def edit_opening(*, opening: Opening, terms: Terms, by: User, seen: str) -> None
     now.weights = _fitting(now, now.weights)
     _save(now)
     record(by=by, verb="edited", subject=now)
+    _void(now, by)
+
+
+def _void(opening: Opening, by: User) -> None:
+    """As things are no packet waits while terms can be edited; one that did would say what is not so."""
+    # Voiding moves finalists, and moving starts screenings.
+    from hiring.actions.voiding import void_packets_of
+
+    void_packets_of(opening=opening, why=EDITED, by=by)
 
 
 def ask_to_accept(*, opening: Opening, by: User) -> None:

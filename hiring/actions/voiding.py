@@ -24,6 +24,15 @@ def void_packets(*, applications: Iterable[Application], why: str, by: User | No
     return sum(void(packet, why, by) for packet in waiting_packets_with(applications))
 
 
+@transaction.atomic
+def void_packets_of(*, opening: Opening, why: str, by: User | None) -> int:
+    """As `void_packets`, by whatever changes what every packet of an opening says of it."""
+    packets = list(waiting_packets().filter(opening=opening).order_by("pk"))
+    for packet in packets:
+        hold(packet)
+    return sum(void(packet, why, by) for packet in packets)
+
+
 def hold_packets(applications: Iterable[Application]) -> None:
     """To be called by whatever changes a finalist, before the change: who decides at the same moment waits
     for us, or we for them, and never both."""

@@ -3,9 +3,19 @@
 from collections.abc import Iterable
 
 from hiring.enums import Stage
-from hiring.models import Application, DecisionPacket
+from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.content import Content, Judgement, digest
-from hiring.packet.writing import judgements, standing
+from hiring.packet.writing import judgements, standing, terms
+
+WORDS = {
+    "opening": "title",
+    "place": "place",
+    "centre_kind": "kind of centre",
+    "headcount": "number of positions",
+    "band": "salary band",
+    "blind": "hiding of names",
+    "judges_first": "judging before scores",
+}
 
 
 def content_of(packet: DecisionPacket) -> Content:
@@ -15,6 +25,11 @@ def content_of(packet: DecisionPacket) -> Content:
 def intact(packet: DecisionPacket) -> bool:
     """Does the content still have the hash under which it was submitted?"""
     return digest(packet.content) == packet.sha256
+
+
+def other_terms(content: Content, opening: Opening) -> list[str]:
+    """The terms of the opening, in words, that are no longer what the packet says."""
+    return [WORDS[name] for name, value in terms(opening).items() if getattr(content, name) != value]
 
 
 def changed(content: Content, finalists: Iterable[Application]) -> list[Application]:

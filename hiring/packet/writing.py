@@ -4,6 +4,7 @@ with them (hiring.queries.finalists)."""
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import chain
+from typing import Any
 
 from django.contrib.auth.models import User
 
@@ -40,17 +41,11 @@ def written(
     ranks = ranked([reports[each.pk].score for each in finalists])
     version, match = opening.role_version, finalists[0].match
     return Content(
-        opening=opening.title,
-        place=opening.place,
-        centre_kind=opening.centre_kind,
-        headcount=opening.headcount,
-        blind=opening.blind,
-        judges_first=opening.judges_first,
+        **terms(opening),
         role=version.label,
         role_title=version.title,
         level=RoleLevel(version.level),
         weighting=match.weighting if match else "",
-        band=_band(opening.band),
         summary=summary,
         submitted_by=name(by),
         rubric=_rubric(list(reports.values()), criteria),
@@ -59,6 +54,19 @@ def written(
             for each, rank in zip(finalists, ranks, strict=True)
         ),
     )
+
+
+def terms(opening: Opening) -> dict[str, Any]:
+    """What a packet says of the opening itself, by the names of its content."""
+    return {
+        "opening": opening.title,
+        "place": opening.place,
+        "centre_kind": opening.centre_kind,
+        "headcount": opening.headcount,
+        "band": _band(opening.band),
+        "blind": opening.blind,
+        "judges_first": opening.judges_first,
+    }
 
 
 def ranked(scores: Sequence[Decimal | None]) -> list[int | None]:

@@ -12,7 +12,7 @@ from hiring.enums import PacketStatus, Stage
 from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket
 from hiring.packet.content import Content
-from hiring.packet.holding import changed, content_of, intact
+from hiring.packet.holding import changed, content_of, intact, other_terms
 from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import ReasonForm, SealedForm, TurnDownForm
 from hiring.pages.desk.later import notes_since
@@ -57,12 +57,14 @@ def _doing(packet: DecisionPacket, content: Content, rows: list[Application], us
     opening, waits = packet.opening, packet.status == PacketStatus.WAITING
     broken = not intact(packet)
     others = [row.candidate for row in changed(content, rows)] if waits and not broken else []
-    acts = waits and not broken and not others and may_decide(user, opening)
+    terms = other_terms(content, opening) if waits and not broken else []
+    acts = waits and not (broken or others or terms) and may_decide(user, opening)
     hired = opening.applications.filter(stage=Stage.HIRED).count()
     left = sum(row.stage == Stage.DECIDING for row in rows)
     return {
         "broken": broken,
         "changed": others,
+        "terms": terms,
         "acts": acts,
         "hired": hired,
         "full": hired >= opening.headcount,

@@ -23,9 +23,9 @@ from hiring.actions.refusals import NotAllowed, Refused
 from hiring.actions.sightings import PACKET, saw
 from hiring.actions.voiding import void_packets
 from hiring.actions.weights import WeightsLocked, set_weights
-from hiring.enums import DecisionKind, MailKind, PacketStatus, ScreeningOutcome, Stage
+from hiring.enums import DecisionKind, MailKind, OpeningStatus, PacketStatus, ScreeningOutcome, Stage
 from hiring.matching.report import Pay, PayResult
-from hiring.models import Application, Correction, DecisionPacket, Merge, Move, SentMail
+from hiring.models import Application, Correction, DecisionPacket, Merge, Move, Opening, SentMail
 from hiring.queries.screenings import asked_criteria
 from roles.models import AuditEntry
 from roles.permissions import Part
@@ -176,6 +176,13 @@ def vetoes(it: Signed) -> None:
     veto(application=it.ada, reason="References do not hold.", by=it.director)
 
 
+def edits_the_opening_somehow(it: Signed) -> None:
+    """Nothing brings an opening back to where its terms can be edited while a packet waits; should it be."""
+    Opening.objects.update(status=OpeningStatus.PROPOSED)
+    edits_the_opening(it)
+    Opening.objects.update(status=OpeningStatus.OPEN)
+
+
 STANDS = ""
 TABLE: list[tuple[Callable[[Signed], None], str]] = [
     # The name, contacts and facts of a finalist, and the corrections of them.
@@ -202,6 +209,7 @@ TABLE: list[tuple[Callable[[Signed], None], str]] = [
     (vetoes, STANDS),
     # The opening, its role, who decides, who saw what.
     (edits_the_opening, STANDS),
+    (edits_the_opening_somehow, "The terms of the opening were changed."),
     (closes_the_opening, STANDS),
     (publishes_the_role_again, STANDS),
     (goes_away, STANDS),

@@ -5,8 +5,13 @@ from django.contrib.auth.models import User
 
 from hiring.actions.voiding import void_packets
 from hiring.enums import Stage
-from hiring.models import Application, Correction, DecisionPacket
-from tests.hiring.actions.decisions.deciding import finalists, refused
+from hiring.models import Application, Correction, DecisionPacket, Opening
+from hiring.packet.holding import WORDS
+from roles.enums import CentreKind, PayPeriod
+from roles.models import SalaryBand
+from tests.factories.models import make_draft
+from tests.factories.readings import charge_nurse
+from tests.hiring.actions.decisions.deciding import finalists, hire, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -49,3 +54,29 @@ def test_what_changed_without_voiding_the_packet_is_found_out(
     assert refused(packet, ada, director) == (
         "What this packet says of Ben has changed since: a new one has to be submitted."
     )
+
+
+def test_terms_that_changed_without_voiding_the_packet_are_found_out(
+    packet: DecisionPacket, director: User
+) -> None:
+    draft = make_draft(charge_nurse())
+    band = SalaryBand.objects.create(version=draft, position=9, currency="GBP", period=PayPeriod.YEAR)
+    other = {
+        "title": "Ward 4", "place": "York", "centre_kind": CentreKind.INBOUND, "headcount": 2, "band": band,
+        "blind": True, "judges_first": True,
+    }  # fmt: skip
+    Opening.objects.update(**other)
+
+    said = " and ".join(WORDS.values())
+    assert refused(packet, finalists(packet)[0], director) == (
+        f"The opening is not what this packet says any more: its {said} changed since. A new one has to be"
+        " submitted."
+    )
+
+
+def test_who_else_is_to_fill_an_opening_changes_nothing_in_a_packet(
+    packet: DecisionPacket, director: User
+) -> None:
+    Opening.objects.update(hiring_manager=None)
+
+    assert hire(packet, finalists(packet)[0], director).against_ranking is False

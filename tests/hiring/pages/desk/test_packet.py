@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hiring.enums import DecisionKind, PacketStatus, ScreeningOutcome, Stage
-from hiring.models import Application, Decision, DecisionPacket, Sighting
+from hiring.models import Application, Decision, DecisionPacket, Opening, Sighting
 from roles.permissions import Part
 from tests.factories.models import make_opening, make_user
 from tests.factories.packets import SUMMARY, junior_version, make_finalist, make_submitted, weak
@@ -185,6 +185,17 @@ def test_a_packet_changed_after_signing_says_so_and_offers_nothing(
     page = parsed(hire(director, packet, finalists(packet)[0]))
 
     assert texts(page, ".notice.error")[0].startswith("This packet is not what was submitted")
+    assert page.select(".standing form") == []
+    assert not Decision.objects.exists()
+
+
+def test_a_packet_of_other_terms_says_so_and_offers_nothing(packet: DecisionPacket, director: Client) -> None:
+    Opening.objects.update(place="York", headcount=7)
+
+    page = parsed(hire(director, packet, finalists(packet)[0]))
+
+    said = "any more: its place and number of positions changed since"
+    assert [said in words for words in texts(page, ".notice")] == [True, True]
     assert page.select(".standing form") == []
     assert not Decision.objects.exists()
 
