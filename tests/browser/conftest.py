@@ -32,13 +32,23 @@ def pytest_report_collectionfinish() -> list[str]:
     return [] if chromium() or IN_CI else [WITHOUT]
 
 
-@pytest.fixture
-def browser(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a module: each opens windows of its own."""
     assert chromium(), "no Chromium found: install Debian's package chromium"
-    # Playwright keeps an event loop in this thread; the database is still used by one thread only.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with running() as browser:
+    with pytest.MonkeyPatch.context() as environment, running() as browser:
+        # Playwright keeps an event loop in this thread; the database is still used by one thread only.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         yield browser
+
+
+@pytest.fixture(autouse=True)
+def _windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No window outlasts its test: pages ask the server again by themselves."""
+    yield
+    if "browser" in request.fixturenames:
+        for context in request.getfixturevalue("browser").contexts:
+            context.close()
 
 
 @pytest.fixture

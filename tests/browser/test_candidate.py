@@ -12,8 +12,7 @@ from hiring.actions.corrections import correct
 from hiring.actions.notes import add_note
 from hiring.models import Application
 from roles.permissions import Part
-from tests.browser.axe import serious_findings
-from tests.browser.contrast import faint_texts
+from tests.browser.looking import faults, faults_of
 from tests.factories.files import lines, pdf
 from tests.factories.models import PASSWORD, make_application, make_user
 
@@ -40,39 +39,15 @@ def addresses(application: Application) -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_part_of_the_page_scrolls_it_sideways(signed_in: Page, addresses: list[str], width: int) -> None:
-    signed_in.set_viewport_size({"width": width, "height": 900})
-    widths = {}
-    for address in addresses:
-        signed_in.goto(address)
-        widths[address] = signed_in.evaluate("document.documentElement.scrollWidth")
-
-    assert widths == dict.fromkeys(addresses, width)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_part_is_readable_and_keeps_the_content_policy(
-    signed_in: Page, addresses: list[str], scheme: str, complaints: list[str]
+def test_every_part_of_the_page_is_fit_to_be_used(
+    signed_in: Page, addresses: list[str], complaints: list[str]
 ) -> None:
-    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        found[address] = faint_texts(signed_in)
+    assert faults_of(signed_in, addresses) == {}
 
-    assert found == {address: [] for address in addresses}
+    signed_in.goto(addresses[0])
+    signed_in.locator(".said").first.click()
+    assert faults(signed_in) == []
     assert complaints == []
-
-
-def test_axe_finds_nothing_serious(signed_in: Page, addresses: list[str]) -> None:
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        signed_in.locator(".said").first.click() if address == addresses[0] else None
-        found[address] = serious_findings(signed_in)
-
-    assert found == {address: [] for address in addresses}
 
 
 @pytest.fixture

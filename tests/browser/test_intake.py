@@ -12,8 +12,7 @@ from hiring.enums import JobStatus
 from hiring.models import Opening, ScreeningJob
 from roles.permissions import Part
 from roles.reading.files import extract
-from tests.browser.axe import serious_findings
-from tests.browser.contrast import faint_texts
+from tests.browser.looking import faults_of
 from tests.factories.models import PASSWORD, make_application, make_opening, make_user
 from tests.factories.texts import OTHER_RESUME, RESUME, write
 from tests.factories.uploads import make_batch, make_person
@@ -131,23 +130,12 @@ def test_people_are_found_while_one_types(signed_in: Page, two: list[int]) -> No
     assert signed_in.url.endswith("?q=a.+obi") or signed_in.url.endswith("?q=a.%20obi")
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_these_pages_fit_and_can_be_read(
-    signed_in: Page, opening: Opening, two: list[int], width: int, scheme: str
-) -> None:
-    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    signed_in.set_viewport_size({"width": width, "height": 900})
+def test_pages_of_intake_are_fit_to_be_used(signed_in: Page, opening: Opening, two: list[int]) -> None:
     one, other = two
     batch = make_batch(opening, JobStatus.DONE, JobStatus.FAILED, refused=[["x.png", "a picture", 1]])
     addresses = [
         f"/openings/{opening.pk}/resumes/", f"/batches/{batch.pk}/", "/candidates/",
         f"/candidates/{one}/", "/duplicates/", f"/candidates/{one}/merge/{other}/",
     ]  # fmt: skip
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        wide = signed_in.evaluate("document.documentElement.scrollWidth")
-        found[address] = (wide, faint_texts(signed_in), serious_findings(signed_in))
 
-    assert found == dict.fromkeys(addresses, (width, [], []))
+    assert faults_of(signed_in, addresses) == {}

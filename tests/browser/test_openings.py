@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from hiring.actions.opening_templates import save_template
 from hiring.models import Opening
 from roles.permissions import Part
-from tests.browser.axe import serious_findings
+from tests.browser.looking import faults_of
 from tests.factories.models import (
     PASSWORD,
     make_application,
@@ -87,25 +87,5 @@ def test_typing_a_factor_shows_at_once_who_would_stand_where(
     assert complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_of_openings_has_a_serious_finding(
-    signed_in: Page, addresses: list[str], scheme: str
-) -> None:
-    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        found[address] = serious_findings(signed_in)
-
-    assert found == {address: [] for address in addresses}
-
-
-@pytest.mark.parametrize("width", [320, 768])
-def test_no_page_of_openings_scrolls_sideways(signed_in: Page, addresses: list[str], width: int) -> None:
-    signed_in.set_viewport_size({"width": width, "height": 900})
-    widths = {}
-    for address in addresses:
-        signed_in.goto(address)
-        widths[address] = signed_in.evaluate("document.documentElement.scrollWidth")
-
-    assert widths == dict.fromkeys(addresses, width)
+def test_pages_of_openings_are_fit_to_be_used(signed_in: Page, addresses: list[str]) -> None:
+    assert faults_of(signed_in, addresses) == {}

@@ -7,8 +7,7 @@ from playwright.sync_api import Page, expect
 from hiring.enums import JobStatus
 from hiring.models import Application, ScreeningJob
 from hiring.reading.record import Hidden, ResumeReading, Scope
-from tests.browser.axe import serious_findings
-from tests.browser.contrast import faint_texts
+from tests.browser.looking import faults_of
 from tests.factories.models import (
     make_application,
     make_candidate,
@@ -106,45 +105,10 @@ def test_a_board_renews_itself_until_all_is_read(
     assert complaints == []
 
 
-@pytest.mark.parametrize("width", [320, 768, 1600])
-def test_no_page_scrolls_sideways(signed_in: Page, addresses: list[str], width: int) -> None:
-    signed_in.set_viewport_size({"width": width, "height": 900})
-    widths = {}
-    for address in addresses:
-        signed_in.goto(address)
-        widths[address] = signed_in.evaluate("document.documentElement.scrollWidth")
-
-    assert widths == dict.fromkeys(addresses, width)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_text_has_enough_contrast(signed_in: Page, addresses: list[str], scheme: str) -> None:
-    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    faint = {}
-    for address in addresses:
-        signed_in.goto(address)
-        faint[address] = faint_texts(signed_in)
-
-    assert faint == {address: [] for address in addresses}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_has_a_serious_finding_of_axe(signed_in: Page, addresses: list[str], scheme: str) -> None:
-    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        found[address] = serious_findings(signed_in)
-
-    assert found == {address: [] for address in addresses}
-
-
-def test_no_page_breaks_the_content_policy(
+def test_pages_with_endless_words_are_fit_to_be_used(
     signed_in: Page, addresses: list[str], complaints: list[str]
 ) -> None:
-    for address in addresses:
-        signed_in.goto(address)
-
+    assert faults_of(signed_in, addresses) == {}
     assert [text for text in complaints if "status of 404" not in text] == []
 
 

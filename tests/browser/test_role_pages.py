@@ -10,8 +10,7 @@ from roles.actions.versions import draft_version
 from roles.models import SourceDocument
 from roles.queries import profile_of
 from roles.reading.profile import Disagreement, Position, Skill
-from tests.browser.axe import serious_findings
-from tests.browser.contrast import faint_texts
+from tests.browser.looking import faults_of
 from tests.roles.actions.test_documents import ADVERT
 from tests.roles.actions.test_profiles import drafted
 
@@ -36,38 +35,11 @@ def addresses(signed_in: Page) -> list[str]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_of_roles_scrolls_sideways(signed_in: Page, addresses: list[str], width: int) -> None:
-    signed_in.set_viewport_size({"width": width, "height": 900})
-    widths = {}
-    for address in addresses:
-        signed_in.goto(address)
-        widths[address] = signed_in.evaluate("document.documentElement.scrollWidth")
-
-    assert widths == dict.fromkeys(addresses, width)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_of_roles_are_readable_and_keep_the_content_policy(
-    signed_in: Page, addresses: list[str], scheme: str, complaints: list[str]
+def test_pages_of_roles_are_fit_to_be_used(
+    signed_in: Page, addresses: list[str], complaints: list[str]
 ) -> None:
-    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        found[address] = faint_texts(signed_in)
-
-    assert found == {address: [] for address in addresses}
+    assert faults_of(signed_in, addresses) == {}
     assert complaints == []
-
-
-def test_axe_finds_nothing_serious_in_pages_of_roles(signed_in: Page, addresses: list[str]) -> None:
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        found[address] = serious_findings(signed_in)
-
-    assert found == {address: [] for address in addresses}
 
 
 def test_a_document_goes_from_a_file_to_a_published_role(

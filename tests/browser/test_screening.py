@@ -8,10 +8,9 @@ from hiring.enums import RejectionReason, ScreeningOutcome
 from hiring.models import Application, Screening
 from hiring.queries.screenings import asked_criteria
 from roles.permissions import Part
-from tests.browser.axe import serious_findings
+from tests.browser.looking import faults_of
 from tests.factories.models import make_application, make_opening, make_user
 
-BESIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 NEAREST_LEGEND = "document.activeElement.closest('fieldset')?.querySelector('legend').textContent"
 
 
@@ -85,26 +84,8 @@ def test_the_button_that_records_stays_in_sight(signed_in: Page, waiting: Applic
     expect(signed_in.get_by_role("button", name="Record and show the score")).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_of_screening_has_a_serious_finding(
-    signed_in: Page, addresses: list[str], complaints: list[str], scheme: str
+def test_pages_of_screening_are_fit_to_be_used(
+    signed_in: Page, addresses: list[str], complaints: list[str]
 ) -> None:
-    signed_in.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    found = {}
-    for address in addresses:
-        signed_in.goto(address)
-        found[address] = serious_findings(signed_in)
-
-    assert found == {address: [] for address in addresses}
+    assert faults_of(signed_in, addresses) == {}
     assert complaints == []
-
-
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_of_screening_scrolls_sideways(signed_in: Page, addresses: list[str], width: int) -> None:
-    signed_in.set_viewport_size({"width": width, "height": 900})
-    beside = {}
-    for address in addresses:
-        signed_in.goto(address)
-        beside[address] = signed_in.evaluate(BESIDE)
-
-    assert beside == dict.fromkeys(addresses, 0)
