@@ -189,6 +189,7 @@ CELERY_BEAT_SCHEDULE = {
     "go on weighing what has stalled": {"task": "hiring.tasks.sweep_weighing", "schedule": 60.0},
     "remind of what waits for an answer": {"task": "hiring.tasks.remind_deciders", "schedule": 3600.0},
     "tell of uploads that have ended": {"task": "hiring.tasks.finish_batches", "schedule": 60.0},
+    "forget old idempotency keys": {"task": "hiring.tasks.forget_idempotency_keys", "schedule": 3600.0},
     "send unsent mail again": {"task": "hiring.tasks.sweep_mail", "schedule": 60.0},
 }
 if REDIS_URL:

@@ -8,6 +8,7 @@ from django.db import OperationalError
 
 from hiring.actions import batches, jobs, mail, reminders, reweighing, weights
 from hiring.actions.screenings import run_job
+from roles.actions import idempotency
 from roles.reading.sandbox import Sandbox
 
 # One helper process for each worker process: it starts at the first file and stays warm.
@@ -67,3 +68,9 @@ def weigh_anew(opening_id: int) -> None:
 def sweep_weighing() -> int:
     """Sends openings again whose weighing has lost its message or worker; how many."""
     return weights.sweep()
+
+
+@shared_task
+def forget_idempotency_keys() -> int:
+    """Deletes the answers that are no longer given again; how many."""
+    return idempotency.forget()

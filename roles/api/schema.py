@@ -28,6 +28,7 @@ WHY = {
     412: "It has been changed since: fetch it again.",
     413: "The body is larger than what is taken.",
     415: "The body is of another content type than the ones that are taken.",
+    422: "The Idempotency-Key was used for another request.",
     429: "Too many requests: wait as long as `Retry-After` says.",
 }
 Function = TypeVar("Function", bound=Callable[..., Any])

@@ -1,6 +1,7 @@
 from roles.models.audit import AuditEntry
 from roles.models.criterion import Citation, Criterion
 from roles.models.document import SourceDocument
+from roles.models.idempotency import IdempotentAnswer
 from roles.models.role import Role, RoleAlias
 from roles.models.token import ApiToken
 from roles.models.version import Disagreement, RoleVersion, SalaryBand
@@ -11,6 +12,7 @@ __all__ = [
     "Citation",
     "Criterion",
     "Disagreement",
+    "IdempotentAnswer",
     "Role",
     "RoleAlias",
     "RoleVersion",

@@ -16,6 +16,7 @@ from hiring.api.intake.shapes import ScreeningShown, screening_shown
 from hiring.api.intake.uploads import ResumeUploadSerializer, refuse_large_bodies
 from hiring.enums import FINISHED, OpeningStatus
 from hiring.permissions import may_screen, may_see_candidates
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.permissions import only
 from roles.api.schema import operation
 from roles.enums import Scope
@@ -36,8 +37,10 @@ class ResumeUpload(APIView):
         id="opening_resumes_create",
         takes={"multipart/form-data": ResumeUploadSerializer},
         answers={200: ScreeningShown, 202: ScreeningShown},
-        errors=(400, 401, 403, 404, 413, 415),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Sends one resume for an opening: it is read and matched in the background.
 
