@@ -116,6 +116,7 @@ def _work_out(resume: Resume, by: User) -> None:
     reading = resume.reading_record
     if resume.engine == engine():
         resume.view = pack(look(corrected(reading, fixes_of(resume))))
+        resume.save(update_fields=["view"])
     make_findable(resume=resume, reading=reading)
     applications = list(Application.objects.filter(resume=resume).select_related("opening__role_version"))
     void_packets(applications=applications, why="What was read of a resume was corrected.", by=by)

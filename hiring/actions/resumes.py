@@ -1,6 +1,7 @@
 """Resumes: received once, known by the hash of their bytes, then read."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from hiring.models import Resume, ResumeWords
 from hiring.queries.corrections import fixes_of
 from hiring.reading.corrections import corrected
 from hiring.reading.masking import identity_of, masked_text
-from hiring.reading.record import ResumeReading
+from hiring.reading.record import Contact, ResumeReading
 from hiring.reading.search_words import search_words
 from roles.actions.audit import record
 from roles.reading.errors import Unreadable, UnreadableFile
@@ -75,27 +76,26 @@ def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", 
     resume.text = reading.text
     resume.view = pack(view)
     resume.reason_code = resume.reason = ""
+    resume.save()
     make_findable(resume=resume, reading=reading)
     return resume
 
 
 @transaction.atomic
 def make_findable(*, resume: Resume, reading: ResumeReading) -> None:
-    """Saves the resume with the text that tells nobody's name, and what it and its candidate are found by.
-    `reading` is as it was read: corrections are laid over here."""
+    """Saves what the resume and its candidate are found by. `reading` is as it was read: corrections are laid
+    over here."""
     now = corrected(reading, fixes_of(resume))
-    who = identity_of(reading.record.contact, now.record.contact, files=[resume.name])
-    resume.masked_text = masked_text(now, who)
-    resume.save()
-    keep_words(resume=resume, reading=now)
+    keep_words(resume=resume, reading=now, told=[reading.record.contact])
     if resume.candidate:
         refresh_keys(candidate=resume.candidate)
 
 
 @transaction.atomic
-def keep_words(*, resume: Resume, reading: ResumeReading) -> None:
-    """Keeps what the resume is found by."""
-    found = search_words(reading, resume.name, resume.masked_text)
+def keep_words(*, resume: Resume, reading: ResumeReading, told: Iterable[Contact] = ()) -> None:
+    """Keeps what the resume is found by. `told` is what it said of the person before it was corrected."""
+    who = identity_of(*told, reading.record.contact, files=[resume.name, reading.record.file])
+    found = search_words(reading, resume.name, masked_text(reading, who))
     ResumeWords.objects.update_or_create(resume=resume, defaults=asdict(found))
 
 
@@ -105,7 +105,6 @@ def store_unreadable(*, resume: Resume, error: UnreadableFile, engine: str) -> N
     resume.status = ResumeStatus.UNREADABLE
     resume.reason_code, resume.reason = error.reason, error.message
     resume.reading, resume.text, resume.view, resume.as_of, resume.engine = None, "", None, None, engine
-    resume.masked_text = ""
     resume.save()
 
 

@@ -7,8 +7,8 @@ from hiring.models.opening import Opening
 
 
 class Batch(models.Model):
-    """The jobs of a batch tell how far it is. `refused` are files that were not taken: [name, reason, which of
-    the files it was, 0 for several]; `known` those whose bytes the opening had already: [name, id of their
+    """The jobs of a batch tell how far it is. `refused` are files that were not taken: [name, reason, which
+    of the files it was, 0 for several]; `known` those whose bytes the opening had already: [name, id of their
     job]."""
 
     opening = models.ForeignKey(Opening, on_delete=models.CASCADE, related_name="batches")

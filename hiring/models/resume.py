@@ -30,8 +30,6 @@ class Resume(models.Model):
     # hiring.matching.engine.engine_version() that read it: a newer one reads it again.
     engine = models.CharField(max_length=40, blank=True)
     text = models.TextField(blank=True)
-    # The text without who wrote it (hiring.reading.masking): what a blind opening's search looks at.
-    masked_text = models.TextField(blank=True)
     # What scoring may look at of the reading, ready to be matched again: hiring.matching.view.stored.
     view = models.BinaryField(null=True, blank=True)
     candidate = models.ForeignKey(

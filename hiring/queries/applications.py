@@ -34,7 +34,7 @@ def ranking(opening: Opening, user: Person | None = None) -> QuerySet[Applicatio
 
 def without_texts(applications: QuerySet[Application]) -> QuerySet[Application]:
     """Applications without the resumes' texts, readings and views, which a list does not show."""
-    return applications.defer("resume__text", "resume__masked_text", "resume__reading", "resume__view")
+    return applications.defer("resume__text", "resume__reading", "resume__view")
 
 
 def applications_with_match(user: Person) -> QuerySet[Application]:

@@ -9,7 +9,7 @@ from hiring.queries.applications import visible_applications
 from hiring.queries.identity import jobs_with_identity
 from hiring.queries.openings import visible_openings
 
-_TEXTS = ("resume__text", "resume__masked_text", "resume__reading", "resume__view")
+_TEXTS = ("resume__text", "resume__reading", "resume__view")
 # What somebody can try again.
 UNDONE = (JobStatus.FAILED, JobStatus.QUARANTINED, JobStatus.CANCELLED)
 

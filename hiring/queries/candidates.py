@@ -24,7 +24,7 @@ def visible_candidates(user: Person) -> QuerySet[Candidate]:
 def with_applications(candidates: QuerySet[Candidate], user: Person) -> QuerySet[Candidate]:
     """Candidates with `shown_applications`: those a person may see with their names, the newest first."""
     applications = named_applications(user).select_related("resume").order_by("-pk")
-    light = applications.defer("resume__text", "resume__masked_text", "resume__reading", "resume__view")
+    light = applications.defer("resume__text", "resume__reading", "resume__view")
     return candidates.prefetch_related(Prefetch("applications", light, to_attr="shown_applications"))
 
 

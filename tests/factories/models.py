@@ -28,7 +28,6 @@ from hiring.models import (
     ScreeningJob,
     SentMail,
 )
-from hiring.reading.masking import identity_of, masked_text
 from hiring.reading.record import ResumeReading
 from roles.actions.versions import draft_version, publish_version
 from roles.models import RoleVersion
@@ -120,7 +119,6 @@ def make_read_resume(**fields: Any) -> Resume:
             "as_of": reading.record.as_of,
             "engine": ENGINE_VERSION,
             "text": reading.text,
-            "masked_text": masked_text(reading, identity_of(reading.record.contact, files=[name])),
             "view": pack(look(reading)),
             "candidate": fields.pop("candidate", None) or make_candidate(),
             "name": name,

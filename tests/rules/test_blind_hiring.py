@@ -3,8 +3,12 @@
 Every address is walked, by the URL configuration and by links and forms, so a new page is walked too.
 """
 
+import re
 from collections.abc import Iterator
+from html import escape
+from itertools import product
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -13,10 +17,22 @@ from django.test import Client
 from hiring.models import Application
 from roles.permissions import Part
 from tests.factories.models import make_packet, make_user
-from tests.rules.blind_rows import VALUES, blind_application, traces_in, without_packet
+from tests.rules.blind_rows import (
+    FILE,
+    NAME,
+    PK,
+    TRACES,
+    VALUES,
+    blind_application,
+    traces_in,
+    without_packet,
+)
 from tests.rules.crawling import Answer, addresses, answers
 
 pytestmark = pytest.mark.django_db
+
+# Where people are looked for.
+SEARCHED = (f"/openings/{PK}/", f"/openings/{PK}/board.csv", "/candidates/", "/openings/")
 
 
 @pytest.fixture
@@ -64,3 +80,23 @@ def test_after_the_packet_it_is_told(people: dict[Part, User], application: Appl
             break
 
     assert untold == set()
+
+
+def test_looking_for_somebody_answers_as_looking_for_nobody(
+    people: dict[Part, User], application: Application
+) -> None:
+    client = Client()
+    client.force_login(people[Part.RECRUITER])
+
+    for address, words in product(SEARCHED, (*TRACES[:6], FILE, NAME)):
+        nobody = _answer_to(client, address, "x" * len(words))
+        assert _answer_to(client, address, words) == nobody, (address, words)
+
+
+def _answer_to(client: Client, address: str, words: str) -> str:
+    """Without what was asked, and what is different in every answer."""
+    answer = client.get(address, {"q": words}).getvalue().decode()
+    asked = (words, escape(words), quote(words), quote_plus(words), quote(escape(words)))
+    for each in sorted(asked, key=len, reverse=True):
+        answer = answer.replace(each, "")
+    return re.sub(r'name="(csrfmiddlewaretoken|seen_at)" value="[^"]*"|X-CSRFToken[^}]*', "", answer)
