@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hiring import identity
-from hiring.enums import FINISHED, JobStatus
+from hiring.enums import FINISHED, JobStatus, Stage
 from hiring.matching.report import FlagCode, MatchReport
-from hiring.models import ScreeningJob
-from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, JOBS, reasons_of
+from hiring.models import Application, ScreeningJob
+from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, JOBS, STAGE_STYLES, STAGES, reasons_of
 
 # Flags that gates and confidence say already.
 SAID = {FlagCode.COULD_NOT_BE_READ, FlagCode.LOW_CONFIDENCE}
@@ -51,6 +51,11 @@ def _bad_file(job: ScreeningJob) -> BadFile:
 
 def progress(counts: Mapping[JobStatus, int]) -> Progress:
     return Progress(sum(counts.get(status, 0) for status in FINISHED), sum(counts.values()))
+
+
+def stage_chip(application: Application) -> Chip:
+    stage = Stage(application.stage)
+    return Chip(STAGES[stage], STAGE_STYLES.get(stage, ""))
 
 
 def gate_counts(report: MatchReport) -> tuple[Chip, ...]:

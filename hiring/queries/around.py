@@ -2,8 +2,9 @@
 scores."""
 
 from decimal import Decimal
+from typing import TypeVar, cast
 
-from django.db.models import Count, FloatField, IntegerField, Q, QuerySet
+from django.db.models import Count, FloatField, IntegerField, Model, Q, QuerySet, Window
 from django.db.models.functions import Cast, Floor
 
 from hiring.models import Application, Note, Opening, Sighting
@@ -11,10 +12,17 @@ from hiring.permissions import Person
 from hiring.queries.applications import visible_applications
 from hiring.queries.identity import known_applications
 
+Row = TypeVar("Row", bound=Model)
+
+
+def with_total(rows: QuerySet[Row]) -> QuerySet[Row]:
+    """Rows that each tell in `total` how many there are, also where only the first are taken."""
+    return cast(QuerySet[Row], rows.annotate(total=Window(Count("pk"))))
+
 
 def notes_of(application: Application) -> QuerySet[Note]:
-    """In the order in which they were written."""
-    return application.notes.select_related("by").order_by("at", "pk")
+    """The latest first."""
+    return application.notes.select_related("by").order_by("-at", "-pk")
 
 
 def sightings_of(application: Application) -> QuerySet[Sighting]:

@@ -76,6 +76,7 @@ LISTS = {
     "the desk": Listed("/desk/", part=Part.DIRECTOR),
     "absences": Listed("/absences/", part=Part.DIRECTOR),
     "notes": Listed("/applications/{application}/", "//*[@id='notes']//li"),
+    "all notes": Listed("/applications/{application}/?all=notes", "//*[@id='notes']//li"),
     "other applications": Listed("/applications/{application}/", under("others-heading")),
     "sightings": Listed("/applications/{application}/", under("sightings-heading")),
     "corrections": Listed("/applications/{application}/?left=facts", under("corrections-heading", "li")),

@@ -9,8 +9,8 @@ from hiring import identity
 from hiring.enums import SCREENING_STAGES, STAGE_TRANSITIONS, RejectionReason, Stage
 from hiring.matching.report import CriterionResult, MatchReport
 from hiring.models import Application
-from hiring.pages.chips import SAID, Chip, confidence_chip, gate_counts
-from hiring.pages.words import REJECTION_REASONS, STAGE_STYLES, STAGES, flag_words
+from hiring.pages.chips import SAID, Chip, confidence_chip, gate_counts, stage_chip
+from hiring.pages.words import REJECTION_REASONS, flag_words
 from roles.enums import CriterionKind
 
 # Enough to see why somebody stands where they stand.
@@ -65,7 +65,7 @@ def _row(application: Application) -> Row:
         name=identity.shown_name(application),
         file=identity.shown_file(application),
         source=application.source,
-        stage=Chip(STAGES[stage], STAGE_STYLES.get(stage, "")),
+        stage=stage_chip(application),
         since=application.stage_since,
         received=application.resume.received_at,
         why=_why(application),

@@ -11,20 +11,21 @@ from hiring.enums import STAGE_TRANSITIONS, Stage
 from hiring.matching.report import MatchReport
 from hiring.models import Application
 from hiring.pages.board.asking import Asked
+from hiring.pages.candidate import around
 from hiring.pages.candidate.distribution import STEP, Distribution, distribution
 from hiring.pages.candidate.facts import fact_groups, told
 from hiring.pages.candidate.forms import NoteForm
 from hiring.pages.candidate.neighbours import Neighbours, neighbours
 from hiring.pages.candidate.passages import passages
+from hiring.pages.candidate.void import void_places, why_void
 from hiring.pages.candidate.ways import Left, ways
-from hiring.pages.chips import Chip
+from hiring.pages.chips import stage_chip
 from hiring.pages.highlighting import Place
 from hiring.pages.intake.people_words import perhaps_of
 from hiring.pages.leadership import led
 from hiring.pages.match import Proven, match_page
-from hiring.pages.words import STAGE_STYLES, STAGES
 from hiring.permissions import may_comment, may_screen, may_veto
-from hiring.queries.around import notes_of, other_applications, score_counts, sightings_of
+from hiring.queries.around import score_counts
 from hiring.queries.board import standing
 from hiring.queries.corrections import fixes_of
 from hiring.reading import masking
@@ -47,17 +48,17 @@ def application_context(
         "file": identity.shown_file(application),
         "hidden": hidden,
         "contact": identity.shown_contact(application),
-        "stage": _stage(application),
+        "stage": stage_chip(application),
         "score_hidden": queries.score_hidden(user, application),
         "ways": ways(request, application.pk, left),
         "may_correct": may_screen(user) and application.resume.reading is not None,
         "may_veto": may_veto(user) and Stage.VETOED in STAGE_TRANSITIONS[Stage(application.stage)],
         "may_comment": may_comment(user, application.opening),
         "note_form": NoteForm(label_suffix=""),
-        "notes": [(note, identity.masked(note.text, application)) for note in notes_of(application)],
-        "others": [] if hidden else [_other(each) for each in other_applications(application, user)],
+        "notes": around.notes(request, application),
+        "others": around.others(request, application, user),
         "perhaps": () if hidden else perhaps_of(user, application.candidate),
-        "sightings": sightings_of(application),
+        "sightings": around.sightings(request, application),
         "neighbours": _neighbours(request, application, user),
         **_text(application, user),
     }
@@ -78,13 +79,15 @@ def _text(application: Application, user: User) -> dict[str, Any]:
         reading = identity.shown_reading(application, fixes)
         context |= {"record": reading.record, **_facts(application, fixes)}
     proven: dict[Place, list[Proven]] = {}
+    void: list[Place] = []
     if application.match and not queries.score_hidden(user, application):
         report = identity.shown_report(application, application.match.match_report)
         page = match_page(report, criteria_by_key(application.match.role_version_id), text)
-        proven = page.proven
+        proven, void = page.proven, void_places(page, text)
         context |= {"page": page, "report": report, "distribution": _distribution(application, report)}
+        context["why_void"] = why_void(page.flags) if void else ""
         context["led"] = led(reading.record, proven, page.void) if reading else ()
-    return {**context, "passages": passages(text, proven)}
+    return {**context, "passages": passages(text, proven, void)}
 
 
 def _distribution(application: Application, report: MatchReport) -> Distribution | None:
@@ -122,16 +125,3 @@ def pages_of(application: Application) -> int:
     if resume.kind != "pdf" or resume.reading is None or identity.hidden(application):
         return 0
     return int(resume.reading["record"]["quality"]["pages"])
-
-
-def _other(application: Application) -> dict[str, Any]:
-    return {
-        "application": application,
-        "stage": _stage(application),
-        "score": application.__dict__["shown_score"],
-    }
-
-
-def _stage(application: Application) -> Chip:
-    stage = Stage(application.stage)
-    return Chip(STAGES[stage], STAGE_STYLES.get(stage, ""))

@@ -1,6 +1,6 @@
 """The resume's text as passages: what counted, with all that it counted for, and the text between."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from hiring.pages.highlighting import Place, Token, marked
@@ -10,11 +10,13 @@ from hiring.pages.match import Proven
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A step in writing a passage, as the template takes it. `proven` is told where a mark truly ends;
-    `leads` is true for the first words of a passage, which the keyboard stops at."""
+    `leads` is true for the first words of a passage, which the keyboard stops at; `void` where it opens or
+    closes a stretch that counts for nothing."""
 
     token: Token
     proven: tuple[Proven, ...] = ()
     leads: bool = False
+    void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,9 @@ class Passage:
     counted: tuple[Proven, ...] = ()
 
 
-def passages(text: str, proven: Mapping[Place, list[Proven]]) -> list[Passage]:
-    """The whole text, cut where no mark is open."""
-    return [_passage(tokens, proven) for tokens in _stretches(marked(text, proven))]
+def passages(text: str, proven: Mapping[Place, list[Proven]], void: Collection[Place] = ()) -> list[Passage]:
+    """The whole text, cut where no mark is open. `void` are the places that count for nothing."""
+    return [_passage(tokens, proven) for tokens in _stretches(marked(text, [*proven, *void]))]
 
 
 def _stretches(tokens: Iterator[Token]) -> Iterator[list[Token]]:
@@ -52,14 +54,14 @@ def _goes_on(token: Token) -> bool:
 
 def _passage(tokens: list[Token], proven: Mapping[Place, list[Proven]]) -> Passage:
     first = tokens[0].opens
-    if first is None:
-        return Passage(tuple(map(Mark, tokens)))
     words = next(index for index, token in enumerate(tokens) if token.text)
     marks = tuple(_mark(token, proven, index == words) for index, token in enumerate(tokens))
     counted = {each.number: each for mark in marks for each in mark.proven}
-    return Passage(marks, f"passage-{first.start}", tuple(counted[number] for number in sorted(counted)))
+    anchor = f"passage-{first.start}" if first and counted else ""
+    return Passage(marks, anchor, tuple(counted[number] for number in sorted(counted)))
 
 
 def _mark(token: Token, proven: Mapping[Place, list[Proven]], leads: bool) -> Mark:
-    ends = token.closes if token.last else None
-    return Mark(token, tuple(proven[ends]) if ends else (), leads)
+    place, ends = token.opens or token.closes, token.closes if token.last else None
+    void = place is not None and place not in proven
+    return Mark(token, tuple(proven.get(ends, ())) if ends else (), leads, void)

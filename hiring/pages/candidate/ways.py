@@ -57,7 +57,7 @@ def ways(request: HttpRequest, application: int, left: Left | None = None) -> Wa
         evidence="" if right is Right.TEXT else to(right=""),
         query=query_with(request.GET),
         onwards=query_with(request.GET, left=Left.FACTS),
-        board=query_with(request.GET, left="", right=""),
+        board=query_with(request.GET, left="", right="", all=""),
     )
 
 

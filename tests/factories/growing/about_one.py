@@ -29,12 +29,14 @@ def grow_about_one(site: Site, number: int) -> None:
         Screening(application=one, by=each, judgements=judged, revealed_at=timezone.now()) for each in users
     )
     moved = {"before": Stage.NEW, "after": Stage.HOLD}
-    Move.objects.bulk_create(
+    moves = Move.objects.bulk_create(
         Move(application=one, batch=uuid4(), by=each, who=each.username, **moved) for each in users
     )
     # Everything that happens to be on a page of the trail is on every page of it.
     AuditEntry.objects.bulk_create(
-        _entry(subject, each) for each in users for subject in _subjects(site, each)
+        _entry(subject, by, move)
+        for by, move in zip(users, moves, strict=True)
+        for subject in _subjects(site, by)
     )
 
 
@@ -44,6 +46,7 @@ def _subjects(site: Site, user: User) -> tuple[Model, ...]:
     return user, one, one.opening, one.resume, one.candidate, version, version.role, packet
 
 
-def _entry(subject: Model, by: User) -> AuditEntry:
+def _entry(subject: Model, by: User, move: Move) -> AuditEntry:
     about = {"object_type": subject._meta.label_lower, "object_id": str(subject.pk)}
-    return AuditEntry(by=by, who=by.username, verb="edited", **about)
+    detail = {"batch": str(move.batch), "reason_code": ""}
+    return AuditEntry(by=by, who=by.username, verb="moved", detail=detail, **about)

@@ -28,6 +28,14 @@ def test_marks_side_by_side_are_two_passages() -> None:
     assert (one.counted, other.counted) == ((DUTY,), (SKILL,))
 
 
+def test_what_counts_for_nothing_is_marked_as_that_and_leads_nowhere() -> None:
+    one, other = passages("01234567", {Place(4, 8): [DUTY]}, [Place(0, 4)])
+
+    assert (text_of(one), one.anchor, one.counted) == ("0123", "", ())
+    assert [mark.void for mark in one.marks] == [True, False, True]
+    assert not any(mark.void for mark in other.marks)
+
+
 def test_the_keyboard_stops_once_at_a_passage() -> None:
     (passage,) = passages("01234567", {Place(0, 8): [DUTY], Place(2, 4): [SKILL]})
 

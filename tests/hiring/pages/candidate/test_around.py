@@ -1,0 +1,41 @@
+"""Beside a resume stand the latest notes, lookers and other applications; the rest on demand."""
+
+from django.test import Client
+
+from hiring.models import Application, Note, Sighting
+from roles.permissions import Part
+from tests.factories.models import make_application, make_opening, make_user
+from tests.factories.pages import parsed, texts
+
+MANY = 23
+
+
+def test_the_latest_notes_show_in_their_order_and_all_of_them_on_demand(recruiter: Client) -> None:
+    application, by = make_application(), make_user(Part.RECRUITER)
+    Note.objects.bulk_create(Note(application=application, text=f"No. {n}", by=by) for n in range(MANY))
+    address = f"/applications/{application.pk}/"
+
+    page = parsed(recruiter.get(f"{address}?stage=new"))
+    (link,) = page.select("#notes a")
+    everything = parsed(recruiter.get(f"{address}{link['href']}"))
+
+    assert texts(page, "#notes .note") == [f"No. {number}" for number in range(13, MANY)]
+    assert link["href"] == "?stage=new&all=notes#notes-heading"
+    assert texts(everything, "#notes .note") == [f"No. {number}" for number in range(MANY)]
+    assert everything.select("#notes a") == []
+
+
+def test_other_applications_and_who_looked_tell_how_many_there_are(recruiter: Client) -> None:
+    one = make_application()
+    of_one = {"candidate": one.candidate, "resume": one.resume, "match": one.match}
+    for _ in range(MANY):
+        Application.objects.create(opening=make_opening(role_version=one.opening.role_version), **of_one)
+        Sighting.objects.create(application=one, by=make_user(), what="page", named=True)
+
+    page = parsed(recruiter.get(f"/applications/{one.pk}/"))
+
+    assert texts(page, ".around section > p a") == [
+        f"Show all {MANY} applications",
+        f"Show all {MANY + 1} who have looked",
+    ]
+    assert len(page.select(".around tbody tr")) == 10 + 10
