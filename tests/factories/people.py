@@ -1,5 +1,6 @@
 """Somebody of every kind who may come to the site, and what there is for them to see and do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -67,6 +68,17 @@ class World:
 
     def fill(self, template: str) -> str:
         return template.format(**self.words)
+
+    def filled(self, value: Any) -> Any:
+        """JSON with its words filled in; a text that is one word alone becomes what it stands for."""
+        if isinstance(value, Mapping):
+            return {name: self.filled(inner) for name, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.filled(inner) for inner in value]
+        if not isinstance(value, str):
+            return value
+        alone = value.startswith("{") and value.endswith("}") and value.count("{") == 1
+        return self.words[value[1:-1]] if alone else self.fill(value)
 
 
 def make_world() -> World:
