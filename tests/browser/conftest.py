@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from roles.permissions import Part
 from tests.browser.chromium import chromium, running
-from tests.factories.models import PASSWORD, make_user
+from tests.browser.signing_in import sign_in_as
 
 WITHOUT = "no Chromium found: the browser tests are left out (set CHROMIUM to its path)"
 HERE = Path(__file__).parent
@@ -68,9 +68,5 @@ def page(browser: Browser, live_server: LiveServer, complaints: list[str]) -> Pa
 
 @pytest.fixture
 def signed_in(page: Page) -> Page:
-    user = make_user(Part.RECRUITER)
-    page.goto("/login/")
-    page.get_by_label("Username").fill(user.username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in_as(page, Part.RECRUITER)
     return page

@@ -13,8 +13,9 @@ from hiring.actions.notes import add_note
 from hiring.models import Application
 from roles.permissions import Part
 from tests.browser.looking import faults, faults_of
+from tests.browser.signing_in import sign_in_as
 from tests.factories.files import lines, pdf
-from tests.factories.models import PASSWORD, make_application, make_user
+from tests.factories.models import make_application, make_user
 
 LONG = "Kostenstellenverantwortungsübernahmeprotokollführerin" * 2
 
@@ -57,10 +58,7 @@ def without_script(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
         base_url=live_server.url, java_script_enabled=False, viewport={"width": 390, "height": 844}
     )
     page = context.new_page()
-    page.goto("/login/")
-    page.get_by_label("Username").fill(make_user(Part.RECRUITER).username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in_as(page, Part.RECRUITER)
     yield page
     context.close()
 

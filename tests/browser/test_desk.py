@@ -6,7 +6,8 @@ from playwright.sync_api import Page, expect
 from hiring.models import Decision, DecisionPacket
 from roles.permissions import Part
 from tests.browser.looking import faults, faults_of
-from tests.factories.models import PASSWORD, make_opening, make_user
+from tests.browser.signing_in import sign_in_as
+from tests.factories.models import make_opening
 from tests.factories.packets import make_finalist, make_submitted, weak
 
 
@@ -18,11 +19,7 @@ def packet(page: Page) -> DecisionPacket:
         make_finalist(opening, "Ada Obi"),
         make_finalist(opening, "Benedikt Schwarzenberger-Featherstonehaugh", reading=weak()),
     )
-    user = make_user(Part.DIRECTOR)
-    page.goto("/login/")
-    page.get_by_label("Username").fill(user.username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in_as(page, Part.DIRECTOR)
     return made
 
 

@@ -13,7 +13,8 @@ from hiring.models import Opening, ScreeningJob
 from roles.permissions import Part
 from roles.reading.files import extract
 from tests.browser.looking import faults_of
-from tests.factories.models import PASSWORD, make_application, make_opening, make_user
+from tests.browser.signing_in import sign_in_as
+from tests.factories.models import make_application, make_opening
 from tests.factories.texts import OTHER_RESUME, RESUME, write
 from tests.factories.uploads import make_batch, make_person
 
@@ -84,11 +85,7 @@ def test_without_script_the_plain_field_does_it(
     browser: Browser, live_server: LiveServer, opening: Opening, tmp_path: Path
 ) -> None:
     page = browser.new_context(java_script_enabled=False, base_url=live_server.url).new_page()
-    user = make_user(Part.RECRUITER)
-    page.goto("/login/")
-    page.get_by_label("Username").fill(user.username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    sign_in_as(page, Part.RECRUITER)
 
     page.goto(f"/openings/{opening.pk}/resumes/")
     page.get_by_label("Resumes, or a ZIP of them").set_input_files([write(tmp_path, "ada.txt", RESUME)])

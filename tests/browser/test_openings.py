@@ -7,8 +7,8 @@ from hiring.actions.opening_templates import save_template
 from hiring.models import Opening
 from roles.permissions import Part
 from tests.browser.looking import faults_of
+from tests.browser.signing_in import sign_in_as
 from tests.factories.models import (
-    PASSWORD,
     make_application,
     make_candidate,
     make_opening,
@@ -41,19 +41,10 @@ def addresses(opening: Opening) -> list[str]:
     ]  # fmt: skip
 
 
-def sign_in(page: Page, part: Part) -> None:
-    page.context.clear_cookies()
-    user = make_user(part)
-    page.goto("/login/")
-    page.get_by_label("Username").fill(user.username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-
-
 def test_a_recruiter_proposes_and_a_director_accepts(
     page: Page, opening: Opening, complaints: list[str]
 ) -> None:
-    sign_in(page, Part.RECRUITER)
+    sign_in_as(page, Part.RECRUITER)
     page.get_by_role("link", name="Propose an opening").click()
     page.get_by_label("Role").select_option("Nurse Manager")
     page.get_by_role("button", name="Continue").click()
@@ -61,7 +52,7 @@ def test_a_recruiter_proposes_and_a_director_accepts(
     page.get_by_role("button", name="Propose").click()
     expect(page.get_by_text("is proposed and waits to be accepted")).to_be_visible()
 
-    sign_in(page, Part.DIRECTOR)
+    sign_in_as(page, Part.DIRECTOR)
     page.get_by_role("link", name="Look at it").click()
     page.get_by_role("link", name="Ward Manager, days").click()
     page.get_by_role("button", name="Accept").click()

@@ -8,9 +8,12 @@ from playwright.sync_api import Page, expect
 from roles.actions.profiles import import_role
 from roles.actions.versions import draft_version
 from roles.models import SourceDocument
+from roles.permissions import Part
 from roles.queries import profile_of
 from roles.reading.profile import Disagreement, Position, Skill
 from tests.browser.looking import faults_of
+from tests.browser.signing_in import sign_in_as
+from tests.factories.models import make_version
 from tests.roles.actions.test_documents import ADVERT
 from tests.roles.actions.test_profiles import drafted
 
@@ -67,4 +70,29 @@ def test_a_document_goes_from_a_file_to_a_published_role(
     signed_in.get_by_role("button", name="Publish version 1").click()
 
     expect(signed_in.get_by_text("Version 1 is published.")).to_be_visible()
+    assert complaints == []
+
+
+def test_a_managers_edit_is_a_proposal_that_a_recruiter_publishes(page: Page, complaints: list[str]) -> None:
+    make_version()
+    sign_in_as(page, Part.MANAGER)
+    page.goto("/roles/nurse-manager/")
+    page.get_by_role("link", name="Edit", exact=True).click()
+    page.get_by_role("link", name="Add skill").click()
+    page.get_by_label("Skill").fill("Triage")
+    page.get_by_role("button", name="Save in the draft").click()
+    page.get_by_role("link", name="Done editing").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nurse Manager Proposal")
+    expect(page.get_by_text("A proposal: a recruiter or a director publishes it.")).to_be_visible()
+    expect(page.get_by_role("button", name="Publish")).to_have_count(0)
+
+    sign_in_as(page, Part.RECRUITER)
+    page.goto("/roles/nurse-manager/versions/2/")
+    page.get_by_role("link", name="What changed since version 1").click()
+    expect(page.get_by_role("main")).to_contain_text("Triage")
+    page.go_back()
+    page.get_by_role("button", name="Publish version 2").click()
+
+    expect(page.get_by_text("Version 2 is published.")).to_be_visible()
+    expect(page.locator("#skill")).to_contain_text("Triage")
     assert complaints == []

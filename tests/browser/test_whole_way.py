@@ -14,7 +14,8 @@ from hiring.models import Application, Decision, Opening
 from roles.models import RoleVersion
 from roles.permissions import Part
 from tests.browser.conftest import MILLISECONDS
-from tests.factories.models import PASSWORD, make_user
+from tests.browser.signing_in import sign_in
+from tests.factories.models import make_user
 
 ADVERT = settings.BASE_DIR / "tests" / "samples" / "roles" / "claims_team_leader.txt"
 RESUMES = sorted(path for path in (settings.SEEDS / "resumes").iterdir() if path.suffix == ".txt")[:6]
@@ -30,19 +31,15 @@ pytestmark = pytest.mark.usefixtures("worker")
 def signed_in_as(browser: Browser, live_server: LiveServer, complaints: list[str]) -> As:
     """A browser window of its own for each person."""
 
-    def sign_in(username: str) -> Page:
+    def window_of(username: str) -> Page:
         page = browser.new_context(base_url=live_server.url).new_page()
         page.set_default_timeout(MILLISECONDS)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto("/login/")
-        page.get_by_label("Username").fill(username)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+        sign_in(page, username)
         return page
 
-    return sign_in
+    return window_of
 
 
 @pytest.fixture
