@@ -1,20 +1,17 @@
 """Several people deciding at once, each in a thread with a connection of their own: one outcome."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import connection
 
 from hiring.actions.decisions import Choice, decide, veto
 from hiring.actions.packets import take_back
-from hiring.actions.refusals import Refused
 from hiring.enums import DecisionKind, PacketStatus, RejectionReason, Stage
 from hiring.models import Application, Decision, DecisionPacket
 from roles.models import AuditEntry
 from roles.permissions import Part
+from tests.factories.at_once import at_once
 from tests.factories.models import make_opening, make_user
 from tests.factories.packets import make_finalist, make_submitted
 
@@ -33,24 +30,6 @@ def packet() -> DecisionPacket:
 @pytest.fixture
 def directors() -> tuple[User, User]:
     return make_user(Part.DIRECTOR), make_user(Part.DIRECTOR)
-
-
-def at_once(*acts: Callable[[], object]) -> list[str]:
-    """Runs the acts together; what each was told, "done" where it went through."""
-    start = Barrier(len(acts))
-
-    def run(act: Callable[[], object]) -> str:
-        try:
-            start.wait()
-            act()
-        except Refused as refused:
-            return str(refused)
-        finally:
-            connection.close()
-        return "done"
-
-    with ThreadPoolExecutor(len(acts)) as threads:
-        return list(threads.map(run, acts))
 
 
 def deciding(packet: DecisionPacket, name: str, by: User, kind: DecisionKind) -> Callable[[], object]:
