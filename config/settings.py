@@ -1,7 +1,7 @@
 """The one settings file: everything comes from the environment, and the default is the safe one.
 
 SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, DATABASE_URL, REDIS_URL, ROLEFIT_VAR,
-TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, EMAIL_URL, MAIL_FROM, REMIND_AFTER_DAYS,
+TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, ORGANISATION, EMAIL_URL, MAIL_FROM, REMIND_AFTER_DAYS,
 ESCALATE_AFTER_DAYS. Without any of them: SQLite, Celery's filesystem transport, localhost only, mail on the
 console.
 """
@@ -157,6 +157,8 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
+# Who hires, as vacancies name it to search engines and job boards; not named unless set.
+ORGANISATION = os.environ.get("ORGANISATION", "").strip()
 # Where the site is, for the links in mail.
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000").rstrip("/")
 # EMAIL_URL: console: by default, smtp://USER:PASSWORD@HOST:PORT and its kin (config/mail.py).

@@ -15,6 +15,7 @@ urlpatterns = [
         how_resumes_are_read,
         name="how-resumes-are-read-for",
     ),
+    path("", include("hiring.pages.vacancies.urls")),
     path("", include("hiring.pages.openings.urls")),
     path("", include("hiring.pages.intake.urls")),
     path("", include("hiring.pages.board.urls")),

@@ -1,5 +1,7 @@
 """Answers that need not be sent again, and changes of what somebody else has changed meanwhile."""
 
+from hashlib import sha256
+
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 from pydantic import BaseModel
@@ -32,3 +34,8 @@ def unless_changed(request: Request, etag: str) -> None:
     given = request.headers.get("If-Match", "")
     if given and given != "*" and etag not in [each.strip() for each in given.split(",")]:
         raise ChangedSince
+
+
+def content_tag(content: BaseModel) -> str:
+    """The ETag of what is put together from more than a role version."""
+    return f'"{sha256(content.model_dump_json().encode()).hexdigest()[:32]}"'

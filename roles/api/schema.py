@@ -62,15 +62,19 @@ def operation(
     takes: type[BaseModel] | Mapping[str, Any] | None = None,
     asks: type[BaseModel] | None = None,
     headers: Sequence[OpenApiParameter] = (),
+    media: str = JSON,
 ) -> Callable[[Function], Function]:
     """Describes a view's method: what it takes (a JSON shape, or schemas by media type), which parameters it
     asks for, what it answers, and its errors by status. Its docstring is the description; examples come from
-    the shapes' fields."""
+    the shapes' fields. `media` is the media type of good answers."""
     good = {
-        (status, JSON): OpenApiResponse(shape, HTTPStatus(status).phrase) for status, shape in answers.items()
+        (status, media): OpenApiResponse(shape, HTTPStatus(status).phrase)
+        for status, shape in answers.items()
     }
     examples = [
-        OpenApiExample(f"{status}", example_of(shape), response_only=True, status_codes=[str(status)])
+        OpenApiExample(
+            f"{status}", example_of(shape), response_only=True, status_codes=[str(status)], media_type=media
+        )
         for status, shape in answers.items()
         if shape
     ]

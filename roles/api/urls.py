@@ -1,9 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
 from roles.api import views
 
 urlpatterns = [
     path("roles/", views.RoleList.as_view(), name="roles"),
     path("roles/<slug:slug>/", views.RoleDetail.as_view(), name="role"),
-    path("roles/<slug:slug>/requirements/", views.RequirementList.as_view(), name="requirements"),
+    path("roles/<slug:slug>/", include("roles.api.facts.urls")),
 ]

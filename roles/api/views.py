@@ -8,19 +8,18 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from roles.api.etags import version_tag, with_etag
+from roles.api.facts.shapes import VersionAsked
 from roles.api.inputs import asked
 from roles.api.lists import Listing, listed
 from roles.api.permissions import PUBLIC
 from roles.api.schema import operation
 from roles.api.shapes import (
     PublishedRole,
-    Requirements,
     RolePage,
     published_role,
-    requirements,
     role_summary,
 )
-from roles.queries import named, public_versions, with_facts
+from roles.queries import named, public_version, public_versions
 
 
 class RoleListing(Listing):
@@ -45,18 +44,10 @@ class RoleList(APIView):
 class RoleDetail(APIView):
     permission_classes = PUBLIC
 
-    @operation(tag="roles", id="role", answers={200: PublishedRole, 304: None}, errors=(404,))
+    @operation(
+        tag="roles", id="role", asks=VersionAsked, answers={200: PublishedRole, 304: None}, errors=(400, 404)
+    )
     def get(self, request: Request, slug: str) -> HttpResponse:
         """A role with all its facts and the documents that state them. The ETag changes with the version."""
-        version = get_object_or_404(public_versions(), role__slug=slug)
+        version = get_object_or_404(public_version(slug, asked(request, VersionAsked).version))
         return with_etag(request, version_tag(version), published_role(version))
-
-
-class RequirementList(APIView):
-    permission_classes = PUBLIC
-
-    @operation(tag="roles", id="role_requirements", answers={200: Requirements, 304: None}, errors=(404,))
-    def get(self, request: Request, slug: str) -> HttpResponse:
-        """What a resume is matched against: every requirement with its weight and its citations."""
-        version = get_object_or_404(with_facts(public_versions()), role__slug=slug)
-        return with_etag(request, version_tag(version), requirements(version))

@@ -2,13 +2,14 @@
 
 from roles.queries.documents import cited_documents, current_documents, onet_releases
 from roles.queries.names import names_taken, near_slugs, normalised, roles_named
-from roles.queries.profiles import criteria_by_key, profile_of
+from roles.queries.profiles import band_of, criteria_by_key, profile_of
 from roles.queries.versions import (
     earlier_version,
     edits_of,
     latest_version,
     named,
     newest_versions,
+    public_version,
     public_versions,
     published_versions,
     visible_versions,
@@ -19,6 +20,7 @@ from roles.queries.versions import (
 )
 
 __all__ = [
+    "band_of",
     "cited_documents",
     "criteria_by_key",
     "current_documents",
@@ -32,6 +34,7 @@ __all__ = [
     "normalised",
     "onet_releases",
     "profile_of",
+    "public_version",
     "public_versions",
     "published_versions",
     "roles_named",

@@ -24,7 +24,7 @@ def profile_of(version: RoleVersion) -> Profile:
             "level": RoleLevel(version.level),
             "area": version.area,
             **facts,
-            "salary_bands": [_band(band) for band in version.salary_bands.all()],
+            "salary_bands": [band_of(band) for band in version.salary_bands.all()],
             "disagreements": [_disagreement(item) for item in version.disagreements.all()],
             "warnings": version.warnings,
         }
@@ -42,7 +42,8 @@ def _fact(criterion: Criterion) -> reading.Fact:
     return fact.model_validate({name: content[name] for name in fact.model_fields})
 
 
-def _band(band: SalaryBand) -> reading.SalaryBand:
+def band_of(band: SalaryBand) -> reading.SalaryBand:
+    """A row as the profile has it."""
     return reading.SalaryBand(
         country=band.country,
         currency=band.currency,

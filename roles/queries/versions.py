@@ -33,6 +33,12 @@ def public_versions() -> QuerySet[RoleVersion]:
     )
 
 
+def public_version(slug: str, number: int | None = None) -> QuerySet[RoleVersion]:
+    """The role's newest published version, or the one with the number: published once, it stays public."""
+    versions = public_versions() if number is None else published_versions().filter(number=number)
+    return versions.filter(role__slug=slug)
+
+
 def with_facts(versions: QuerySet[RoleVersion]) -> QuerySet[RoleVersion]:
     """Versions with everything `profile_of` needs, in a fixed number of queries."""
     return versions.select_related("role").prefetch_related(

@@ -1,12 +1,13 @@
 """Roles, versions of one role, and a role with as many facts."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
 
 from roles.enums import DocumentKind, Necessity, RoleLevel, VersionStatus
 from roles.models import Role, RoleVersion, SourceDocument
-from roles.reading.profile import Citation, Disagreement, Position, Profile, Skill
+from roles.reading.profile import Citation, Disagreement, Duty, Kpi, Position, Profile, SalaryBand, Skill
 from tests.factories.growing.site import Site
 from tests.factories.models import make_draft, make_version
 
@@ -51,13 +52,18 @@ def _make_numbers(site: Site, number: int) -> None:
 
 
 def _role_of(site: Site, facts: int) -> str:
-    """The slug of a role with so many skills and disagreements: published, and a draft after it."""
+    """The slug of a role with so many facts of a kind and disagreements: published, and a draft after it."""
     slug = site.name("facts", facts).replace(" ", "-")
     sides = (Position(says="both", documents=("ward.txt",)),)
     profile = Profile(
         title=slug,
         slug=slug,
+        duties=tuple(Duty(text=site.name("Duty", each), citations=CITED) for each in range(facts)),
         skills=tuple(Skill(name=site.name("Skill", each), citations=CITED) for each in range(facts)),
+        kpis=tuple(Kpi(name=site.name("KPI", each), citations=CITED) for each in range(facts)),
+        salary_bands=tuple(
+            SalaryBand(currency="USD", minimum=Decimal(each), citations=CITED) for each in range(facts)
+        ),
         disagreements=tuple(
             Disagreement(subject=site.name("Subject", each), positions=sides, settled="both", rule="Most")
             for each in range(facts)
