@@ -17,6 +17,7 @@ from hiring.queries.batches import (
     with_counts,
 )
 from hiring.queries.candidates import (
+    applicants,
     elsewhere,
     employers_of,
     found,
@@ -51,6 +52,7 @@ from hiring.queries.screenings import score_hidden, with_scores_for
 
 __all__ = [
     "Likeness",
+    "applicants",
     "application_of",
     "applications_of",
     "applications_with_match",

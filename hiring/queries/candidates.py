@@ -21,6 +21,12 @@ def visible_candidates(user: Person) -> QuerySet[Candidate]:
     return Candidate.objects.filter(Exists(applied), merged_into=None)
 
 
+def applicants(user: Person) -> QuerySet[Candidate]:
+    """The people with an application that a person may see, also without their name. Not to be shown."""
+    applied = visible_applications(user).filter(candidate=OuterRef("pk"))
+    return Candidate.objects.filter(Exists(applied), merged_into=None)
+
+
 def with_applications(candidates: QuerySet[Candidate], user: Person) -> QuerySet[Candidate]:
     """Candidates with `shown_applications`: those a person may see with their names, the newest first."""
     applications = named_applications(user).select_related("resume").order_by("-pk")

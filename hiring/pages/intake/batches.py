@@ -55,16 +55,24 @@ def _people(user: Person, applications: Iterable[Application]) -> dict[int, Abou
     told = {each.candidate_id for each in rows if not hidden(each)}
     visible = queries.visible_candidates(user)
     pairs = queries.lookalikes_of(told, visible) if told else []
+    later = _later(user, {each.candidate_id for each in rows} - told)
     people = _by_id(candidate for pair in pairs for candidate in (pair.one, pair.other))
     found = {}
     for each in rows:
         further = [other for other in others.get(each.candidate_id, ()) if other.pk != each.pk]
         if hidden(each):
-            found[each.pk] = About(somewhere=bool(further))
+            found[each.pk] = About(somewhere=bool(further), alike=each.candidate_id in later)
         else:
             named = elsewhere_rows(each, (other for other in further if not hidden(other)))
             found[each.pk] = About(named, perhaps=perhaps_rows(each.candidate_id, pairs, people))
     return found
+
+
+def _later(user: Person, hidden_ones: set[int]) -> set[int]:
+    """Of people whose names are hidden, those who look like somebody who came before. Of two who look alike
+    only the later is told: else sending a made-up resume would point at whoever it is made up after."""
+    alike = queries.lookalikes_of(hidden_ones, queries.applicants(user)) if hidden_ones else []
+    return {max(pair.one, pair.other) for pair in alike} & hidden_ones
 
 
 def _by_id(ids: Iterable[int]) -> dict[int, Candidate]:

@@ -52,8 +52,9 @@ class FileRow:
     # The names under which the opening's own bytes were sent once more; "" where names are hidden.
     again: tuple[str, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
-    # Applied elsewhere too, where the opening hides who somebody is.
+    # Where the opening hides who somebody is: applied before, and looks like somebody who did.
     somewhere: bool = False
+    alike: bool = False
     perhaps: tuple[Perhaps, ...] = ()
 
 
@@ -63,6 +64,7 @@ class About:
 
     elsewhere: tuple[Elsewhere, ...] = ()
     somewhere: bool = False
+    alike: bool = False
     perhaps: tuple[Perhaps, ...] = ()
 
 
@@ -162,6 +164,7 @@ def _file_row(
         again=again,
         elsewhere=about.elsewhere,
         somewhere=about.somewhere,
+        alike=about.alike,
         perhaps=about.perhaps,
     )
 

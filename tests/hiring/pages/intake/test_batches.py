@@ -155,7 +155,24 @@ def test_in_a_blind_opening_no_name_and_no_other_opening_is_told(client: Client,
     failed, matched = page_of(client, batch)
     assert failed[0].endswith(", 117.2 KB")
     assert matched[2] == f"Candidate {application.code}"
-    assert matched[3].endswith("Already in another opening. Which one is hidden with the name.")
+    assert matched[3].endswith("here or in another opening. Which one is hidden with the name.")
+
+
+def test_of_two_hidden_people_who_look_alike_the_later_is_told_without_whom(
+    recruiter: Client, opening: Opening
+) -> None:
+    Opening.objects.update(blind=True)
+    opening.refresh_from_db()
+    batch = make_batch(opening)
+    for name in ("Ada Obi", "A. Obi"):
+        make_matched(batch, make_person(name=name, phone="020 7946 0018"))
+    make_matched(batch, make_person(name="Ben Kaya"))
+    later = Application.objects.get(candidate__name="A. Obi")
+
+    rows = page_of(recruiter, batch)
+
+    words = "May be somebody who has applied already. Who that is shows when names do."
+    assert {row[2]: row[3] for row in rows if row[3]} == {f"Candidate {later.code}": words}
 
 
 def test_a_hidden_application_is_not_told_beside_a_name(recruiter: Client, opening: Opening) -> None:
