@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.conf import LazySettings, settings
 from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from hiring.management.worker import Worker
 
@@ -20,14 +21,16 @@ from hiring.management.worker import Worker
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Lets tests that commit empty the tables afterwards, which the triggers rightly refuse, and the
     test database be dropped at the end."""
-    empty = connection.ops.execute_sql_flush
+    # Of every connection: beside a browser's event loop this thread has one of its own.
+    operations = type(connection.ops)
+    empty = operations.execute_sql_flush
 
-    def execute_sql_flush(statements: Iterable[str]) -> None:
+    def execute_sql_flush(self: BaseDatabaseOperations, statements: Iterable[str]) -> None:
         with _without_triggers():
-            empty(statements)
+            empty(self, statements)
 
     if connection.vendor == "sqlite":
-        connection.ops.execute_sql_flush = execute_sql_flush  # type: ignore[assignment]
+        operations.execute_sql_flush = execute_sql_flush  # type: ignore[method-assign, assignment]
     yield
     if connection.vendor == "postgresql":
         with django_db_blocker.unblock():
