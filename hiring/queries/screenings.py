@@ -24,10 +24,13 @@ def score_hidden(user: Person, application: Application) -> bool:
     return not _revealed(user).filter(application=application).exists() if known is None else known
 
 
-def with_scores_for(applications: QuerySet[Application], user: Person) -> QuerySet[Application]:
+def with_scores_for(
+    applications: QuerySet[Application], user: Person, of: Opening | None = None
+) -> QuerySet[Application]:
     """Applications with `score_is_hidden` for this person, and `shown_score`, null where it is: what lists
-    sort and filter by instead of the match's own."""
-    if not may_screen(user):
+    sort and filter by instead of the match's own. Where all are `of` one opening, it tells itself whether
+    there is anything to hide: the database need not ask for each."""
+    if not may_screen(user) or (of and not of.judges_first):
         return applications.annotate(
             score_is_hidden=Value(False, BooleanField()), shown_score=F("match__score")
         )

@@ -23,9 +23,10 @@ def neighbours(standing: Sequence[tuple[int, Stage]], stage: Stage | None, own: 
     at = next((index for index, (key, _) in enumerate(standing) if key == own), None)
     if at is None:
         return None
-    before = [key for key, each in standing[:at] if stage in (None, each)]
-    after = [key for key, each in standing[at + 1 :] if stage in (None, each)]
-    shown = stage in (None, standing[at][1])
+    every = stage is None
+    before = [key for key, each in standing[:at] if every or each is stage]
+    after = [key for key, each in standing[at + 1 :] if every or each is stage]
+    shown = every or standing[at][1] is stage
     return Neighbours(
         place=len(before) + 1 if shown else None,
         total=len(before) + shown + len(after),
