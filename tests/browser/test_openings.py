@@ -1,14 +1,18 @@
 """Openings in a browser: proposed, accepted, and their weights tried out as they are typed."""
 
+from decimal import Decimal
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from hiring.actions.opening_templates import save_template
+from hiring.actions.reweighing import weigh
 from hiring.models import Opening
 from roles.permissions import Part
 from tests.browser.looking import faults_of
 from tests.browser.signing_in import sign_in_as
 from tests.factories.models import (
+    begin_weighing,
     make_application,
     make_candidate,
     make_opening,
@@ -75,6 +79,19 @@ def test_typing_a_factor_shows_at_once_who_would_stand_where(
     expect(signed_in.locator("#kind-skill-points")).to_have_text("14 → 100 points")
     signed_in.get_by_role("button", name="Keep these weights").click()
     expect(signed_in.get_by_text("The weights are kept, and 2 applications ranked by them.")).to_be_visible()
+    assert complaints == []
+
+
+def test_how_far_weighing_is_shows_by_itself(
+    signed_in: Page, opening: Opening, complaints: list[str]
+) -> None:
+    begin_weighing(opening, {"skill": Decimal(3)}, weighed=1)
+    signed_in.goto(f"/openings/{opening.pk}/weights/")
+    expect(signed_in.get_by_label("1 of 2 applications weighed anew")).to_have_js_property("value", 1)
+
+    weigh(opening_id=opening.pk)
+
+    expect(signed_in.get_by_text("Every application is weighed by the weights")).to_be_visible()
     assert complaints == []
 
 

@@ -31,6 +31,10 @@ class OpeningShown(BaseModel):
     applications: int
     waiting: int = Field(description="Files not read yet.")
     failed: int = Field(description="Files that could not be read.")
+    weighing: bool = Field(
+        description="Its weights were changed and its applications are being weighed anew: until all are, "
+        "scores in its ranking do not compare."
+    )
     url: str = Field(examples=["https://rolefit.example/api/v1/openings/1/"])
     ranking: str = Field(examples=["https://rolefit.example/api/v1/openings/1/ranking/"])
 
@@ -76,6 +80,7 @@ def opening_shown(opening: Opening, request: Request) -> OpeningShown:
         applications=opening.application_count,  # type: ignore[attr-defined]
         waiting=opening.waiting_count,  # type: ignore[attr-defined]
         failed=opening.bad_count,  # type: ignore[attr-defined]
+        weighing=opening.weighing_at is not None,
         url=address("opening", opening.pk, request=request),
         ranking=address("ranking", opening.pk, request=request),
     )

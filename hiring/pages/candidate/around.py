@@ -11,6 +11,7 @@ from hiring import identity
 from hiring.models import Application, Note, Sighting
 from hiring.pages.candidate.ways import query_with
 from hiring.pages.chips import Chip, stage_chip
+from hiring.pages.scores import settled_score
 from hiring.permissions import Person
 from hiring.queries.around import notes_of, other_applications, sightings_of, with_total
 
@@ -75,4 +76,4 @@ def _some(request: HttpRequest, which: Around, rows: QuerySet[Row]) -> Some[Row]
 
 
 def _other(application: Application) -> Other:
-    return Other(application, stage_chip(application), application.__dict__["shown_score"])
+    return Other(application, stage_chip(application), settled_score(application))

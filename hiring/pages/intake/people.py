@@ -15,6 +15,7 @@ from hiring.enums import Stage
 from hiring.models import Candidate
 from hiring.pages.access import for_hiring
 from hiring.pages.intake.people_words import perhaps_of
+from hiring.pages.scores import settled_score
 from hiring.pages.words import STAGES
 from hiring.permissions import Person
 
@@ -97,7 +98,7 @@ def _applied(candidate: Candidate) -> tuple[Applied, ...]:
             stage=STAGES[Stage(each.stage)],
             source=each.source,
             file=each.resume.name,
-            score=each.__dict__["shown_score"],
+            score=settled_score(each),
         )
         for each in candidate.__dict__["shown_applications"]
     )

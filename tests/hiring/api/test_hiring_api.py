@@ -1,11 +1,13 @@
 """Openings, rankings and matches through the API, and who may ask for them."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from tests.factories.models import (
+    begin_weighing,
     make_application,
     make_candidate,
     make_job,
@@ -106,3 +108,13 @@ def test_openings_tell_how_far_they_are(recruiter: Client) -> None:
         1,
         1,
     )
+
+
+def test_an_opening_tells_that_its_scores_do_not_compare_yet(recruiter: Client) -> None:
+    opening = make_application().opening
+    told = [recruiter.get(f"/api/v1/openings/{opening.pk}/").json()["weighing"]]
+
+    begin_weighing(opening, {"skill": Decimal(3)})
+
+    told += [recruiter.get(f"/api/v1/openings/{opening.pk}/").json()["weighing"]]
+    assert told == [False, True]

@@ -65,3 +65,13 @@ def test_nobody_is_moved_judged_submitted_or_exported(recruiter: Client, applica
     assert [SO_FAR in told[0] for told in said] == [True] * 4
     assert [model.objects.count() for model in (Move, Screening, DecisionPacket)] == [0, 0, 0]
     assert "Nothing was exported" in texts(parsed(exported), "main > .notice")[0]
+
+
+def test_among_other_openings_no_score_is_told_that_does_not_hold(
+    recruiter: Client, application: Application
+) -> None:
+    make_application(make_opening(title="Elsewhere"), candidate=application.candidate)
+
+    page = parsed(recruiter.get(f"/candidates/{application.candidate_id}/"))
+
+    assert [score == "–" for score in texts(page, "tbody .number")] == [False, True]
