@@ -46,6 +46,7 @@ class Opinion:
 class Cell:
     """A screener's level; `apart` is how far it lies above (+) or below (−) matching's."""
 
+    who: str
     level: int | None
     apart: str
     far: bool
@@ -86,7 +87,7 @@ def comparison(
     judged = [each for each in told if each.revealed_at]
     return Comparison(
         opinions=opinions,
-        lines=tuple(_line(row, found.get(row.key), judged) for row in criteria) if judged else (),
+        lines=tuple(_line(row, found.get(row.key), judged, user_id) for row in criteria) if judged else (),
         score=report.score if report else None,
         disagree=len({each.outcome for each in told if each.outcome}) > 1,
     )
@@ -137,9 +138,11 @@ def _score(judged: Mapping[str, int], found: Mapping[str, CriterionResult]) -> D
     return sum(points, Decimal())
 
 
-def _line(row: Criterion, item: CriterionResult | None, judged: Sequence[Screening]) -> Line:
+def _line(
+    row: Criterion, item: CriterionResult | None, judged: Sequence[Screening], user_id: int | None
+) -> Line:
     level = item.level if item else None
-    cells = tuple(_cell(each.judgements.get(row.key), level) for each in judged)
+    cells = tuple(_cell(_called(each, user_id), each.judgements.get(row.key), level) for each in judged)
     return Line(
         label=row.label,
         must=row.necessity == Necessity.REQUIRED,
@@ -150,9 +153,13 @@ def _line(row: Criterion, item: CriterionResult | None, judged: Sequence[Screeni
     )
 
 
-def _cell(level: int | None, found: int | None) -> Cell:
+def _called(screening: Screening, user_id: int | None) -> str:
+    return "You" if screening.by_id == user_id else screening.by.get_username()
+
+
+def _cell(who: str, level: int | None, found: int | None) -> Cell:
     if level is None or found is None:
-        return Cell(level, "", False)
+        return Cell(who, level, "", False)
     apart = level - found
     words = "" if not apart else f"+{apart}" if apart > 0 else f"−{-apart}"
-    return Cell(level, words, abs(apart) >= FAR)
+    return Cell(who, level, words, abs(apart) >= FAR)
