@@ -11,6 +11,8 @@ from hiring.reading.mentions import line_at, spans, stretches, within
 from hiring.reading.record import HeldCertification
 from hiring.reading.sections import Placed
 from hiring.reading.statements import list_entries, paragraphs
+from hiring.reading.told import is_told
+from roles.reading.text import Told
 
 _MOST_WORDS = 14
 # Names of several on one row, commas between them, are no longer than this.
@@ -69,11 +71,21 @@ class _Entry:
 def _listed(text: str, placed: Sequence[Placed], known: Sequence[int]) -> Iterator[_Entry]:
     """Entries of certification sections. Under a heading of courses only those that say they certify."""
     for rows, certifies in _sections(placed):
+        if is_told([each.row for each in rows]):
+            yield from _told(rows)
+            continue
         begins = {each.row.start: each.start for each in rows}
         for start, end in paragraphs([each.row for each in rows]):
             for begin, stop in _entries(text, begins.get(start, start), end, known):
                 if certifies or _certifies(text, begin, stop, known):
                     yield from _named(text, begin, stop)
+
+
+def _told(rows: Sequence[Placed]) -> Iterator[_Entry]:
+    """Certificates of a file that says which line names one."""
+    for each in rows:
+        if each.row.line.told is Told.TITLE and not _NOT_HELD.search(each.row.text):
+            yield _Entry(each.row.start, each.row.end, each.row.end)
 
 
 def _entries(text: str, start: int, end: int, known: Sequence[int]) -> Iterator[tuple[int, int]]:

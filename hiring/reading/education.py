@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from hiring.reading import told
 from hiring.reading.institutions import institution, is_institution, names_one
 from hiring.reading.parts import HeadRow, Part, split
 from hiring.reading.record import Degree
@@ -76,6 +77,9 @@ def read_education(text: str, stretches: Sequence[Sequence[Row]], as_of: date) -
     """Degrees in the order the resume gives them. A year after `as_of` means not completed yet."""
     found: list[Degree] = []
     for rows in stretches:
+        if told.is_told(rows):
+            found.append(_told_degree(rows, as_of))
+            continue
         for entry in _entries(text, rows):
             degree = _degree(text, entry, as_of)
             if degree is not None and not _told(degree, found):
@@ -188,6 +192,30 @@ def _degree(text: str, entry: _Entry, as_of: date) -> Degree | None:
         year=year,
         completed=not begun and _UNFINISHED.search(words) is None,
     )
+
+
+def _told_degree(rows: Sequence[Row], as_of: date) -> Degree:
+    """The degree of an entry whose file says which line is the degree, which the school, which the dates."""
+    title, school, dates = told.title_of(rows), told.employer_of(rows), told.dates_of(rows)
+    mentions = _mentions(title) if title else []
+    named = max(mentions, key=lambda mention: mention.level.rank, default=None)
+    words = title.text if title else ""
+    last = dates.last if dates and dates.last and dates.last.plausible else None
+    begun = (dates is not None and dates.current) or (last is not None and last.year > as_of.year)
+    return Degree(
+        level=named.level if named else _level_by_school(f"{words}\n{school or ''}"),
+        field=_told_field(title, named) if title else None,
+        institution=school,
+        year=f"{last.year:04d}" if last else None,
+        completed=not begun and _UNFINISHED.search(words) is None,
+    )
+
+
+def _told_field(title: Row, named: DegreeMention | None) -> str | None:
+    """The vocabulary's name, else what stands behind "in"; a file without that field may say it in others."""
+    if named and named.fields:
+        return named.fields[0]
+    return title.text.rpartition(" in ")[2] if " in " in title.text else named and _field(title, named, None)
 
 
 def _level_by_school(words: str) -> DegreeLevel | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from hiring.reading import told
 from hiring.reading.anchors import Anchor, head_rows, without_dates
 from hiring.reading.anchors import anchors as find_anchors
 from hiring.reading.employers import LIKELY, evidence
@@ -46,6 +47,8 @@ class Entry:
 
 def cut(text: str, rows: Sequence[Row]) -> list[Entry]:
     """The entries of one stretch of employment history, in order."""
+    if told.is_told(rows):
+        return [Entry(told.dates_of(rows), told.heads(rows), told.body(rows))]
     asked = prepared(rows)
     entries = _cut(text, asked)
     if len(asked) < len(rows):

@@ -30,8 +30,8 @@ class Interval:
 
 def interval(dates: DateRange, as_of: date) -> Interval | None:
     """The months that a range covers up to `as_of`; null where its dates cannot be (start unknown or
-    impossible, end before start, begins after `as_of`)."""
-    if dates.first is None or not dates.plausible:
+    impossible, end unknown, end before start, begins after `as_of`)."""
+    if dates.first is None or not dates.plausible or (dates.last is None and not dates.current):
         return None
     now = as_of.year * _MONTHS + as_of.month - 1
     last = now if dates.last is None else min(_last_month(dates.last), now)

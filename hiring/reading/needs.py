@@ -15,7 +15,8 @@ _LABELS = {Column.TITLE: Label.TITLE, Column.EMPLOYER: Label.EMPLOYER, Column.PL
 
 
 def head_row(row: Row) -> HeadRow:
-    return HeadRow(row.start, row.end, row.dates, _LABELS.get(row.column) if row.column else None)
+    label = _LABELS.get(row.column) if row.column else None
+    return HeadRow(row.start, row.end, row.dates, label, bool(row.line.told))
 
 
 def adds(parts: Sequence[Part], more: Sequence[Part]) -> bool:

@@ -31,6 +31,8 @@ class HeadRow:
     end: int
     dates: tuple[DateRange, ...] = ()
     label: Label | None = None
+    # The file itself says so: the row is the label's and nothing else.
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,9 @@ def split(text: str, rows: Sequence[HeadRow]) -> tuple[Part, ...]:
 @lru_cache(maxsize=_ROWS_REMEMBERED)
 def _labelled(text: str, row: HeadRow, index: int) -> tuple[Part, ...]:
     """The parts of a row; in a named column the first that is no place is what the column says."""
+    if row.told:
+        words = " ".join(text[row.start : row.end].split())
+        return (Part(row.start, row.end, words, index, label=row.label),) if row.label else ()
     waiting = row.label
     parts: list[Part] = []
     for part in _Cutter(text, row, index).parts():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from hiring.reading import grids, months
+from hiring.reading import grids, months, told
 from hiring.reading.certifications import read_certifications
 from hiring.reading.contact import read_contact
 from hiring.reading.education import (
@@ -57,7 +57,7 @@ def read_resume(
         sha256=sha256,
         as_of=day.isoformat(),
         quality=read_quality(document, placed, jobs, day, code),
-        contact=read_contact(placed),
+        contact=told.contact_of(placed) or read_contact(placed),
         employment=tuple(job.job for job in jobs),
         education=_education(text, placed, day),
         certifications=read_certifications(text, doc, placed),
@@ -96,8 +96,9 @@ def _employment(placed: Sequence[Placed]) -> list[Stretch]:
 
 
 def _stretches(placed: Sequence[Placed], section: Section) -> list[list[Row]]:
-    """The rows of every stretch of one section, headings left out."""
-    return [list(rows) for rows in _split(placed, section) if rows]
+    """The rows of every stretch of one section, headings left out; of every entry where the file tells them
+    apart."""
+    return [entry for rows in _split(placed, section) for entry in told.apart(rows)]
 
 
 def _split(placed: Sequence[Placed], section: Section) -> Iterator[list[Row]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from roles.reading.dates import DateRange
-from roles.reading.text import DocumentText, Line, has_gap
+from roles.reading.text import DocumentText, Line, Told, has_gap
 
 # Bullet glyphs, also those of symbol fonts (private use area) and those read in a wrong encoding.
 _BULLET = re.compile(
@@ -35,6 +35,14 @@ class Column(StrEnum):
     PLACE = "place"
     TOLD = "what was done"
     OTHER = "anything else"
+
+
+_COLUMNS = {
+    Told.TITLE: Column.TITLE,
+    Told.EMPLOYER: Column.EMPLOYER,
+    Told.PLACE: Column.PLACE,
+    Told.DATES: Column.DATES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,9 @@ def build(document: DocumentText, dates: Sequence[DateRange]) -> tuple[Row, ...]
             following += 1
         gap = blank or (previous is not None and _gap_between(document.text, previous, line))
         text = document.text[start:end]
-        rows.append(Row(len(rows), start, end, text, line, bullet or line.item, gap, tuple(within)))
+        column = _COLUMNS.get(line.told)
+        row = Row(len(rows), start, end, text, line, bullet or line.item, gap, tuple(within), column=column)
+        rows.append(row)
         blank, previous = False, line
     return _with_side_dates(rows)
 
@@ -162,6 +172,8 @@ def _beside(dates: Row, rows: list[Row]) -> Row | None:
 def _bounds(text: str, line: Line) -> tuple[int, int, bool]:
     """Offsets of a line without bullet and outer blanks, and whether it had a bullet."""
     written = text[line.start : line.end]
+    if line.told:
+        return line.start, line.end, False
     if line.heading and (marks := _HEADING_MARKS.match(written)):
         return line.start + marks.end(), line.start + len(written.rstrip()), False
     bullet = _BULLET.match(written)

@@ -121,7 +121,7 @@ class _Placing:
             return Placed(row, found, heading=True)
         if self._is_name(row):
             self.section = "header"
-        if PERSONAL.match(row.text):
+        if PERSONAL.match(row.text) and not row.line.told:
             return Placed(row, "personal")
         if inline := self._inline(row):
             self.section, offset = inline
@@ -139,7 +139,13 @@ class _Placing:
 
     def _alone(self, row: Row) -> Section | None:
         """A row that is nothing but a heading."""
-        if row.dates or row.cells or (row.bullet and not row.line.heading) or self._goes_on(row):
+        if (
+            row.line.told
+            or row.dates
+            or row.cells
+            or (row.bullet and not row.line.heading)
+            or self._goes_on(row)
+        ):
             return None
         found = heading(row.text)
         if found is None:
@@ -196,7 +202,7 @@ class _Placing:
 
     def _inline(self, row: Row) -> tuple[Section, int] | None:
         """A heading with its content on the same row, behind a colon or in the next cell."""
-        found = None if row.bullet else inline_heading(row.text)
+        found = None if row.bullet or row.line.told else inline_heading(row.text)
         if found is None or found.section == "header":
             return None
         if found.cell:

@@ -8,11 +8,12 @@ from roles.actions.profiles import Draft
 from roles.enums import DocumentKind
 from roles.reading import profiles_yaml
 from roles.reading.errors import Unreadable, UnreadableFile
-from roles.reading.files.kinds import SUFFIXES
+from roles.reading.files.kinds import READABLE, STRUCTURED, SUFFIXES
 from roles.reading.sandbox import Sandbox
 
 PROFILES = frozenset({".yaml", ".yml"})
 DOCUMENTS = frozenset(SUFFIXES) | PROFILES
+NO_DOCUMENT = f"a file of this kind holds a resume, not a role; send the role as {READABLE}"
 
 
 def draft_of(path: Path, sandbox: Sandbox, *, name: str = "") -> Draft:
@@ -46,6 +47,8 @@ def _written(path: Path, name: str) -> Draft:
 def _read(path: Path, sandbox: Sandbox, name: str) -> Draft:
     from roles.reading.role_documents import read_role
 
+    if path.suffix.lower() in STRUCTURED:
+        raise UnreadableFile(Unreadable.UNSUPPORTED, NO_DOCUMENT)
     document = sandbox.extract(path)
     kind = DocumentKind(document.kind.value)
     return Draft(name, _hash(bytes_of(path)), kind, document.text, read_role(document, name))

@@ -9,11 +9,11 @@ from pathlib import Path
 from roles.actions.documents import bytes_of
 from roles.management.plain import Error
 from roles.reading.errors import UnreadableFile
-from roles.reading.files.kinds import SUFFIXES
+from roles.reading.files.kinds import RESUME_SUFFIXES
 from roles.reading.sandbox import HelperFailed, Sandbox
 from roles.reading.text import DocumentText
 
-READABLE = frozenset(SUFFIXES)
+READABLE = frozenset(RESUME_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ class FileKind(StrEnum):
     HTML = "html"
     MARKDOWN = "md"
     TEXT = "txt"
+    JSON_RESUME = "json"
+    EUROPASS = "xml"
 
 
 class HiddenReason(StrEnum):
@@ -39,6 +41,19 @@ class HiddenReason(StrEnum):
     ZERO_WIDTH = "zero-width characters inside words"
     LOOK_ALIKE = "letters of another alphabet that look Latin"
     MARKED_HIDDEN = "marked as hidden in the file"
+
+
+class Told(StrEnum):
+    """What a file with named fields (JSON Resume, Europass) says that a line holds; "" in all other files."""
+
+    NOTHING = ""
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+    PLACE = "place"
+    TITLE = "title"
+    EMPLOYER = "employer"
+    DATES = "dates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +90,7 @@ class Line:
     item: bool = False
     # Where the last of the printed lines in it stands, as `top` is of the first.
     foot: float = 0.0
+    told: Told = Told.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

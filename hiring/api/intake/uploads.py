@@ -8,7 +8,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 
 from roles.api.inputs import BodyTooLarge
-from roles.reading.files.kinds import READABLE, SUFFIXES
+from roles.reading.files.kinds import READABLE_RESUMES, RESUME_SUFFIXES
 from roles.reading.files.limits import MAX_FILE_BYTES
 
 # What a multipart body may carry beside the file: boundaries and headers.
@@ -20,11 +20,13 @@ TOO_LARGE = f"The body is larger than any file that is taken ({MAX_MEGABYTES} MB
 class ResumeUploadSerializer(serializers.Serializer[Any]):
     """One resume as a file."""
 
-    file = serializers.FileField(help_text=f"{READABLE}, up to {MAX_MEGABYTES} MB.")
+    file = serializers.FileField(help_text=f"{READABLE_RESUMES}, up to {MAX_MEGABYTES} MB.")
 
     def validate_file(self, file: "UploadedFile[bytes]") -> "UploadedFile[bytes]":
-        if PurePath(file.name or "").suffix.lower() not in SUFFIXES:
-            raise serializers.ValidationError(f"The name must end like a file that can be read: {READABLE}.")
+        if PurePath(file.name or "").suffix.lower() not in RESUME_SUFFIXES:
+            raise serializers.ValidationError(
+                f"The name must end like a file that can be read: {READABLE_RESUMES}."
+            )
         if (file.size or 0) > MAX_FILE_BYTES:
             raise serializers.ValidationError(
                 f"The file is larger than {MAX_MEGABYTES} MB: send a smaller copy."

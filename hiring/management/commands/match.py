@@ -21,7 +21,9 @@ class Command(PlainCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--role", required=True, help="a role's slug, or a role document's path")
-        parser.add_argument("files", nargs="*", metavar="FILE", help="resumes: .pdf .docx .html .md .txt")
+        parser.add_argument(
+            "files", nargs="*", metavar="FILE", help="resumes: .pdf .docx .html .md .txt .json .xml"
+        )
         parser.add_argument("--stored", action="store_true", help="the resumes that were screened, instead")
         parser.add_argument("--as-of", metavar="YYYY-MM-DD", help='what "present" means in the resumes')
         parser.add_argument("--context", choices=list(CentreKind), help="the kind of centre to fill")

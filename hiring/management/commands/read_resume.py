@@ -13,7 +13,7 @@ class Command(PlainCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "files", nargs="+", metavar="FILE", help="a resume: .pdf, .docx, .html, .md or .txt"
+            "files", nargs="+", metavar="FILE", help="a resume: .pdf, .docx, .html, .md, .txt, .json or .xml"
         )
         parser.add_argument("--as-of", metavar="YYYY-MM-DD", help='what "present" means in the resumes')
 

@@ -9,7 +9,7 @@ from hiring.reading.uploads.found import Refused, ResumeFile
 from hiring.reading.uploads.limits import MAX_FILES
 from hiring.reading.uploads.naming import shown
 from hiring.reading.uploads.zips import Entry, is_archive, unpacked
-from roles.reading.files.kinds import READABLE, SUFFIXES
+from roles.reading.files.kinds import READABLE, RESUME_SUFFIXES
 from roles.reading.files.limits import MAX_FILE_BYTES
 
 EMPTY = "the file is empty"
@@ -54,7 +54,7 @@ def _against(file: Sent | Entry, opened: int) -> str:
     """Why a file is not even opened; "" where nothing speaks against it."""
     if is_archive(file.name):
         return OTHER_ARCHIVE
-    if PurePath(file.name).suffix.lower() not in SUFFIXES:
+    if PurePath(file.name).suffix.lower() not in RESUME_SUFFIXES:
         return NO_RESUME
     if file.size > MAX_FILE_BYTES:
         return TOO_LARGE

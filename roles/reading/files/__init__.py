@@ -1,4 +1,4 @@
-"""Bytes of a .pdf, .docx, .html, .md or .txt file become a DocumentText."""
+"""Bytes of a .pdf, .docx, .html, .md or .txt file, of JSON Resume or Europass XML become a DocumentText."""
 
 from roles.reading.files.extracting import extract
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.limits import MAX_CHARACTERS
-from roles.reading.text import DocumentText, FileKind, HiddenText, Line
+from roles.reading.text import DocumentText, FileKind, HiddenText, Line, Told
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class Row:
     foot: float = 0.0
     indent: int = 0
     column: int = 0
+    told: Told = Told.NOTHING
 
 
 @dataclass(slots=True)
@@ -100,4 +101,5 @@ def _line(row: Row, start: int) -> Line:
         heading=row.heading,
         item=row.item,
         foot=round(row.foot or row.top, 1),
+        told=row.told,
     )

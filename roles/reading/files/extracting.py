@@ -10,6 +10,10 @@ from roles.reading.files.limits import MAX_FILE_BYTES
 from roles.reading.files.pdf import read_pdf
 from roles.reading.files.pdf_wraps import unwrap_pdf
 from roles.reading.files.plain import read_plain
+from roles.reading.files.structured.europass import read_europass
+from roles.reading.files.structured.json_resume import read_json_resume
+from roles.reading.files.structured.rendering import rendered
+from roles.reading.files.structured.stated import StatedResume
 from roles.reading.files.text_wraps import unwrap_text
 from roles.reading.files.web_page import read_html
 from roles.reading.files.word_document import read_docx
@@ -32,8 +36,19 @@ def extract(path: Path) -> DocumentText:
             found = read_html(data)
         case FileKind.MARKDOWN | FileKind.TEXT:
             return read_plain(data, kind)
+        case FileKind.JSON_RESUME:
+            return _structured(read_json_resume(data), kind)
+        case FileKind.EUROPASS:
+            return _structured(read_europass(data), kind)
     clean(found)
     found.rows = unwrap_pdf(found.rows) if kind is FileKind.PDF else unwrap_text(found.rows)
+    return assemble(found, kind)
+
+
+def _structured(stated: StatedResume, kind: FileKind) -> DocumentText:
+    """Every line is one as it was written: none wraps another."""
+    found = rendered(stated)
+    clean(found)
     return assemble(found, kind)
 
 

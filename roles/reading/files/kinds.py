@@ -19,6 +19,10 @@ SUFFIXES = {
     ".text": FileKind.TEXT,
 }
 READABLE = "PDF, DOCX, HTML, MD or TXT"
+# Kinds that name their fields: resumes come in them, role documents do not.
+STRUCTURED = {".json": FileKind.JSON_RESUME, ".xml": FileKind.EUROPASS}
+RESUME_SUFFIXES = SUFFIXES | STRUCTURED
+READABLE_RESUMES = "PDF, DOCX, HTML, MD, TXT, JSON Resume or Europass XML"
 
 
 class Content(StrEnum):
@@ -45,6 +49,8 @@ _READABLE_AS = {
     FileKind.HTML: {Content.HTML, Content.TEXT},
     FileKind.MARKDOWN: {Content.TEXT, Content.HTML},
     FileKind.TEXT: {Content.TEXT},
+    FileKind.JSON_RESUME: {Content.TEXT},
+    FileKind.EUROPASS: {Content.TEXT},
 }
 _PROPER_SUFFIX = {Content.PDF: ".pdf", Content.DOCX: ".docx", Content.HTML: ".html", Content.TEXT: ".txt"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -58,7 +64,7 @@ _SAMPLE = 4096
 def recognise(path: Path, data: bytes) -> FileKind:
     """The kind to read `data` as. Raises UnreadableFile where it can't be read or its name misleads."""
     content = sniff(data)
-    kind = SUFFIXES.get(path.suffix.lower())
+    kind = RESUME_SUFFIXES.get(path.suffix.lower())
     if kind and content in _READABLE_AS[kind]:
         return kind
     if content is Content.LOCKED_OFFICE:

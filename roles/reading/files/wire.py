@@ -9,7 +9,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 from roles.reading.errors import Unreadable, UnreadableFile
-from roles.reading.text import DocumentText, FileKind, HiddenReason, HiddenText, Line
+from roles.reading.text import DocumentText, FileKind, HiddenReason, HiddenText, Line, Told
 
 # Bytes before each message that hold its length, big end first.
 HEADER = 4
@@ -73,7 +73,7 @@ def understood(message: bytes) -> DocumentText:
             raise UnreadableFile(Unreadable(fields["reason"]), str(fields["message"]))
         return DocumentText(
             text=str(fields["text"]),
-            lines=tuple(Line(*line) for line in fields["lines"]),
+            lines=tuple(Line(*line, Told(told)) for *line, told in fields["lines"]),
             kind=FileKind(fields["kind"]),
             pages=int(fields["pages"]),
             hidden=tuple(HiddenText(str(quote), HiddenReason(why)) for quote, why in fields["hidden"]),

@@ -83,7 +83,11 @@ def test_a_screening_that_failed_says_why(recruiter: Client, status: JobStatus) 
     ("content", "name", "says"),
     [
         (b"", "ada.txt", "The submitted file is empty."),
-        (b"MZ", "ada.exe", "The name must end like a file that can be read: PDF, DOCX, HTML, MD or TXT."),
+        (
+            b"MZ",
+            "ada.exe",
+            "The name must end like a file that can be read: PDF, DOCX, HTML, MD, TXT, JSON Resume or Europass XML.",
+        ),
         (b"x" * (MAX_FILE_BYTES + 1), "ada.txt", "The file is larger than 10 MB: send a smaller copy."),
     ],
 )
