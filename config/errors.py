@@ -12,6 +12,7 @@ REQUEST_UNCLEAR = "The request could not be understood."
 NOT_ALLOWED = "You may not do this."
 NOTHING_HERE = "There is nothing here, or it is not for you to see."
 FORM_TOO_OLD = "The form was open for too long: go back, reload the page and send it again."
+TOO_MANY = "That was tried too often in a short time: wait a few minutes, then try again."
 OUR_FAULT = "Something went wrong on our side. It has been written to the log."
 
 
@@ -25,6 +26,10 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _answer(request, 404, NOTHING_HERE)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    return _answer(request, 429, TOO_MANY)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -2,8 +2,8 @@
 
 SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, DATABASE_URL, REDIS_URL, ROLEFIT_VAR,
 TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, ORGANISATION, EMAIL_URL, MAIL_FROM, REMIND_AFTER_DAYS,
-ESCALATE_AFTER_DAYS. Without any of them: SQLite, Celery's filesystem transport, localhost only, mail on the
-console.
+ESCALATE_AFTER_DAYS, REQUIRE_MFA. Without any of them: SQLite, Celery's filesystem transport, localhost
+only, mail on the console, a second factor for who wants one (REQUIRE_MFA=1: for everybody who works here).
 """
 
 import os
@@ -37,6 +37,9 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "config.apps.ConfigConfig",
     "roles.apps.RolesConfig",
     "hiring.apps.HiringConfig",
@@ -53,6 +56,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "config.accounts.second_factor.SecondFactorMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -109,6 +114,49 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 
+# Accounts (django-allauth): people sign in by username or address. Who signs up is an applicant, and has to
+# confirm the address; whom an administrator adds need not (config/accounts/stages.py).
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "config.accounts.adapter.Adapter"
+ACCOUNT_FORMS = {
+    "login": "config.accounts.forms.SignIn",
+    "signup": "config.accounts.forms.SignUp",
+    "add_email": "config.accounts.forms.NewAddress",
+    "change_password": "config.accounts.forms.ChangePassword",
+    "set_password": "config.accounts.forms.SetPassword",
+    "reset_password": "config.accounts.forms.ForgotPassword",
+    "reset_password_from_key": "config.accounts.forms.NewPassword",
+    "reauthenticate": "config.accounts.forms.PasswordAgain",
+}
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+# Nobody learns from us which addresses have accounts, not even by a mail to those that have none.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# One address, which is exchanged for another; what happened to an account is told by mail.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False
+ACCOUNT_SESSION_REMEMBER = True
+
+# The second factor: an authenticator app, and recovery codes for the day it is lost.
+REQUIRE_MFA = flag("REQUIRE_MFA")
+MFA_ADAPTER = "config.accounts.second_factor.Adapter"
+MFA_FORMS = {
+    "authenticate": "config.accounts.forms.Code",
+    "reauthenticate": "config.accounts.forms.CodeAgain",
+    "activate_totp": "config.accounts.forms.FirstCode",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Rolefit"
+# A phone's clock may be half a minute off.
+MFA_TOTP_TOLERANCE = 1
+# Nobody gets in before their address is confirmed; a change of it that waits is no reason to refuse.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+
 LANGUAGE_CODE = "en"
 TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")
 USE_I18N = False
@@ -129,6 +177,8 @@ HTTPS = flag("HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+# Whose requests are counted: the client that the proxy names.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "config.errors.csrf_failed"

@@ -1,7 +1,6 @@
 """Every address of the site."""
 
 from django.contrib import admin
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.permissions import AllowAny
@@ -13,8 +12,7 @@ api: list[URLPattern | URLResolver] = [
 ]
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("login/", LoginView.as_view(), name="login"),
-    path("logout/", LogoutView.as_view(), name="logout"),
+    path("", include("config.accounts.urls")),
     path("api/v1/", include((api, "api"))),
     path("", include("roles.pages.urls")),
     path("", include("hiring.pages.urls")),
@@ -23,4 +21,6 @@ urlpatterns = [
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.forbidden"
 handler404 = "config.errors.not_found"
+# Django knows no such handler; accounts do.
+handler429 = "config.errors.too_many"
 handler500 = "config.errors.crashed"

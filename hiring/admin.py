@@ -18,7 +18,7 @@ from hiring.models import Application, Candidate, Match, Opening, Resume, Screen
 from hiring.permissions import may_see_candidates
 from hiring.queries import identity
 from hiring.queries.screenings import with_shown_scores
-from roles.admin import ReadOnly
+from roles.admin.looking import ReadOnly
 
 
 class OfHiring(ReadOnly):

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import LazySettings, settings
+from django.core.cache import cache
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 
@@ -57,6 +58,12 @@ def _without_triggers() -> Iterator[None]:
         yield
         for _, sql in triggers:
             cursor.execute(sql)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_counted() -> None:
+    """What one test tried too often, the next may try."""
+    cache.clear()
 
 
 @pytest.fixture

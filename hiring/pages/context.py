@@ -6,13 +6,14 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from hiring.permissions import may_create_openings, may_read_mail, may_screen, may_see_candidates
-from roles.permissions import Part, may_edit_profiles, may_read_audit, may_read_users, plays
+from roles.permissions import Part, may_edit_profiles, may_read_audit, may_read_users, parts_of, plays
 
 
 def permissions(request: HttpRequest) -> dict[str, Any]:
     """What navigation and pages offer; asked of the database only where a template looks at it."""
     user = request.user
     return {
+        "signed_in_as": SimpleLazyObject(lambda: _known_as(user)),
         "sees_candidates": SimpleLazyObject(lambda: may_see_candidates(user)),
         "screens": SimpleLazyObject(lambda: may_screen(user)),
         "creates_openings": SimpleLazyObject(lambda: may_create_openings(user)),
@@ -22,3 +23,9 @@ def permissions(request: HttpRequest) -> dict[str, Any]:
         "reads_audit": SimpleLazyObject(lambda: may_read_audit(user)),
         "reads_users": SimpleLazyObject(lambda: may_read_users(user)),
     }
+
+
+def _known_as(user: Any) -> str:
+    """Their name. Who signed up has a username that says nothing: then the address."""
+    shown: str = user.get_full_name() or (user.get_username() if parts_of(user) else user.email)
+    return shown or str(user.get_username())

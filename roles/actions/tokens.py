@@ -48,6 +48,12 @@ def revoke_token(*, token: ApiToken, by: User) -> bool:
     return bool(revoked)
 
 
+@transaction.atomic
+def revoke_tokens_of(*, user: User, by: User) -> int:
+    """Ends every token of a user: the password is another, or the account is closed. How many that were."""
+    return sum(revoke_token(token=token, by=by) for token in user.api_tokens.filter(revoked_at=None))
+
+
 def use_token(*, text: str) -> ApiToken | None:
     """The token with this text, marked as used; None where there is none that is still good."""
     now = timezone.now()

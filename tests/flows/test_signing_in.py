@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 def test_a_person_signs_in_and_out(client: Client) -> None:
     user = make_user(Part.RECRUITER)
 
-    client.post("/login/", {"username": user.username, "password": PASSWORD})
+    client.post("/login/", {"login": user.username, "password": PASSWORD})
     inside = client.get("/openings/").status_code
     client.post("/logout/")
     outside = client.get("/openings/").status_code

@@ -18,7 +18,12 @@ from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, reso
 from lxml import html
 
 # What is not a page of ours, or ends the visit.
-LEFT_OUT = ("/logout/", "/admin/logout/", "/admin/jsi18n/", "/admin/password_change/", "/admin/autocomplete/")
+LEFT_OUT = (
+    *("/logout/", "/admin/logout/", "/admin/jsi18n/", "/admin/password_change/", "/admin/autocomplete/"),
+    # Of the account alone: each is looked at in tests/config/accounts/test_addresses.py.
+    *("/login/", "/sign-up/", "/account/again/", "/account/address/", "/account/password/"),
+    *("/account/inactive/", "/account/second-factor/"),
+)
 # In so many values a parameter of a page is asked: a list is sorted by this and by that.
 MOST_ALIKE = 2
 _PARAMETER = re.compile(r"<(?:(?P<converter>\w+):)?(?P<name>\w+)>")

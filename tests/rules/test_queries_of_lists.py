@@ -110,14 +110,21 @@ LISTS = {
         f"{model} in the admin": Listed(f"/admin/{model}/", ADMIN_ROWS, Part.AUDITOR)
         for model in (
             "auth/user", "hiring/application", "hiring/candidate", "hiring/match", "hiring/opening",
-            "hiring/resume", "hiring/screeningjob", "roles/auditentry", "roles/role", "roles/roleversion",
-            "roles/sourcedocument",
+            "hiring/resume", "hiring/screeningjob", "roles/apitoken", "roles/auditentry", "roles/role",
+            "roles/roleversion", "roles/sourcedocument",
         )
     },
 }  # fmt: skip
 # Pages without a list that grows: forms, and what is the same for everybody.
 NO_LISTS = {
-    "/", "/login/", "/logout/", "/api/v1/schema/", "/role-documents/", "/how-matching-works/", "/mail/",
+    "/", "/login/", "/login/code/", "/logout/", "/sign-up/", "/account/", "/account/inactive/",
+    "/account/again/", "/account/again/code/", "/account/address/", "/account/address/sent/",
+    "/account/password/", "/account/password/first/", "/account/password/forgotten/",
+    "/account/password/sent/", "/account/password/new/", "/account/second-factor/",
+    "/account/second-factor/app/", "/account/second-factor/app/picture.svg",
+    "/account/second-factor/app/remove/", "/account/second-factor/codes/",
+    "/account/second-factor/codes/new/", "/account/second-factor/codes/codes.txt",
+    "/api/v1/schema/", "/role-documents/", "/how-matching-works/", "/mail/",
     "/how-resumes-are-read/", "/admin/", "/admin/auth/group/", "/admin/autocomplete/", "/admin/jsi18n/",
     "/admin/login/", "/admin/logout/", "/admin/password_change/", "/admin/password_change/done/",
 }  # fmt: skip

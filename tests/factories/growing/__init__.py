@@ -5,6 +5,7 @@ from tests.factories.growing.openings import grow_openings
 from tests.factories.growing.people import grow_people
 from tests.factories.growing.roles import grow_roles
 from tests.factories.growing.site import Site, make_site
+from tests.factories.growing.tokens import grow_tokens
 
 __all__ = ["Site", "grow", "make_site"]
 
@@ -16,3 +17,4 @@ def grow(site: Site, number: int) -> None:
     grow_openings(site, number)
     grow_about_one(site, number)
     grow_roles(site, number)
+    grow_tokens(site, number)

@@ -1,14 +1,12 @@
-"""Roles and people in Django's admin. Roles are to look at: versions change by import, never by hand. People
-are kept by administrators and looked at by auditors; every change of them is recorded.
-
-Who may enter the admin at all, config/admin_site.py says. Django's own permissions are not used.
-"""
+"""People are kept by administrators and looked at by auditors; every change of them is recorded."""
 
 # Admin classes take their model as a type only for checkers, not when they run.
 # mypy: disable-error-code="type-arg"
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -17,74 +15,14 @@ from django.db import transaction
 from django.db.models import Count, ManyToManyField, QuerySet
 from django.http import HttpRequest, HttpResponse
 
+from roles.actions.accounts import take_second_factor
 from roles.actions.audit import record
-from roles.models import AuditEntry, Criterion, Role, RoleVersion, SalaryBand, SourceDocument
-from roles.permissions import Part, may_keep_users, may_read_audit, may_read_drafts, may_read_users
+from roles.actions.tokens import revoke_tokens_of
+from roles.admin.looking import ReadOnly
+from roles.permissions import Part, may_keep_users, may_read_users
 
-
-class ReadOnly:
-    """Shows rows to those who `may_see` them, and changes none."""
-
-    may_see = staticmethod(may_read_drafts)
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return self.may_see(request.user)
-
-    def has_view_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return self.may_see(request.user)
-
-    def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
-
-
-class CriterionInline(ReadOnly, admin.TabularInline):
-    model = Criterion
-    fields = ("kind", "label", "necessity", "weight", "applies_when")
-
-
-class SalaryBandInline(ReadOnly, admin.TabularInline):
-    model = SalaryBand
-    fields = ("country", "currency", "minimum", "typical", "maximum", "period")
-
-
-@admin.register(Role)
-class RoleAdmin(ReadOnly, admin.ModelAdmin):
-    list_display = ("title", "slug", "level", "area")
-    list_filter = ("level",)
-    search_fields = ("title", "aliases__name")
-
-
-@admin.register(RoleVersion)
-class RoleVersionAdmin(ReadOnly, admin.ModelAdmin):
-    list_display = ("label", "status", "created_at", "published_at", "publisher")
-    list_filter = ("status",)
-    list_select_related = ("role",)
-    inlines = (CriterionInline, SalaryBandInline)
-
-
-@admin.register(SourceDocument)
-class SourceDocumentAdmin(ReadOnly, admin.ModelAdmin):
-    list_display = ("name", "role", "kind", "current", "imported_at")
-    list_select_related = ("role",)
-    search_fields = ("name",)
-    exclude = ("draft",)
-
-
-@admin.register(AuditEntry)
-class AuditEntryAdmin(ReadOnly, admin.ModelAdmin):
-    may_see = staticmethod(may_read_audit)
-    list_display = ("at", "who", "verb", "object_type", "object_id")
-    list_filter = ("verb",)
-    search_fields = ("who", "object_id")
-
-
-admin.site.unregister((User, Group))
+# Addresses and second factors are kept by their owners.
+admin.site.unregister((User, Group, EmailAddress, Authenticator))
 
 
 @admin.register(Group)
@@ -115,6 +53,7 @@ class PersonAdmin(ReadOnly, UserAdmin):
     list_filter = ("groups", "is_active")
     filter_horizontal = ()
     own = ("groups", "is_active")
+    actions = ("take_second_factor",)
 
     def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return may_keep_users(request.user)
@@ -150,10 +89,29 @@ class PersonAdmin(ReadOnly, UserAdmin):
     def parts(self, user: User) -> str:
         return ", ".join(sorted(group.name for group in user.groups.all()))
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Addresses are looked for in small letters. One that is exchanged here opens nothing any more, and
+        the new one needs no confirmation."""
+        obj.email = obj.email.lower()
+        super().save_model(request, obj, form, change)
+        if "email" in form.changed_data:
+            EmailAddress.objects.filter(user=obj).delete()
+
     @transaction.atomic
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        """With another password the tokens end too."""
+        before = _password(id)
         response: HttpResponse = super().user_change_password(request, id, form_url)
+        if _password(id) != before:
+            revoke_tokens_of(user=User.objects.get(pk=id), by=_by(request))
         return response
+
+    @admin.action(description="Take the second factor away", permissions=["change"])
+    def take_second_factor(self, request: HttpRequest, users: QuerySet[User]) -> None:
+        """For who has lost the phone and the recovery codes. One's own, one turns off in the account."""
+        others = users.exclude(pk=_by(request).pk)
+        taken = sum(take_second_factor(user=user, by=_by(request)) for user in others)
+        self.message_user(request, f"{taken} of {len(users)} had a second factor; they have none now.")
 
     def log_addition(self, request: HttpRequest, user: Any, message: Any) -> Any:
         record(by=_by(request), verb="added", subject=user)
@@ -163,6 +121,8 @@ class PersonAdmin(ReadOnly, UserAdmin):
         changed = [field for part in message for field in part.get("changed", {}).get("fields", [])]
         parts = sorted(user.groups.values_list("name", flat=True))
         record(by=_by(request), verb="changed", subject=user, fields=changed, parts=parts)
+        if not user.is_active:
+            revoke_tokens_of(user=user, by=_by(request))
         return super().log_change(request, user, message)
 
 
@@ -171,3 +131,8 @@ def _by(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise TypeError("the admin is for users")
     return request.user
+
+
+def _password(pk: str) -> str | None:
+    """As it is stored."""
+    return User.objects.filter(pk=pk).values_list("password", flat=True).first() if pk.isdecimal() else None

@@ -1,0 +1,40 @@
+"""What becomes of an account, for the trail; and what else ends when its password does."""
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from roles.actions.audit import record
+from roles.actions.tokens import revoke_tokens_of
+
+
+def note_sign_up(*, user: User) -> None:
+    record(by=user, verb="signed up", subject=user)
+
+
+def note_new_address(*, user: User) -> None:
+    record(by=user, verb="changed address", subject=user)
+
+
+@transaction.atomic
+def note_new_password(*, user: User) -> None:
+    """With another password the tokens end too: who knew the old one may have made them."""
+    record(by=user, verb="set password", subject=user)
+    revoke_tokens_of(user=user, by=user)
+
+
+def note_second_factor(*, user: User, by: User, on: bool) -> None:
+    record(by=by, verb="set up second factor" if on else "turned second factor off", subject=user)
+
+
+@transaction.atomic
+def take_second_factor(*, user: User, by: User) -> bool:
+    """An administrator's help for who cannot get in any more: app and recovery codes go. Was there any?"""
+    taken, _ = Authenticator.objects.filter(user=user).delete()
+    if taken:
+        note_second_factor(user=user, by=by, on=False)
+    return bool(taken)
+
+
+def note_recovery_codes(*, user: User) -> None:
+    record(by=user, verb="made recovery codes", subject=user)
