@@ -108,6 +108,9 @@ class MailKind(StrEnum):
     DECIDED = "decided"
     VETOED = "vetoed"
     BATCH_FINISHED = "batch_finished"
+    REVIEW_ASKED = "review_asked"
+    CORRECTION_PROPOSED = "correction_proposed"
+    APPLICANT_ANSWERED = "applicant_answered"
 
 
 class ResumeStatus(StrEnum):
@@ -116,6 +119,29 @@ class ResumeStatus(StrEnum):
     RECEIVED = "received"
     READ = "read"
     UNREADABLE = "unreadable"
+    # At the person's wish: neither file nor anything that was read in it is kept.
+    ERASED = "erased"
+
+
+class ProposalState(StrEnum):
+    """What became of a correction that an applicant proposed."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class OwnStatus(StrEnum):
+    """Where an application stands, as its applicant is told: not among whom, nor by whom."""
+
+    RECEIVED = "received"
+    BEING_READ = "being_read"
+    UNREADABLE = "unreadable"
+    IN_REVIEW = "in_review"
+    IN_DECISION = "in_decision"
+    HIRED = "hired"
+    TURNED_DOWN = "turned_down"
+    WITHDRAWN = "withdrawn"
 
 
 class JobStatus(StrEnum):

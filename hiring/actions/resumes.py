@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def receive_resume(*, content: bytes, name: str, by: User | None) -> tuple[Resume, bool]:
-    """The resume with these bytes, and whether it is new. The same bytes are never stored twice.
+def receive_resume(
+    *, content: bytes, name: str, by: User | None, account: User | None = None
+) -> tuple[Resume, bool]:
+    """The resume with these bytes, and whether it is new. The same bytes are never stored twice. What an
+    applicant sends by their `account` is theirs alone.
 
     Raises UnreadableFile (too large) and stores nothing; whatever else is wrong shows when it is read.
     """
@@ -42,11 +45,12 @@ def receive_resume(*, content: bytes, name: str, by: User | None) -> tuple[Resum
             Unreadable.TOO_LARGE, f"larger than {limit}: send a smaller copy, without pictures"
         )
     sha256 = hashlib.sha256(content).hexdigest()
-    known = Resume.objects.filter(sha256=sha256).first()
+    known = Resume.objects.filter(sha256=sha256, account=account).first()
     if known:
         return _under_better_name(known, content, name), False
     resume, created = Resume.objects.get_or_create(
         sha256=sha256,
+        account=account,
         defaults={
             "name": name[:255],
             "kind": kind_of(name),

@@ -8,6 +8,7 @@ from hiring.models.mail import MailTemplate, SentMail
 from hiring.models.match import Match
 from hiring.models.merge import Merge, NotTheSame
 from hiring.models.opening import Opening, OpeningTemplate
+from hiring.models.own import Consent, ProposedCorrection, ReviewRequest
 from hiring.models.resume import Resume
 from hiring.models.saved_view import SavedView
 from hiring.models.screening import Screening
@@ -18,6 +19,7 @@ __all__ = [
     "Batch",
     "Candidate",
     "CandidateKey",
+    "Consent",
     "Correction",
     "Decision",
     "DecisionPacket",
@@ -31,8 +33,10 @@ __all__ = [
     "Opening",
     "OpeningTemplate",
     "PacketEntry",
+    "ProposedCorrection",
     "Resume",
     "ResumeWords",
+    "ReviewRequest",
     "SavedView",
     "Screening",
     "ScreeningJob",

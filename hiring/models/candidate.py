@@ -1,5 +1,6 @@
 """A candidate: the only place where a person's identity is kept."""
 
+from django.conf import settings
 from django.db import models
 
 from hiring.enums import KeyKind
@@ -7,7 +8,10 @@ from roles.models.constraints import choices, one_of
 
 
 class Candidate(models.Model):
-    """A person who applied, as their resume gives them. Matching never sees any of it."""
+    """A person who applied, as their resume gives them. Matching never sees any of it.
+
+    `account` is how they sign in, where they do. Since `erased_at` nothing of who they are is kept.
+    """
 
     name = models.CharField(max_length=200, blank=True)
     email = models.EmailField(max_length=254, blank=True)
@@ -17,7 +21,11 @@ class Candidate(models.Model):
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
     )
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="candidate"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("name", "pk")
@@ -25,6 +33,11 @@ class Candidate(models.Model):
             # One person who sends two resumes is one candidate, known by the address they give.
             models.UniqueConstraint(
                 fields=["email"], condition=~models.Q(email=""), name="candidate_email_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(erased_at=None)
+                | models.Q(name="", email="", phone="", location="", account=None),
+                name="candidate_erased_is_nobody",
             ),
         )
 

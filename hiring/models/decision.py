@@ -9,13 +9,16 @@ from hiring.enums import DecisionKind, PacketStatus
 from hiring.models.application import Application
 from hiring.models.opening import Opening
 from roles.enums import RoleLevel
-from roles.models.constraints import choices, one_of
+from roles.models.constraints import all_or_none, choices, one_of
 from roles.permissions import Part
 
 
 class DecisionPacket(models.Model):
     """Finalists side by side under one rubric, frozen: `content` is canonical JSON, `sha256` its hash. What
-    changes afterwards (a new match, a correction, a judgement, a withdrawal) voids it."""
+    changes afterwards (a new match, a correction, a judgement, a withdrawal) voids it.
+
+    Where a finalist had their data erased, what was about them is gone from the content: `erased_at` says
+    since when, `erased_sha256` is the hash of what is left, and `sha256` stays that of what was sealed."""
 
     opening = models.ForeignKey(Opening, on_delete=models.PROTECT, related_name="packets")
     number = models.PositiveIntegerField()
@@ -31,10 +34,13 @@ class DecisionPacket(models.Model):
     reason = models.TextField(blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     escalated_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
+    erased_sha256 = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - null with erased_at
 
     class Meta:
         ordering = ("submitted_at", "pk")
         constraints = (
+            all_or_none(["erased_at", "erased_sha256"], "packet_erased_all_or_none"),
             models.UniqueConstraint(fields=["opening", "number"], name="packet_number_once"),
             one_of("status", PacketStatus, "packet_status_known"),
             models.CheckConstraint(

@@ -1,5 +1,6 @@
 """A resume: the file as received, and what was read in it."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -10,9 +11,16 @@ from roles.models.constraints import choices, one_of
 
 
 class Resume(models.Model):
-    """One file, known by the hash of its bytes: the same bytes under another name are the same resume."""
+    """One file, known by the hash of its bytes: the same bytes under another name are the same resume.
 
-    sha256 = models.CharField(max_length=64, unique=True)
+    What an applicant sends by `account` is theirs alone, whoever sent the same bytes before: else they could
+    learn it, and read what HR keeps about somebody else.
+    """
+
+    sha256 = models.CharField(max_length=64)
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     # Stored under its hash; `name` is what the sender called it.
     file = models.FileField(max_length=200)
     name = models.CharField(max_length=255)
@@ -39,6 +47,12 @@ class Resume(models.Model):
     class Meta:
         ordering = ("name", "pk")
         constraints = (
+            models.UniqueConstraint(fields=["sha256"], condition=Q(account=None), name="resume_once"),
+            models.UniqueConstraint(
+                fields=["account", "sha256"],
+                condition=Q(account__isnull=False),
+                name="resume_once_an_account",
+            ),
             one_of("status", ResumeStatus, "resume_status_known"),
             models.CheckConstraint(
                 condition=(
@@ -46,7 +60,8 @@ class Resume(models.Model):
                     & Q(candidate__isnull=False, reason="")
                 )
                 | (Q(status=ResumeStatus.UNREADABLE, reading__isnull=True) & ~Q(reason=""))
-                | Q(status=ResumeStatus.RECEIVED, reading__isnull=True, reason=""),
+                | Q(status=ResumeStatus.RECEIVED, reading__isnull=True, reason="")
+                | Q(status=ResumeStatus.ERASED, reading__isnull=True, view__isnull=True, text="", file=""),
                 name="resume_status_fits_content",
             ),
         )

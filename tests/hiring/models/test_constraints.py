@@ -7,7 +7,17 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from hiring.enums import KeyKind
-from hiring.models import Application, Candidate, CandidateKey, Match, Opening, Resume, ScreeningJob
+from hiring.models import (
+    Application,
+    Candidate,
+    CandidateKey,
+    Match,
+    Opening,
+    ProposedCorrection,
+    Resume,
+    ReviewRequest,
+    ScreeningJob,
+)
 from tests.factories.models import (
     make_application,
     make_candidate,
@@ -15,6 +25,7 @@ from tests.factories.models import (
     make_opening,
     make_read_resume,
     make_resume,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +39,41 @@ def refused(change: Callable[[], object], constraint: str) -> None:
 def test_the_same_bytes_are_one_resume() -> None:
     resume = make_resume()
 
-    refused(lambda: make_resume(sha256=resume.sha256), "sha256")
+    refused(lambda: make_resume(sha256=resume.sha256), "resume_once|sha256")
+
+
+def test_what_an_applicant_sends_is_a_resume_of_theirs() -> None:
+    one, other = make_user(), make_user()
+    sha256 = make_resume().sha256
+    make_resume(sha256=sha256, account=one)
+
+    make_resume(sha256=sha256, account=other)
+
+    refused(lambda: make_resume(sha256=sha256, account=one), "resume_once_an_account|sha256")
+
+
+def test_who_was_erased_is_nobody() -> None:
+    candidate = make_candidate()
+
+    erased = Candidate.objects.filter(pk=candidate.pk)
+
+    refused(lambda: erased.update(erased_at=timezone.now()), "candidate_erased_is_nobody")
+
+
+def test_an_application_has_one_open_request_for_a_review() -> None:
+    application = make_application()
+    ReviewRequest.objects.create(application=application, text="Please look again")
+
+    again = ReviewRequest(application=application, text="And again")
+
+    refused(again.save, "review_open_once|application")
+
+
+def test_a_proposed_correction_is_declined_with_an_answer() -> None:
+    given = {"path": "contact/name", "state": "declined", "answered_at": timezone.now()}
+    declined = ProposedCorrection(application=make_application(), answered_by=make_user(), **given)
+
+    refused(declined.save, "proposal_declined_has_answer")
 
 
 def test_one_address_is_one_candidate() -> None:
