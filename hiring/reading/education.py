@@ -215,7 +215,12 @@ def _told_field(title: Row, named: DegreeMention | None) -> str | None:
     """The vocabulary's name, else what stands behind "in"; a file without that field may say it in others."""
     if named and named.fields:
         return named.fields[0]
-    return title.text.rpartition(" in ")[2] if " in " in title.text else named and _field(title, named, None)
+    if " in " not in title.text:
+        found = _field(title, named, None) if named else None
+        return None if found is None or _UNFINISHED.search(found) else found
+    area = title.text.rpartition(" in ")[2]
+    known = [field for mention in degrees.find(f"Bachelor's degree in {area}") for field in mention.fields]
+    return known[0] if known else area
 
 
 def _level_by_school(words: str) -> DegreeLevel | None:

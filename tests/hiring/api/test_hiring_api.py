@@ -23,6 +23,7 @@ ADDRESSES = [
     "/api/v1/screenings/{screening}/",
     "/api/v1/applications/{application}/",
     "/api/v1/applications/{application}/match/",
+    "/api/v1/applications/{application}/resume/",
 ]
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from hiring.enums import JobStatus, OpeningStatus
 from hiring.models import Opening, Resume, ScreeningJob
 from roles.permissions import Part
+from roles.reading.files.kinds import READABLE_RESUMES
 from roles.reading.files.limits import MAX_FILE_BYTES
 from tests.factories.models import PASSWORD, make_application, make_job, make_opening, make_user
 
@@ -86,7 +87,7 @@ def test_a_screening_that_failed_says_why(recruiter: Client, status: JobStatus) 
         (
             b"MZ",
             "ada.exe",
-            "The name must end like a file that can be read: PDF, DOCX, HTML, MD, TXT, JSON Resume or Europass XML.",
+            f"The name must end like a file that can be read: {READABLE_RESUMES}.",
         ),
         (b"x" * (MAX_FILE_BYTES + 1), "ada.txt", "The file is larger than 10 MB: send a smaller copy."),
     ],

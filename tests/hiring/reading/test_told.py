@@ -52,11 +52,11 @@ def test_evidence_points_into_the_text() -> None:
     assert quotes == ["Team Leader", "Contoso Telecom", "September 2015 – February 2019", "Coached 12 agents"]
 
 
-def test_degrees_keep_level_field_school_and_year() -> None:
+def test_degrees_keep_level_school_and_year_and_the_vocabularys_name_of_the_field() -> None:
     assert read(extract(structured.AWKWARD)).record.education == (
-        Degree(level=DegreeLevel.BACHELOR, field="Computer Science", institution="Hogwarts", year="2001"),
+        Degree(level=DegreeLevel.BACHELOR, field="Computer science", institution="Hogwarts", year="2001"),
         Degree(level=DegreeLevel.MASTER, institution="University of Leeds", completed=False),
-        Degree(field="Welding", institution="Trade School"),
+        Degree(field="Building trades", institution="Trade School"),
     )
 
 

@@ -9,6 +9,7 @@ API = [
     Look("follows a resume that was sent", "/api/v1/screenings/{senior_job}/", SEES_ALL),
     Look("reads an application", "/api/v1/applications/{senior_application}/", SEES_ALL),
     Look("reads a match", "/api/v1/applications/{senior_application}/match/", SEES_ALL),
+    Look("takes a resume as JSON", "/api/v1/applications/{senior_application}/resume/", SEES_ALL),
     Look("reads a published role", "/api/v1/roles/{senior_role}/", (*HIRING, K, NOBODY)),
     Deed("sends a resume", "/api/v1/openings/{senior_opening}/resumes/", (R,), whole=False),
 ]
