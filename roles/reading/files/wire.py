@@ -73,7 +73,7 @@ def understood(message: bytes) -> DocumentText:
             raise UnreadableFile(Unreadable(fields["reason"]), str(fields["message"]))
         return DocumentText(
             text=str(fields["text"]),
-            lines=tuple(Line(*line, Told(told)) for *line, told in fields["lines"]),
+            lines=tuple(Line(*line, told=Told(told)) for *line, told in fields["lines"]),
             kind=FileKind(fields["kind"]),
             pages=int(fields["pages"]),
             hidden=tuple(HiddenText(str(quote), HiddenReason(why)) for quote, why in fields["hidden"]),

@@ -1,6 +1,5 @@
 """What both kinds of Europass file have in common: levels, languages, texts with tags."""
 
-from roles.reading import degrees
 from roles.reading.files.structured.texts import one_line, paragraphs
 from roles.reading.files.structured.xml_tree import Element, content
 
@@ -35,6 +34,9 @@ def told(element: Element | None, *path: str) -> tuple[str, ...]:
 
 def with_level(degree: str, code: str) -> str:
     """A degree with what its level is called, where its own words do not say it."""
+    # Brings the vocabulary with it, which whoever only asks for kinds of files does not need.
+    from roles.reading import degrees
+
     level = _EQF.get(code.strip().removeprefix("EQF").strip(" -"), "")
     if not level or degrees.find(degree):
         return degree

@@ -28,7 +28,7 @@ def parse(data: bytes) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = str(error).splitlines()[0] if str(error) else "it has no end"
         raise UnreadableFile(Unreadable.DAMAGED, NOT_XML.format(reason=reason[:100])) from error
-    if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFile(Unreadable.DAMAGED, TRAPS)
     _check_depth(root)
     return root

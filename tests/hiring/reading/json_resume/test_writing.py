@@ -52,7 +52,9 @@ def test_what_is_stated_comes_out_again() -> None:
                 "startDate": "2019-03",
                 "endDate": "2024-06",
                 "highlights": [
-                    "Ran the inbound centre.", "Raised CSAT from 78% to 91%", "Cut average handle time by 18%",
+                    "Ran the inbound centre.",
+                    "Raised CSAT from 78% to 91%",
+                    "Cut average handle time by 18%",
                 ],
             },
             {
@@ -62,7 +64,13 @@ def test_what_is_stated_comes_out_again() -> None:
                 "endDate": "2019-02",
                 "highlights": ["Coached 12 agents"],
             },
-            {"name": "Fabrikam", "position": "Agent", "startDate": "2012", "endDate": "2015", "highlights": []},
+            {
+                "name": "Fabrikam",
+                "position": "Agent",
+                "startDate": "2012",
+                "endDate": "2015",
+                "highlights": [],
+            },
         ],
         "education": [
             {
