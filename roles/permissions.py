@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from django.contrib.auth.models import AnonymousUser, User
 
+from roles.enums import Scope
+
 
 class Part(StrEnum):
     """The parts people play; each is a Django group of this name."""
@@ -64,3 +66,26 @@ def may_keep_users(user: User | AnonymousUser) -> bool:
 def may_read_audit(user: User | AnonymousUser) -> bool:
     """The audit trail as a whole; a single application's is for whoever may see the application."""
     return plays(user, Part.AUDITOR)
+
+
+def may_keep_account(user: User | AnonymousUser) -> bool:
+    """Has an account of their own, and tokens: whoever can sign in."""
+    return user.is_authenticated and user.is_active
+
+
+# What each part's tokens can be for besides reading. A token may never more than its user, whatever it is
+# for: this only leaves out what would be in vain.
+_SCOPES = {
+    Part.RECRUITER: {Scope.ROLES, Scope.OPENINGS, Scope.INTAKE, Scope.SCREENING, Scope.SETTINGS},
+    Part.MANAGER: {Scope.ROLES, Scope.OPENINGS, Scope.SCREENING, Scope.DECISIONS, Scope.SETTINGS},
+    Part.DIRECTOR: {Scope.ROLES, Scope.OPENINGS, Scope.SCREENING, Scope.DECISIONS, Scope.SETTINGS},
+    Part.AUDITOR: set(),
+    Part.ADMINISTRATOR: {Scope.SETTINGS},
+}
+
+
+def scopes_of(user: User) -> tuple[Scope, ...]:
+    """What a user's tokens can be for. Who plays no part is an applicant."""
+    parts = parts_of(user) | ({Part.ADMINISTRATOR} if user.is_superuser else set())
+    more = set().union(*(_SCOPES[part] for part in parts)) if parts else {Scope.OWN}
+    return tuple(scope for scope in Scope if scope is Scope.READ or scope in more)

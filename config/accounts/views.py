@@ -1,7 +1,5 @@
 """The account at a glance, and the picture that an authenticator app takes its secret from."""
 
-from typing import Any
-
 from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
@@ -14,15 +12,12 @@ from django.views.decorators.http import require_safe
 
 from config.accounts.second_factor import required_of
 from roles.pages.access import for_those_who, user_of
-from roles.permissions import parts_of
-
-
-def _signed_in(user: Any) -> bool:
-    return bool(user.is_authenticated)
+from roles.permissions import may_keep_account, parts_of
+from roles.queries import good_tokens
 
 
 @require_safe
-@for_those_who(_signed_in)
+@for_those_who(may_keep_account)
 def account_page(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     context = {
@@ -30,6 +25,7 @@ def account_page(request: HttpRequest) -> HttpResponse:
         "parts": sorted(part.value for part in parts_of(user)),
         "second_factor": is_mfa_enabled(user, [Authenticator.Type.TOTP]),
         "second_factor_required": required_of(user),
+        "tokens": good_tokens().filter(user=user).count(),
         "section": "account",
     }
     return render(request, "account/account.html", context)
@@ -37,7 +33,7 @@ def account_page(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @never_cache
-@for_those_who(_signed_in)
+@for_those_who(may_keep_account)
 def app_picture(request: HttpRequest) -> HttpResponse:
     """The secret that the set-up page has just made, as a QR code; nothing once it is set up."""
     secret = request.session.get(SECRET_SESSION_KEY)

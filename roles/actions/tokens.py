@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from roles.actions.audit import record
 from roles.enums import Scope
 from roles.models import ApiToken
+from roles.queries import good_tokens
 
 # What every token begins with, so that one that leaked is recognised where it should not be.
 PREFIX = "rolefit_"
@@ -57,8 +57,7 @@ def revoke_tokens_of(*, user: User, by: User) -> int:
 def use_token(*, text: str) -> ApiToken | None:
     """The token with this text, marked as used; None where there is none that is still good."""
     now = timezone.now()
-    good = ApiToken.objects.filter(Q(expires_at=None) | Q(expires_at__gt=now), revoked_at=None)
-    token = good.filter(digest=digest_of(text), user__is_active=True).select_related("user").first()
+    token = good_tokens().filter(digest=digest_of(text)).select_related("user").first()
     if token and (token.last_used_at is None or now - token.last_used_at > USE_KEPT_EVERY):
         ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
     return token

@@ -11,5 +11,6 @@ urlpatterns = [
     path("roles/<slug:slug>/draft/", include("roles.pages.drafts.urls")),
     # Beside the roles and not under them: a role may have any slug.
     path("role-documents/", imports.import_page, name="role-import"),
+    path("account/tokens/", include("roles.pages.tokens.urls")),
     path("role-documents/<int:pk>/", views.source_page, name="role-source"),
 ]

@@ -3,6 +3,7 @@
 from roles.queries.documents import cited_documents, current_documents, onet_releases
 from roles.queries.names import names_taken, near_slugs, normalised, roles_named
 from roles.queries.profiles import band_of, criteria_by_key, profile_of
+from roles.queries.tokens import good_tokens, tokens_of
 from roles.queries.versions import (
     earlier_version,
     edits_of,
@@ -26,6 +27,7 @@ __all__ = [
     "current_documents",
     "earlier_version",
     "edits_of",
+    "good_tokens",
     "latest_version",
     "named",
     "names_taken",
@@ -38,6 +40,7 @@ __all__ = [
     "public_versions",
     "published_versions",
     "roles_named",
+    "tokens_of",
     "visible_versions",
     "waiting_drafts",
     "was_edited",

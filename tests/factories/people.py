@@ -11,6 +11,8 @@ from django.test import Client
 
 from hiring.enums import OpeningStatus
 from hiring.models import Opening
+from roles.actions.tokens import issue_token
+from roles.enums import Scope
 from roles.models import RoleVersion
 from roles.permissions import Part
 from roles.reading.profile import Disagreement
@@ -93,6 +95,8 @@ def make_world() -> World:
     settled = Disagreement(subject="salary US", positions=(), settled="both", rule="all are shown")
     draft = make_draft(nurse_manager().model_copy(update={"disagreements": (settled,)}))
     words["draft_digest"] = draft.digest
+    token, _ = issue_token(by=people[Person.RECRUITER], name="Career site", scopes=[Scope.READ])
+    words["token"] = token.pk
     return World(people, words, {person: _signed_in(user) for person, user in people.items()})
 
 

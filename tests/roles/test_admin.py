@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from roles.models import AuditEntry
+from roles.actions.tokens import issue_token
+from roles.enums import Scope
+from roles.models import ApiToken, AuditEntry
 from roles.permissions import Part, plays
 from tests.factories.models import PASSWORD, make_user, make_version
 from tests.factories.pages import parsed, texts
@@ -150,3 +153,53 @@ def test_somebody_who_was_added_can_sign_in(client: Client) -> None:
     user = make_user(Part.AUDITOR)
 
     assert client.login(username=user.username, password=PASSWORD)
+
+
+def test_an_administrator_revokes_anybody_s_token_and_an_auditor_looks_at_it(
+    administrator: Client,
+) -> None:
+    auditor = Client()
+    auditor.force_login(make_user(Part.AUDITOR))
+    token, text = issue_token(by=make_user(Part.RECRUITER), name="Career site", scopes=[Scope.READ])
+    chosen = {"action": "revoke", "_selected_action": [token.pk]}
+    page = "/admin/roles/apitoken/"
+
+    auditor.post(page, chosen)
+    before = ApiToken.objects.filter(revoked_at=None).count()
+    administrator.post(page, chosen)
+
+    assert (before, ApiToken.objects.filter(revoked_at=None).count()) == (1, 0)
+    assert text not in auditor.get(f"{page}{token.pk}/change/").content.decode()
+
+
+def test_who_is_made_inactive_loses_their_tokens_for_good(administrator: Client) -> None:
+    rita = make_user(Part.RECRUITER)
+    issue_token(by=rita, name="Career site", scopes=[Scope.READ])
+
+    changed = fields(rita)
+    del changed["is_active"]
+    administrator.post(f"/admin/auth/user/{rita.pk}/change/", changed)
+
+    assert not ApiToken.objects.filter(revoked_at=None).exists()
+
+
+def test_a_password_that_an_administrator_sets_ends_the_tokens(administrator: Client) -> None:
+    rita = make_user(Part.RECRUITER)
+    issue_token(by=rita, name="Career site", scopes=[Scope.READ])
+    secret = {"password1": "another pass phrase", "password2": "another pass phrase"}
+
+    administrator.post(f"/admin/auth/user/{rita.pk}/password/", {"usable_password": "true", **secret})
+
+    assert not ApiToken.objects.filter(revoked_at=None).exists()
+
+
+def test_an_address_that_an_administrator_changes_needs_no_confirmation(administrator: Client) -> None:
+    rita = make_user(Part.RECRUITER, email="old@example.org")
+    EmailAddress.objects.create(user=rita, email="old@example.org", primary=True, verified=True)
+
+    administrator.post(f"/admin/auth/user/{rita.pk}/change/", fields(rita, email="New@Example.org"))
+    client = Client()
+    client.post("/login/", {"login": "new@example.org", "password": PASSWORD})
+
+    assert client.get("/account/").status_code == 200
+    assert not EmailAddress.objects.exists()

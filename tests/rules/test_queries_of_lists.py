@@ -104,6 +104,8 @@ LISTS = {
     "KPIs by the API": Listed("/api/v1/roles/{role}/kpis/", "kpis"),
     "salary bands by the API": Listed("/api/v1/roles/{role}/salary-bands/", "salary_bands"),
     "vacancies by the API": Listed("/api/v1/vacancies/", "results"),
+    "tokens": Listed("/account/tokens/"),
+    "tokens by the API": Listed("/api/v1/tokens/", "results"),
     "openings by the API": Listed("/api/v1/openings/", "results"),
     "the ranking by the API": Listed("/api/v1/openings/{opening}/ranking/", "results"),
     **{

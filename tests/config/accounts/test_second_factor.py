@@ -101,7 +101,7 @@ def test_who_works_here_is_led_to_set_it_up_where_it_is_required(
     client: Client, rita: User, settings: LazySettings
 ) -> None:
     settings.REQUIRE_MFA = True
-    pages = ("/openings/", "/account/", "/account/password/", "/roles/")
+    pages = ("/openings/", "/account/", "/account/tokens/", "/account/password/", "/roles/")
 
     assert {client.get(page).headers.get("Location") for page in pages} == {"/account/second-factor/app/"}
     refused = client.get("/api/v1/openings/")

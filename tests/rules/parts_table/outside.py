@@ -21,6 +21,7 @@ ADMIN = [
     Look("looks at openings", "/admin/hiring/opening/{senior_opening}/change/", (A,)),
     Look("looks at candidates", "/admin/hiring/candidate/{senior_candidate}/change/", (A,)),
     Look("looks at applications", "/admin/hiring/application/{senior_application}/change/", (A,)),
+    Look("looks at tokens", "/admin/roles/apitoken/", (A, K)),
     Look("looks at the trail", "/admin/roles/auditentry/", (A,)),
     Deed(
         "says who plays which part",
