@@ -2,8 +2,10 @@
 
 SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, DATABASE_URL, REDIS_URL, ROLEFIT_VAR,
 TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, ORGANISATION, EMAIL_URL, MAIL_FROM, REMIND_AFTER_DAYS,
-ESCALATE_AFTER_DAYS, REQUIRE_MFA. Without any of them: SQLite, Celery's filesystem transport, localhost
-only, mail on the console, a second factor for who wants one (REQUIRE_MFA=1: for everybody who works here).
+ESCALATE_AFTER_DAYS, REQUIRE_MFA, WEBHOOKS_OVER_HTTP, WEBHOOKS_TO_PRIVATE_ADDRESSES,
+WEBHOOK_OFF_AFTER_DAYS, WEBHOOK_LOG_DAYS. Without any of them: SQLite, Celery's filesystem transport,
+localhost only, mail on the console, webhooks over https to the internet, a second factor for who wants one
+(REQUIRE_MFA=1: for everybody who works here).
 """
 
 import os
@@ -83,6 +85,14 @@ TEMPLATES = [
 # For how long a packet may wait before who decides is reminded, and before every director is told.
 REMIND_AFTER_DAYS = days("REMIND_AFTER_DAYS", 2)
 ESCALATE_AFTER_DAYS = days("ESCALATE_AFTER_DAYS", 5)
+
+# Webhooks go to the internet, over TLS. Whoever receives them in their own network says so here: then what
+# somebody writes as an address can reach anything that this machine reaches.
+WEBHOOKS_OVER_HTTP = flag("WEBHOOKS_OVER_HTTP")
+WEBHOOKS_TO_PRIVATE_ADDRESSES = flag("WEBHOOKS_TO_PRIVATE_ADDRESSES")
+# For how long an endpoint may fail at every call before it is switched off, and how long events are kept.
+WEBHOOK_OFF_AFTER_DAYS = days("WEBHOOK_OFF_AFTER_DAYS", 5)
+WEBHOOK_LOG_DAYS = days("WEBHOOK_LOG_DAYS", 30)
 
 DATABASES: dict[str, Any] = {"default": database(f"sqlite:///{VAR / 'db.sqlite3'}")}
 if "sqlite" in DATABASES["default"]["ENGINE"]:
@@ -241,6 +251,8 @@ CELERY_BEAT_SCHEDULE = {
     "go on weighing what has stalled": {"task": "hiring.tasks.sweep_weighing", "schedule": 60.0},
     "remind of what waits for an answer": {"task": "hiring.tasks.remind_deciders", "schedule": 3600.0},
     "tell of uploads that have ended": {"task": "hiring.tasks.finish_batches", "schedule": 60.0},
+    "send waiting webhooks again": {"task": "hiring.tasks.sweep_webhooks", "schedule": 60.0},
+    "forget old webhooks": {"task": "hiring.tasks.forget_webhooks", "schedule": 3600.0},
     "forget old idempotency keys": {"task": "hiring.tasks.forget_idempotency_keys", "schedule": 3600.0},
     "send unsent mail again": {"task": "hiring.tasks.sweep_mail", "schedule": 60.0},
 }

@@ -9,7 +9,18 @@ class HiringConfig(AppConfig):
     name = "hiring"
 
     def ready(self) -> None:
+        from roles.signals import version_published
+
         register(embedding_is_installed)
+        version_published.connect(tell_of_version, dispatch_uid="webhooks")
+
+
+def tell_of_version(version: Any, **_: Any) -> None:
+    """Roles know nothing of hiring, nor of who wants to be told."""
+    from hiring.actions.webhooks import emit
+    from hiring.enums import EventKind
+
+    emit(kind=EventKind.ROLE_PUBLISHED, about=[version])
 
 
 def embedding_is_installed(app_configs: Sequence[AppConfig] | None, **options: Any) -> list[CheckMessage]:

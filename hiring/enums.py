@@ -111,6 +111,7 @@ class MailKind(StrEnum):
     REVIEW_ASKED = "review_asked"
     CORRECTION_PROPOSED = "correction_proposed"
     APPLICANT_ANSWERED = "applicant_answered"
+    WEBHOOK_SWITCHED_OFF = "webhook_switched_off"
 
 
 class ResumeStatus(StrEnum):
@@ -209,3 +210,29 @@ class ExportKind(StrEnum):
 
     CSV = "csv"
     EXCEL = "xlsx"
+
+
+class EventKind(StrEnum):
+    """What webhooks tell other software of. Payloads hold ids, stages and addresses, never who anybody is."""
+
+    OPENING_OPENED = "opening.opened"
+    OPENING_CLOSED = "opening.closed"
+    SCREENING_FINISHED = "screening.finished"
+    APPLICATION_CREATED = "application.created"
+    APPLICATION_MOVED = "application.moved"
+    APPLICATION_WITHDRAWN = "application.withdrawn"
+    PACKET_SUBMITTED = "packet.submitted"
+    PACKET_SENT_BACK = "packet.sent_back"
+    PACKET_VOIDED = "packet.voided"
+    DECISION_MADE = "decision.made"
+    ROLE_PUBLISHED = "role.published"
+    # Sent to one endpoint when somebody asks for it, whatever it listens to.
+    TEST = "webhook.test"
+
+
+class DeliveryStatus(StrEnum):
+    """What has become of one event on its way to one endpoint."""
+
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    FAILED = "failed"

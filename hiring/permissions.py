@@ -107,6 +107,15 @@ def may_edit_mail(user: Person) -> bool:
     return plays(user, Part.RECRUITER)
 
 
+def may_read_webhooks(user: Person) -> bool:
+    """Where events are sent, and what came of each."""
+    return plays(user, Part.RECRUITER, Part.AUDITOR)
+
+
+def may_keep_webhooks(user: Person) -> bool:
+    return plays(user, Part.RECRUITER)
+
+
 def owns(user: Person, opening: Opening) -> bool:
     return plays(user, Part.MANAGER) and opening.hiring_manager_id in acts_for(user)
 

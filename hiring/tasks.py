@@ -6,7 +6,7 @@
 from celery import Task, shared_task
 from django.db import OperationalError
 
-from hiring.actions import batches, jobs, mail, reminders, reweighing, weights
+from hiring.actions import batches, jobs, mail, reminders, reweighing, webhook_deliveries, weights
 from hiring.actions.screenings import run_job
 from roles.actions import idempotency
 from roles.reading.sandbox import Sandbox
@@ -68,6 +68,24 @@ def weigh_anew(opening_id: int) -> None:
 def sweep_weighing() -> int:
     """Sends openings again whose weighing has lost its message or worker; how many."""
     return weights.sweep()
+
+
+@shared_task(autoretry_for=(OperationalError,), max_retries=None, retry_backoff=2, retry_backoff_max=60)
+def deliver_webhooks(endpoint_id: int) -> None:
+    """Tells one endpoint what is due, for a slice of time."""
+    webhook_deliveries.deliver(endpoint_id=endpoint_id)
+
+
+@shared_task
+def sweep_webhooks() -> int:
+    """Sends endpoints again for whom something is due; how many."""
+    return webhook_deliveries.sweep()
+
+
+@shared_task
+def forget_webhooks() -> int:
+    """Deletes events whose time in the log is over; how many."""
+    return webhook_deliveries.forget()
 
 
 @shared_task

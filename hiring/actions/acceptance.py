@@ -10,7 +10,8 @@ from django.utils import timezone
 from hiring.actions.mail import notify
 from hiring.actions.openings import CHANGED, ask_to_accept
 from hiring.actions.refusals import NotAllowed, Refused
-from hiring.enums import OPENING_TRANSITIONS, MailKind, OpeningStatus, PacketStatus
+from hiring.actions.webhooks import emit
+from hiring.enums import OPENING_TRANSITIONS, EventKind, MailKind, OpeningStatus, PacketStatus
 from hiring.models import DecisionPacket, Opening
 from hiring.permissions import may_accept, may_close, may_create_openings
 from roles.actions.audit import name_of, record
@@ -29,6 +30,7 @@ def accept_opening(*, opening: Opening, by: User, seen: str) -> None:
     accepted = {"accepted_at": timezone.now(), "accepter": name_of(by), "accepted_by": by, "reason": ""}
     _move(now, OpeningStatus.PROPOSED, OpeningStatus.OPEN, **accepted)
     record(by=by, verb="accepted", subject=now)
+    _emit(EventKind.OPENING_OPENED, now)
     _tell(now, by)
 
 
@@ -63,6 +65,7 @@ def close_opening(*, opening: Opening, by: User, reason: str) -> None:
         raise Refused(PACKET_WAITS)
     _move(now, OpeningStatus.OPEN, OpeningStatus.CLOSED, reason=_stated(reason))
     record(by=by, verb="closed", subject=now)
+    _emit(EventKind.OPENING_CLOSED, now)
 
 
 @transaction.atomic
@@ -73,6 +76,7 @@ def reopen_opening(*, opening: Opening, by: User) -> None:
         raise NotAllowed
     _move(now, OpeningStatus.CLOSED, OpeningStatus.OPEN, reason="")
     record(by=by, verb="reopened", subject=now)
+    _emit(EventKind.OPENING_OPENED, now)
 
 
 def _answerable(opening: Opening, by: User, seen: str) -> Opening:
@@ -107,6 +111,11 @@ def _stated(reason: str) -> str:
     if not reason.strip():
         raise Refused(WITHOUT_REASON)
     return reason.strip()
+
+
+def _emit(kind: EventKind, opening: Opening) -> None:
+    """Of the row as it is now."""
+    emit(kind=kind, about=Opening.objects.filter(pk=opening.pk))
 
 
 def _tell(opening: Opening, by: User) -> None:

@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from hiring.actions.moving import Order, carry_out, take_back
 from hiring.actions.openings import refuse_while_weighing, start_screening
-from hiring.enums import SCREENING_STAGES, STAGE_TRANSITIONS, RejectionReason, Stage
+from hiring.actions.webhooks import emit
+from hiring.enums import SCREENING_STAGES, STAGE_TRANSITIONS, EventKind, RejectionReason, Stage
 from hiring.models import Application, Decision
 from hiring.permissions import may_screen
 from hiring.queries.moves import earlier_moves, undoable_moves
@@ -70,6 +71,8 @@ def move(
     if leaving:
         _void([each for each in moved if each in leaving], by)
     _record(by, "moved", moved, batch=str(order.batch), to=to, reason_code=order.reason_code)
+    withdrawn = to is Stage.WITHDRAWN
+    emit(kind=EventKind.APPLICATION_WITHDRAWN if withdrawn else EventKind.APPLICATION_MOVED, about=moved)
     gone = set(moved)
     left = (each for each in applications if each not in gone)
     return Moved(order.batch, tuple(moved), tuple((each, hindered.get(each.pk, STALE)) for each in left))
@@ -120,6 +123,8 @@ def undo(*, batch: UUID, by: User) -> Moved:
     moves = list(undoable_moves(batch=batch, by=by, since=timezone.now() - UNDO_WITHIN))
     back = take_back(moves, earlier_moves(batch=batch))
     _record(by, "undid", back, batch=str(batch))
+    put_back = Application.objects.filter(moves__batch=batch, moves__undone_at__isnull=False)
+    emit(kind=EventKind.APPLICATION_MOVED, about=put_back.order_by("pk"))
     gone = set(back)
     refused = tuple((each.application, STALE) for each in moves if each.application not in gone)
     return Moved(batch, tuple(back), refused)

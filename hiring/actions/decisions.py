@@ -13,8 +13,9 @@ from hiring.actions.mail import notify
 from hiring.actions.packets import CHANGED, close_if_decided, ended_words
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.actions.voiding import hold
+from hiring.actions.webhooks import emit
 from hiring.conflicts import conflict
-from hiring.enums import DecisionKind, MailKind, OpeningStatus, RejectionReason, Stage
+from hiring.enums import DecisionKind, EventKind, MailKind, OpeningStatus, RejectionReason, Stage
 from hiring.identity import shown_name
 from hiring.models import Application, Decision, DecisionPacket, Opening
 from hiring.models.opening import TERMS
@@ -274,6 +275,7 @@ def _write(
         against_ranking=against_ranking,
         in_place_of=name_of(choice.on_behalf_of) if choice.on_behalf_of else None,
     )
+    emit(kind=EventKind.DECISION_MADE, about=[decision])
     return decision
 
 

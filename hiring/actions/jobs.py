@@ -13,7 +13,8 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from hiring.enums import FINISHED, JOB_TRANSITIONS, JobStatus
+from hiring.actions.webhooks import emit
+from hiring.enums import FINISHED, JOB_TRANSITIONS, EventKind, JobStatus
 from hiring.models import Batch, Opening, Resume, ScreeningJob
 from hiring.queries import jobs_with_everything, overtaken_jobs, queued_jobs, stalled_jobs
 
@@ -83,7 +84,7 @@ def claim(*, job_id: int, delivery: str) -> ScreeningJob | None:
     mine = ScreeningJob.objects.filter(
         Q(status=JobStatus.QUEUED) | Q(status=JobStatus.RUNNING, delivery=delivery), pk=job_id
     )
-    if _end(mine.filter(attempts__gte=MAX_ATTEMPTS), JobStatus.QUARANTINED, LOST):
+    if _quarantine(mine.filter(attempts__gte=MAX_ATTEMPTS), LOST):
         return None
     attempt = {"token": uuid4(), "delivery": delivery, "claimed_at": timezone.now()}
     claimed = _move(mine, JobStatus.RUNNING, attempts=F("attempts") + 1, **attempt)
@@ -101,7 +102,7 @@ def finish(*, job: ScreeningJob, status: JobStatus, reason: str = "") -> None:
 def release(*, job: ScreeningJob, reason: str) -> None:
     """Ends an attempt that broke: queued again a little later, or quarantined after the last one."""
     if job.attempts >= MAX_ATTEMPTS:
-        _end(_claimed(job), JobStatus.QUARANTINED, reason)
+        _quarantine(_claimed(job), reason)
     elif _move(_claimed(job), JobStatus.QUEUED, reason=reason, sent_at=timezone.now()):
         send([job.pk], countdown=2**job.attempts)
 
@@ -114,7 +115,7 @@ def sweep(*, now: datetime | None = None, idle: bool = False) -> int:
     """
     now = now or timezone.now()
     stalled = stalled_jobs(now if idle else now - STALLED_AFTER)
-    _end(stalled.filter(attempts__gte=MAX_ATTEMPTS), JobStatus.QUARANTINED, LOST)
+    _quarantine(stalled.filter(attempts__gte=MAX_ATTEMPTS), LOST)
     forgotten = queued_jobs() if idle else overtaken_jobs(now)
     lost = [*stalled.values_list("pk", flat=True), *forgotten.values_list("pk", flat=True)]
     forgotten.update(sent_at=now)
@@ -126,6 +127,15 @@ def sweep(*, now: datetime | None = None, idle: bool = False) -> int:
 def _claimed(job: ScreeningJob) -> QuerySet[ScreeningJob]:
     """The job's row, if this attempt still holds it."""
     return ScreeningJob.objects.filter(pk=job.pk, status=JobStatus.RUNNING, token=job.token)
+
+
+def _quarantine(rows: QuerySet[ScreeningJob], reason: str) -> int:
+    """Ends the work on these for good, one by one, so that each is told of; how many."""
+    ids = list(rows.values_list("pk", flat=True))
+    ended = [pk for pk in ids if _end(rows.filter(pk=pk), JobStatus.QUARANTINED, reason)]
+    if ended:
+        emit(kind=EventKind.SCREENING_FINISHED, about=ScreeningJob.objects.filter(pk__in=ended))
+    return len(ended)
 
 
 def _end(rows: QuerySet[ScreeningJob], status: JobStatus, reason: str) -> int:

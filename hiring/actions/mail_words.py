@@ -4,6 +4,7 @@ than the change that the mail tells of."""
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import Model
@@ -13,7 +14,7 @@ from django.utils.formats import date_format
 
 from hiring.enums import DecisionKind, JobStatus, OpeningStatus
 from hiring.identity import masked, shown_name
-from hiring.models import Application, Batch, Decision, DecisionPacket, Opening
+from hiring.models import Application, Batch, Decision, DecisionPacket, Opening, WebhookEndpoint
 from hiring.queries import job_counts, without_texts
 from hiring.queries.identity import with_identity
 
@@ -100,10 +101,20 @@ def _of_batch(pk: int) -> dict[str, str]:
     }
 
 
+def _of_webhook(pk: int) -> dict[str, str]:
+    endpoint = WebhookEndpoint.objects.get(pk=pk)
+    return {
+        "host": urlsplit(endpoint.url).hostname or "",
+        "reason": endpoint.off_reason,
+        "link": link("webhook", pk),
+    }
+
+
 _WORDS: dict[type[Model], Callable[[int], dict[str, str]]] = {
     Opening: _of_opening,
     DecisionPacket: _of_packet,
     Application: _of_application,
     Decision: _of_decision,
     Batch: _of_batch,
+    WebhookEndpoint: _of_webhook,
 }

@@ -9,6 +9,8 @@ from django.db import transaction
 
 from hiring.actions.jobs import queue_again, queue_job
 from hiring.actions.voiding import void_packets
+from hiring.actions.webhooks import emit
+from hiring.enums import EventKind
 from hiring.matching import weighing
 from hiring.matching.report import GateResult, MatchReport
 from hiring.models import Application, Candidate, Match, Opening, Resume
@@ -123,7 +125,9 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport, source
         create_defaults={"candidate": candidate, "source": source},
     )
     changed = Application.objects.filter(pk=application.pk).exclude(match=match).update(match=match)
-    if changed and not new:
+    if new:
+        emit(kind=EventKind.APPLICATION_CREATED, about=[application])
+    elif changed:
         void_packets(applications=[application], why="A finalist was matched anew.", by=None)
     application.match = match
     return application

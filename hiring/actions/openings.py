@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from hiring.actions.mail import notify
 from hiring.actions.refusals import NotAllowed, Refused
-from hiring.enums import MailKind, OpeningStatus
+from hiring.actions.webhooks import emit
+from hiring.enums import EventKind, MailKind, OpeningStatus
 from hiring.matching import weighing
 from hiring.models import Opening
 from hiring.permissions import may_create_openings, may_edit_opening
@@ -165,6 +166,7 @@ def open_opening(
     )
     if created:
         record(by=by, verb="opened", subject=opening, role_version=role_version.label)
+        emit(kind=EventKind.OPENING_OPENED, about=[opening])
     return opening, created
 
 

@@ -12,7 +12,8 @@ from hiring.actions.mail import notify
 from hiring.actions.openings import start_screening
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.actions.voiding import end, hold, shortlist_again, void
-from hiring.enums import MailKind, OpeningStatus, PacketStatus, Stage
+from hiring.actions.webhooks import emit
+from hiring.enums import EventKind, MailKind, OpeningStatus, PacketStatus, Stage
 from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.content import Content, digest, stored
@@ -58,6 +59,7 @@ def submit_packet(
         raise Refused("; ".join(f"{shown_name(each)} {why}" for each, why in moved.refused))
     packet = _keep(opening, _content(opening, applications, summary.strip(), by), by)
     record(by=by, verb="submitted packet", subject=packet, sha256=packet.sha256, finalists=len(applications))
+    emit(kind=EventKind.PACKET_SUBMITTED, about=[packet])
     people = deciders(packet.opening, timezone.localdate())
     notify(kind=MailKind.PACKET_SUBMITTED, to=people, about=packet, who=name(by))
     return packet
@@ -82,6 +84,7 @@ def send_back(*, packet: DecisionPacket, sha256: str, reason: str, by: User) -> 
     giver = packet.opening.hiring_manager if decides_only_for_another(by, packet.opening) else None
     in_place_of = name_of(giver) if giver else None
     record(by=by, verb="sent packet back", subject=packet, opening=packet.opening_id, in_place_of=in_place_of)
+    emit(kind=EventKind.PACKET_SENT_BACK, about=[packet])
     who = names(by, giver)
     notify(kind=MailKind.PACKET_SENT_BACK, to=[packet.submitted_by], about=packet, who=who, reason=reason)
     return packet

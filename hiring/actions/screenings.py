@@ -13,7 +13,8 @@ from django.utils import timezone
 from hiring.actions import jobs
 from hiring.actions.matches import compute_match, engine, store_match
 from hiring.actions.resumes import receive_resume, store_reading, store_unreadable
-from hiring.enums import JobStatus, ResumeStatus
+from hiring.actions.webhooks import emit
+from hiring.enums import EventKind, JobStatus, ResumeStatus
 from hiring.models import Batch, Match, Opening, Resume, ScreeningJob
 from hiring.queries import bad_files
 from hiring.queries.corrections import fixes_of
@@ -92,6 +93,7 @@ def _work(job: ScreeningJob, extract: Extract) -> None:
         with transaction.atomic():
             jobs.finish(job=job, status=JobStatus.DONE)
             store_match(resume=job.resume, opening=job.opening, report=report, source=job.source)
+            _emit(job)
         return
     try:
         reading = read(job.resume, extract, job.as_of)
@@ -113,12 +115,19 @@ def _match_anew(job: ScreeningJob, reading: ResumeReading) -> None:
         if fixes_of(resume) != fixes:
             raise Overtaken(f"resume {resume.pk} was corrected while it was read")
         store_match(resume=resume, opening=job.opening, report=report, source=job.source)
+        _emit(job)
 
 
 @transaction.atomic
 def _fail(job: ScreeningJob, error: UnreadableFile) -> None:
     jobs.finish(job=job, status=JobStatus.FAILED, reason=error.message)
     store_unreadable(resume=job.resume, error=error, engine=engine())
+    _emit(job)
+
+
+def _emit(job: ScreeningJob) -> None:
+    """Of the row as it is now."""
+    emit(kind=EventKind.SCREENING_FINISHED, about=ScreeningJob.objects.filter(pk=job.pk))
 
 
 def _stored_view(job: ScreeningJob) -> "BlindView | None":

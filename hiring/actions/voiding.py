@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from hiring.actions.applications import move
 from hiring.actions.mail import notify
-from hiring.enums import MailKind, PacketStatus, Stage
+from hiring.actions.webhooks import emit
+from hiring.enums import EventKind, MailKind, PacketStatus, Stage
 from hiring.models import Application, DecisionPacket, Opening
 from hiring.queries.packets import waiting_packets, waiting_packets_with
 from roles.actions.audit import record
@@ -55,6 +56,7 @@ def void(packet: DecisionPacket, why: str, by: User | None) -> bool:
         return False
     shortlist_again(packet, by, "The packet is void")
     record(by=by, verb="voided packet", subject=packet, opening=packet.opening_id)
+    emit(kind=EventKind.PACKET_VOIDED, about=[packet])
     told = [packet.submitted_by] if packet.submitted_by != by else []
     notify(kind=MailKind.PACKET_VOIDED, to=told, about=packet)
     return True

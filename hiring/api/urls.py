@@ -5,4 +5,5 @@ urlpatterns = [
     path("", include("hiring.api.openings.urls")),
     path("", include("hiring.api.intake.urls")),
     path("", include("hiring.api.applications.urls")),
+    path("", include("hiring.api.webhooks.urls")),
 ]

@@ -13,6 +13,7 @@ from hiring.models.resume import Resume
 from hiring.models.saved_view import SavedView
 from hiring.models.screening import Screening
 from hiring.models.search import ResumeWords
+from hiring.models.webhook import WebhookDelivery, WebhookEndpoint, WebhookEvent
 
 __all__ = [
     "Application",
@@ -42,4 +43,7 @@ __all__ = [
     "ScreeningJob",
     "SentMail",
     "Sighting",
+    "WebhookDelivery",
+    "WebhookEndpoint",
+    "WebhookEvent",
 ]

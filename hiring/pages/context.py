@@ -5,7 +5,13 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from hiring.permissions import may_create_openings, may_read_mail, may_screen, may_see_candidates
+from hiring.permissions import (
+    may_create_openings,
+    may_read_mail,
+    may_read_webhooks,
+    may_screen,
+    may_see_candidates,
+)
 from roles.permissions import Part, may_edit_profiles, may_read_audit, may_read_users, parts_of, plays
 
 
@@ -19,6 +25,7 @@ def permissions(request: HttpRequest) -> dict[str, Any]:
         "creates_openings": SimpleLazyObject(lambda: may_create_openings(user)),
         "decides": SimpleLazyObject(lambda: plays(user, Part.MANAGER, Part.DIRECTOR)),
         "reads_mail": SimpleLazyObject(lambda: may_read_mail(user)),
+        "reads_webhooks": SimpleLazyObject(lambda: may_read_webhooks(user)),
         "edits_profiles": SimpleLazyObject(lambda: may_edit_profiles(user)),
         "reads_audit": SimpleLazyObject(lambda: may_read_audit(user)),
         "reads_users": SimpleLazyObject(lambda: may_read_users(user)),

@@ -24,5 +24,6 @@ urlpatterns = [
     path("", include("hiring.pages.desk.urls")),
     path("", include("hiring.pages.audit.urls")),
     path("", include("hiring.pages.mail.urls")),
+    path("", include("hiring.pages.webhooks.urls")),
     path("", include("hiring.pages.numbers.urls")),
 ]

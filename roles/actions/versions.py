@@ -16,6 +16,7 @@ from roles.models import Role, RoleAlias, RoleVersion, SourceDocument
 from roles.permissions import may_publish_profiles
 from roles.queries import edits_of, latest_version, normalised
 from roles.reading.profile import Profile
+from roles.signals import version_published
 
 SLUG_LENGTH = 100
 # Ends the slug of an occupation beside a role of HR's own with the same title.
@@ -89,6 +90,7 @@ def publish_version(*, version: RoleVersion, by: User | None, seen: str | None =
         raise stale(version)
     version.refresh_from_db()
     record(by=by, verb="published", subject=version, version=version.label)
+    version_published.send(RoleVersion, version=version)
     return version
 
 

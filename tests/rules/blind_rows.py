@@ -37,6 +37,7 @@ from tests.factories.models import (
     make_resume,
 )
 from tests.factories.readings import Draft
+from tests.factories.webhooks import make_endpoint
 from tests.rules.crawling import Values
 
 # Every row gets the same id in its table, so that it fits into any address. `OTHER` is who looks the same.
@@ -92,8 +93,10 @@ def reading() -> ResumeReading:
 
 
 def blind_application(people: dict[Part, User]) -> Application:
-    """The application, and around it batches, jobs, moves, notes, judgements, corrections, merges, mail."""
+    """The application, and around it batches, jobs, moves, notes, judgements, corrections, merges, mail, and
+    a webhook that is told of it."""
     number_rows_from(PK)
+    make_endpoint()
     opening = make_opening(
         title="Ward nights", blind=True, judges_first=True, hiring_manager=people[Part.MANAGER]
     )

@@ -86,6 +86,10 @@ LISTS = {
     "history of a role": Listed("/roles/nurse-manager/history/"),
     "the audit trail": Listed("/audit/", part=Part.AUDITOR),
     "sent mail": Listed("/mail/sent/"),
+    "webhooks": Listed("/webhooks/"),
+    "the log of a webhook": Listed("/webhooks/{webhook}/", table("deliveries")),
+    "webhooks by the API": Listed("/api/v1/webhooks/", "results"),
+    "the log of a webhook by the API": Listed("/api/v1/webhooks/{webhook}/deliveries/", "results"),
     "numbers": Listed("/numbers/"),
     "numbers of an opening": Listed("/openings/{opening}/numbers/"),
     "vacancies": Listed("/vacancies/"),
@@ -127,8 +131,9 @@ NO_LISTS = {
     "/account/second-factor/app/remove/", "/account/second-factor/codes/",
     "/account/second-factor/codes/new/", "/account/second-factor/codes/codes.txt",
     "/api/v1/schema/", "/role-documents/", "/how-matching-works/", "/mail/",
-    "/how-resumes-are-read/", "/admin/", "/admin/auth/group/", "/admin/autocomplete/", "/admin/jsi18n/",
-    "/admin/login/", "/admin/logout/", "/admin/password_change/", "/admin/password_change/done/",
+    "/how-resumes-are-read/", "/webhooks/new/", "/admin/", "/admin/auth/group/", "/admin/autocomplete/",
+    "/admin/jsi18n/", "/admin/login/", "/admin/logout/", "/admin/password_change/",
+    "/admin/password_change/done/",
 }  # fmt: skip
 
 

@@ -20,11 +20,12 @@ from tests.rules.parts_table.mail import MAIL
 from tests.rules.parts_table.openings import OPENINGS
 from tests.rules.parts_table.outside import ADMIN, API
 from tests.rules.parts_table.roles import ROLES
+from tests.rules.parts_table.webhooks import WEBHOOKS
 from tests.rules.parts_table.world import make_whole_world
 
 pytestmark = pytest.mark.django_db
 
-PAGES = [*ROLES, *OPENINGS, *CANDIDATES, *DECISIONS, *MAIL]
+PAGES = [*ROLES, *OPENINGS, *CANDIDATES, *DECISIONS, *MAIL, *WEBHOOKS]
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from hiring.actions.mail_texts import load
+from hiring.actions.webhook_endpoints import host_of
 from hiring.enums import MailKind
 from hiring.identity import shown_candidate, shown_name, shown_resume
 from hiring.models import (
@@ -29,6 +30,7 @@ from hiring.models import (
     Screening,
     ScreeningJob,
     SentMail,
+    WebhookEndpoint,
 )
 from hiring.pages.audit.words import THINGS
 from hiring.queries import without_texts
@@ -145,6 +147,10 @@ _NAMED: dict[str, Callable[[set[str]], Named]] = {
     ),
     "hiring.sentmail": _of(SentMail.objects.all(), lambda row: (row.subject, address("sent-mail"))),
     "hiring.mailtemplate": _of(MailTemplate.objects.all(), _mail_text),
+    "hiring.webhookendpoint": _of(
+        WebhookEndpoint.objects.all(),
+        lambda row: (row.description or host_of(row.url), address("webhook", row.pk)),
+    ),
     "roles.role": _of(Role.objects.all(), lambda row: (row.title, address("role", row.slug))),
     "roles.roleversion": _of(
         RoleVersion.objects.select_related("role"),

@@ -6,6 +6,7 @@ from tests.factories.growing.people import grow_people
 from tests.factories.growing.roles import grow_roles
 from tests.factories.growing.site import Site, make_site
 from tests.factories.growing.tokens import grow_tokens
+from tests.factories.growing.webhooks import grow_webhooks
 
 __all__ = ["Site", "grow", "make_site"]
 
@@ -18,3 +19,4 @@ def grow(site: Site, number: int) -> None:
     grow_about_one(site, number)
     grow_roles(site, number)
     grow_tokens(site, number)
+    grow_webhooks(site, number)

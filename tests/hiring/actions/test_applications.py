@@ -260,9 +260,9 @@ def test_many_move_in_few_statements(
     opening = make_opening()
     rows = [make_application(opening) for _ in range(12)]
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         move(applications=rows[:2], to=Stage.HOLD, by=screener)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         move(applications=rows[2:], to=Stage.HOLD, by=screener)
 
 

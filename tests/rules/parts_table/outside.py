@@ -1,6 +1,7 @@
 """Who does what through the API, and in the admin."""
 
 from tests.rules.parts_table.lines import HIRING, NOBODY, SEES_ALL, A, Deed, K, Look, R
+from tests.rules.parts_table.webhooks import WEBHOOKS_API
 
 API = [
     Look("lists openings", "/api/v1/openings/", HIRING),
@@ -12,6 +13,7 @@ API = [
     Look("takes a resume as JSON", "/api/v1/applications/{senior_application}/resume/", SEES_ALL),
     Look("reads a published role", "/api/v1/roles/{senior_role}/", (*HIRING, K, NOBODY)),
     Deed("sends a resume", "/api/v1/openings/{senior_opening}/resumes/", (R,), whole=False),
+    *WEBHOOKS_API,
 ]
 ADMIN = [
     Look("enters", "/admin/", (A, K)),
