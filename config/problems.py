@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, JsonResponse
 from rest_framework import exceptions
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
@@ -22,6 +23,8 @@ def handle(error: Exception, context: Mapping[str, Any]) -> Response | None:
     if response is None:
         return None
     response.data = _content(error, response.status_code)
+    # Whatever the answer would have been in: a problem is JSON.
+    context["request"].accepted_renderer = JSONRenderer()
     response.content_type = MEDIA_TYPE
     return response
 

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "rest_framework",
     "drf_spectacular",
+    "drf_spectacular_sidecar",
     "django_htmx",
     "allauth",
     "allauth.account",
@@ -207,6 +208,9 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["roles.api.inputs.JsonBody"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "EXCEPTION_HANDLER": "config.problems.handle",
+    "DEFAULT_METADATA_CLASS": "roles.api.options.Methods",
+    # Formats are asked for by Accept alone: `?format=` is a parameter like any other that is not known.
+    "URL_FORMAT_OVERRIDE": None,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Rolefit",

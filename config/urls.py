@@ -2,11 +2,12 @@
 
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
-from drf_spectacular.views import SpectacularAPIView
-from rest_framework.permissions import AllowAny
+
+from config.description import Description, documentation
 
 api: list[URLPattern | URLResolver] = [
-    path("schema/", SpectacularAPIView.as_view(permission_classes=[AllowAny]), name="schema"),
+    path("schema/", Description.as_view(), name="schema"),
+    path("docs/", documentation, name="documentation"),
     path("", include("roles.api.urls")),
     path("", include("hiring.api.urls")),
 ]

@@ -1,6 +1,7 @@
 """What the API's description says about every operation: one way to say it, so that nothing is left out."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -80,14 +81,25 @@ def operation(
     ]
     if isinstance(takes, type):
         examples.append(OpenApiExample("sent", example_of(takes), request_only=True))
-    return extend_schema(
-        tags=[tag],
-        operation_id=id,
-        request={JSON: takes} if isinstance(takes, type) else takes,
-        parameters=[*parameters(asks), *headers],
-        responses={**good, **problems(*errors)},
-        examples=examples,
-    )
+
+    def described(function: Function) -> Function:
+        described: Function = extend_schema(
+            tags=[tag],
+            operation_id=id,
+            summary=summary(function),
+            request={JSON: takes} if isinstance(takes, type) else takes,
+            parameters=[*parameters(asks), *headers],
+            responses={**good, **problems(*errors)},
+            examples=examples,
+        )(function)
+        return described
+
+    return described
+
+
+def summary(function: Callable[..., Any]) -> str:
+    """What a method does, as its docstring begins: up to its first full stop, colon or semicolon."""
+    return re.split(r"[.:;](?:\s|$)", (function.__doc__ or "").strip())[0].replace("\n", " ")
 
 
 def parameters(asks: type[BaseModel] | None) -> list[OpenApiParameter]:

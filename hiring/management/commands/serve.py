@@ -45,7 +45,7 @@ class Command(PlainCommand):
 
     def _greet(self, port: int) -> None:
         address = f"http://localhost:{port}"
-        self.stdout.write(f"Rolefit is at {address}/ and describes its API at {address}/api/v1/schema/")
+        self.stdout.write(f"Rolefit is at {address}/ and shows its API at {address}/api/v1/docs/")
         for name, password in demo_logins():
             self.stdout.write(f"  sign in as {name} with the password {password}")
         self.stdout.write("Ctrl-C ends it.")

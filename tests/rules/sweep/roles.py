@@ -4,6 +4,7 @@ from tests.rules.sweep.calls import public
 
 CALLS = (
     public("/schema/"),
+    public("/docs/"),
     public("/roles/"),
     public("/roles/{senior_role}/"),
     public("/roles/{senior_role}/requirements/"),
