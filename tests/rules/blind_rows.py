@@ -4,10 +4,8 @@ stands nowhere else."""
 from pathlib import Path
 from uuid import UUID
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import connection
 from django.utils import timezone
 
 from hiring.actions.candidates import refresh_keys
@@ -36,6 +34,7 @@ from tests.factories.models import (
     make_opening,
     make_resume,
 )
+from tests.factories.numbering import number_rows_from
 from tests.factories.readings import Draft
 from tests.factories.webhooks import make_endpoint
 from tests.rules.crawling import Values
@@ -57,24 +56,6 @@ STREET = "9 Pfennwick Lane"
 # As they are looked for: parts too, in any case.
 TRACES = tuple("zquorvik blaxhume wyrmfeld 912873 ulmvarra vexquill grobnitz pfennwick".split())
 CONTACT = Contact(name=NAME, email=EMAIL, phone=PHONE, location=PLACE)
-
-
-def number_rows_from(first: int) -> None:
-    """Has the next row of every table get this id."""
-    with connection.cursor() as cursor:
-        for label in ("hiring", "roles"):
-            for model in apps.get_app_config(label).get_models():
-                if model._meta.pk.get_internal_type() == "BigAutoField":
-                    _number_from(cursor, model._meta.db_table, first)
-
-
-def _number_from(cursor: object, table: str, first: int) -> None:
-    execute = cursor.execute  # type: ignore[attr-defined]
-    if connection.vendor == "postgresql":
-        execute("SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)", [table, first - 1])
-        return
-    execute("DELETE FROM sqlite_sequence WHERE name = %s", [table])
-    execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, first - 1])
 
 
 def reading() -> ResumeReading:

@@ -17,7 +17,8 @@ from hiring.enums import Stage
 from hiring.models import Application, Opening, Screening
 from roles.permissions import Part
 from tests.factories.models import make_application, make_opening, make_user
-from tests.rules.blind_rows import PK, VALUES, number_rows_from
+from tests.factories.numbering import number_rows_from
+from tests.rules.blind_rows import PK, VALUES
 from tests.rules.crawling import Answer, addresses, answers
 
 pytestmark = pytest.mark.django_db
