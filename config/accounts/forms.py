@@ -24,6 +24,8 @@ def worded(form: type[forms.Form], **words: tuple[str, str]) -> type[forms.Form]
             for name, field in self.fields.items():
                 field.label, field.help_text = words[name]
                 field.widget.attrs.pop("placeholder", None)
+                if name == "code":
+                    field.widget.attrs["inputmode"] = "numeric"
 
     return Worded
 
