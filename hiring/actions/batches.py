@@ -50,7 +50,12 @@ def receive_batch(
 def _taken(batch: Batch, file: ResumeFile, known: list[tuple[str, int]]) -> ResumeFile | Refused:
     try:
         job, new = screen_resume(
-            opening=batch.opening, content=file.content, name=file.name, by=batch.by, batch=batch
+            opening=batch.opening,
+            content=file.content,
+            name=file.name,
+            by=batch.by,
+            batch=batch,
+            source=file.source,
         )
     except UnreadableFile as error:
         return Refused(file.name, error.message)

@@ -31,13 +31,18 @@ class LostClaim(Exception):
 
 @transaction.atomic
 def queue_job(
-    *, opening: Opening, resume: Resume, as_of: date | None, batch: Batch | None = None
+    *,
+    opening: Opening,
+    resume: Resume,
+    as_of: date | None,
+    batch: Batch | None = None,
+    source: str = "",
 ) -> ScreeningJob:
     """The job for this resume and opening, queued where it is new; its message goes out on commit."""
     job, created = ScreeningJob.objects.get_or_create(
         opening=opening,
         resume=resume,
-        defaults={"as_of": as_of, "batch": batch, "sent_at": timezone.now()},
+        defaults={"as_of": as_of, "batch": batch, "own_source": source, "sent_at": timezone.now()},
     )
     if created:
         send([job.pk])

@@ -44,6 +44,7 @@ def screen_resume(
     by: User | None,
     as_of: date | None = None,
     batch: Batch | None = None,
+    source: str = "",
 ) -> tuple[ScreeningJob, bool]:
     """Receives a file and queues its reading and matching; whether the resume is new to the opening.
 
@@ -54,7 +55,10 @@ def screen_resume(
     resume, _ = receive_resume(content=content, name=name, by=by)
     known = ScreeningJob.objects.filter(opening=opening, resume=resume).first()
     if known is None:
-        return jobs.queue_job(opening=opening, resume=resume, as_of=as_of, batch=batch), True
+        return (
+            jobs.queue_job(opening=opening, resume=resume, as_of=as_of, batch=batch, source=source),
+            True,
+        )
     if _outdated(known, resume, as_of):
         jobs.queue_again(job=known, as_of=as_of)
     return known, False

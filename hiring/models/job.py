@@ -21,6 +21,8 @@ class ScreeningJob(models.Model):
     opening = models.ForeignKey(Opening, on_delete=models.CASCADE, related_name="jobs")
     resume = models.ForeignKey(Resume, on_delete=models.CASCADE, related_name="jobs")
     batch = models.ForeignKey(Batch, null=True, blank=True, on_delete=models.SET_NULL, related_name="jobs")
+    # Where the resume came from, where that is not what is said of its batch (a row of a table says it).
+    own_source = models.CharField(max_length=60, blank=True)
     # What "present" means, where the user fixed it.
     as_of = models.DateField(null=True, blank=True)
     status = models.CharField(max_length=20, choices=choices(JobStatus), default=JobStatus.QUEUED)
@@ -57,5 +59,5 @@ class ScreeningJob(models.Model):
 
     @property
     def source(self) -> str:
-        """Where the resume came from, as far as its batch says."""
-        return self.batch.source if self.batch else ""
+        """Where the resume came from, as far as somebody said."""
+        return self.own_source or (self.batch.source if self.batch else "")

@@ -18,10 +18,9 @@ from hiring.models import Opening
 from hiring.pages.access import for_hiring
 from hiring.pages.intake.rows import upload_rows
 from hiring.permissions import may_screen
-from hiring.reading.uploads.contents import Sent, contents
+from hiring.reading.uploads.contents import KINDS, TAKEN, Sent, contents
 from hiring.reading.uploads.limits import MAX_FILES, MAX_UPLOAD_BYTES
 from roles.pages.access import user_of
-from roles.reading.files.kinds import READABLE_RESUMES, RESUME_SUFFIXES
 from roles.reading.files.limits import MAX_FILE_BYTES
 
 BATCHES = 25
@@ -30,8 +29,8 @@ NOTHING = "Choose the files first: resumes, or a ZIP of them."
 TOO_MUCH = f"More than {MAX_UPLOAD_BYTES // MEGABYTE} MB in one go: send the files in parts."
 NOT_OPEN = "This opening takes no resumes: it is not open."
 LIMITS = {
-    "kinds": READABLE_RESUMES,
-    "accept": ",".join([*RESUME_SUFFIXES, ".zip"]),
+    "kinds": KINDS,
+    "accept": ",".join([*TAKEN, ".zip"]),
     "most_files": MAX_FILES,
     "most_bytes": MAX_UPLOAD_BYTES,
     "most_megabytes": MAX_UPLOAD_BYTES // MEGABYTE,

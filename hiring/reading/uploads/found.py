@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ResumeFile:
-    """A file that is taken."""
+    """A file that is taken. `source` is where it came from, as far as the file itself says so."""
 
     name: str
     content: bytes
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

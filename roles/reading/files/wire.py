@@ -5,8 +5,9 @@ JSON and not pickle: what comes back from a process that has read a stranger's f
 
 import json
 import os
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
+from typing import Any
 
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.text import DocumentText, FileKind, HiddenReason, HiddenText, Line, Told
@@ -73,7 +74,7 @@ def understood(message: bytes) -> DocumentText:
             raise UnreadableFile(Unreadable(fields["reason"]), str(fields["message"]))
         return DocumentText(
             text=str(fields["text"]),
-            lines=tuple(Line(*line, told=Told(told)) for *line, told in fields["lines"]),
+            lines=tuple(map(_line, fields["lines"])),
             kind=FileKind(fields["kind"]),
             pages=int(fields["pages"]),
             hidden=tuple(HiddenText(str(quote), HiddenReason(why)) for quote, why in fields["hidden"]),
@@ -82,6 +83,11 @@ def understood(message: bytes) -> DocumentText:
         )
     except (KeyError, TypeError, UnicodeDecodeError) as error:
         raise ValueError("this is not a message of the helper process") from error
+
+
+def _line(values: list[Any]) -> Line:
+    *place, told = values
+    return replace(Line(*place), told=Told(told))
 
 
 def _bytes(fields: dict[str, object]) -> bytes:

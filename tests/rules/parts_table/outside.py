@@ -12,6 +12,7 @@ API = [
     Look("reads a match", "/api/v1/applications/{senior_application}/match/", SEES_ALL),
     Look("takes a resume as JSON", "/api/v1/applications/{senior_application}/resume/", SEES_ALL),
     Look("reads a published role", "/api/v1/roles/{senior_role}/", (*HIRING, K, NOBODY)),
+    Deed("sends a table", "/api/v1/openings/{senior_opening}/candidates/", (R,), whole=False),
     Deed("sends a resume", "/api/v1/openings/{senior_opening}/resumes/", (R,), whole=False),
     *WEBHOOKS_API,
 ]

@@ -48,6 +48,21 @@ def test_what_is_not_taken_is_said_on_the_page_that_follows(recruiter: Client, o
     ]  # fmt: skip
 
 
+def test_table_of_candidates_among_the_files_becomes_a_resume_for_each_row(
+    recruiter: Client, opening: Opening
+) -> None:
+    good = upload("may.csv", b"Name;Source\nAda Obi;Fair\nBen Ito;\n")
+    bad = upload("june.csv", b"name,email\nAda,nope\n")
+
+    batch = send(recruiter, opening, good, bad, source="Agency")
+
+    assert [(job.resume.name, job.source) for job in batch.jobs.order_by("pk")] == [
+        ("may-row-2.json", "Fair"),
+        ("may-row-3.json", "Agency"),
+    ]
+    assert [row[:2] for row in batch.refused] == [["june.csv", "row 2, email: not an email address"]]
+
+
 def test_a_form_sent_by_htmx_is_led_on_as_a_whole_page(recruiter: Client, opening: Opening) -> None:
     answer = recruiter.post(
         f"/openings/{opening.pk}/resumes/",
