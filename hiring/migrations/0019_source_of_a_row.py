@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hiring', '0017_applicants'),
+        ('hiring', '0018_webhooks'),
     ]
 
     operations = [
