@@ -11,8 +11,14 @@ from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 from hiring.actions.refusals import NotAllowed, Refused
+from roles.actions.drafts import NameTaken
+from roles.actions.versions import AlreadyPublished, Stale
+from roles.api.etags import ChangedSince
 from roles.api.schema import WHY, FieldError, problem
+from roles.reading.editing import StatedAlready
 
+# What cannot be done as things stand, in words for the person who asked.
+REFUSALS = (Refused, AlreadyPublished, StatedAlready, NameTaken)
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -35,8 +41,10 @@ class Conflict(exceptions.APIException):
 
 def _known(error: Exception) -> Exception:
     """An action's refusal as REST framework knows errors."""
-    if isinstance(error, Refused):
+    if isinstance(error, REFUSALS):
         return Conflict(str(error))
+    if isinstance(error, Stale):
+        return ChangedSince(str(error))
     return Http404() if isinstance(error, NotAllowed) else error
 
 

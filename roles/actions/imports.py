@@ -19,6 +19,9 @@ from roles.reading.sandbox import HelperFailed, Sandbox
 
 # A written profile is told in kilobytes: the larger of our own has 20.
 MAX_PROFILE_BYTES = 1_000_000
+# What is read while the sender waits: a document takes about half a second.
+MOST_FILES = 20
+MOST_BYTES = 5 * MAX_FILE_BYTES
 
 
 @dataclass(frozen=True, slots=True)

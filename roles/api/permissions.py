@@ -7,6 +7,7 @@ The rules themselves stand in roles.permissions and hiring.permissions and nowhe
 from collections.abc import Callable
 
 from django.contrib.auth.models import AnonymousUser, User
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
@@ -62,3 +63,11 @@ class Everyone(BasePermission):
 
 
 PUBLIC: tuple[type[BasePermission], ...] = (Everyone,)
+# What is public, and more of it for some: a token has to be one that may read.
+PUBLIC_IN_PART: tuple[type[BasePermission], ...] = (WithinScope, Everyone)
+
+
+def require(may: bool) -> None:
+    """For what depends on the thing that somebody sees: 403 where they may not do it."""
+    if not may:
+        raise PermissionDenied

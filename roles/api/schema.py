@@ -30,6 +30,7 @@ WHY = {
     413: "The body is larger than what is taken.",
     415: "The body is of another content type than the ones that are taken.",
     422: "The Idempotency-Key was used for another request.",
+    428: "Name what you saw in If-Match.",
     429: "Too many requests: wait as long as `Retry-After` says.",
 }
 Function = TypeVar("Function", bound=Callable[..., Any])

@@ -10,11 +10,11 @@ from roles.enums import FactKind, Necessity, PayPeriod, RoleLevel
 from roles.models import RoleVersion
 from roles.models.constraints import choices
 from roles.pages.words import FACT_KINDS, NECESSITIES, PERIODS, points
-from roles.queries import criteria_by_key, profile_of
+from roles.queries import points_of, profile_of
 from roles.reading import changes as reading
-from roles.reading.criteria import Criterion, criteria, years
+from roles.reading.criteria import years
 from roles.reading.editing import label
-from roles.reading.profile import BY_HAND, Experience, Fact, Profile, SalaryBand
+from roles.reading.profile import BY_HAND, Experience, Fact, SalaryBand
 
 Points = Mapping[Fact, Decimal]
 
@@ -87,7 +87,7 @@ class Comparison:
 def comparison(before: RoleVersion, after: RoleVersion) -> Comparison:
     old, new = profile_of(before), profile_of(after)
     found = reading.changes(old, new)
-    worth = _points(before, old), _points(after, new)
+    worth = points_of(before, old), points_of(after, new)
     kinds = tuple(
         Kind(FACT_KINDS[kind], rows) for kind in FactKind if (rows := tuple(_rows(found.facts, kind, *worth)))
     )
@@ -99,16 +99,6 @@ def comparison(before: RoleVersion, after: RoleVersion) -> Comparison:
 def _named(value: str) -> str:
     """A role's level in words; anything else as it is."""
     return LEVELS.get(value, value)
-
-
-def _points(version: RoleVersion, profile: Profile) -> Points:
-    """The points of every stated criterion, as they were stored with the version."""
-    stored = criteria_by_key(version.pk)
-    return {item.fact: _stored(item, stored.get(item.id)) for item in criteria(profile)}
-
-
-def _stored(item: Criterion, row: object) -> Decimal:
-    return getattr(row, "weight", item.weight)
 
 
 def _rows(

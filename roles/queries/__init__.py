@@ -2,7 +2,7 @@
 
 from roles.queries.documents import cited_documents, current_documents, onet_releases
 from roles.queries.names import names_taken, near_slugs, normalised, roles_named
-from roles.queries.profiles import band_of, criteria_by_key, profile_of
+from roles.queries.profiles import band_of, criteria_by_key, points_of, profile_of
 from roles.queries.tokens import good_tokens, tokens_of
 from roles.queries.versions import (
     earlier_version,
@@ -35,6 +35,7 @@ __all__ = [
     "newest_versions",
     "normalised",
     "onet_releases",
+    "points_of",
     "profile_of",
     "public_version",
     "public_versions",

@@ -22,3 +22,11 @@ def cited_documents(version: RoleVersion) -> dict[str, SourceDocument]:
     cited = Citation.objects.exclude(document=None).select_related("document")
     rows = cited.filter(criterion__version=version) | cited.filter(band__version=version)
     return {row.document_name: row.document for row in rows if row.document}
+
+
+def documents_named(words: str, *, role: str = "") -> QuerySet[SourceDocument]:
+    """Documents in whose name every word stands, of one role or of all; without their texts."""
+    documents = SourceDocument.objects.select_related("role").defer("text", "draft")
+    for word in words.split():
+        documents = documents.filter(name__icontains=word)
+    return documents.filter(role__slug=role) if role else documents

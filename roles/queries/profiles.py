@@ -1,5 +1,7 @@
 """A version's rows as the profile that they were written from."""
 
+from decimal import Decimal
+
 from roles.enums import FactKind, PayPeriod, RoleLevel
 from roles.models import Criterion, Disagreement, RoleVersion, SalaryBand
 from roles.queries.versions import with_facts
@@ -71,3 +73,11 @@ def _citations(owner: Criterion | SalaryBand) -> tuple[reading.Citation, ...]:
 def criteria_by_key(version_id: int) -> dict[str, Criterion]:
     """A version's criteria by the key under which reports name them."""
     return {row.key: row for row in Criterion.objects.filter(version=version_id)}
+
+
+def points_of(version: RoleVersion, profile: Profile) -> dict[reading.Fact, Decimal]:
+    """The points of every stated criterion of the version's profile, as they were stored with the version."""
+    from roles.reading.criteria import criteria
+
+    stored = {key: row.weight for key, row in criteria_by_key(version.pk).items()}
+    return {item.fact: stored.get(item.id, item.weight) for item in criteria(profile)}

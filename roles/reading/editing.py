@@ -1,6 +1,7 @@
 """A profile with one thing changed: what its editors do, each a function from profile to profile."""
 
 from collections.abc import Hashable, Sequence
+from decimal import Decimal
 
 from roles.enums import FactKind, RoleLevel
 from roles.reading.criteria import education_label, experience_label
@@ -17,6 +18,12 @@ from roles.reading.profile import (
     SalaryBand,
     Skill,
 )
+
+# Characters of what somebody writes: of a sentence, of a name.
+LONG = 500
+NAME = 200
+# A working life: no role asks for more.
+MOST_YEARS = 60
 
 # The field of a profile that holds the facts of a kind, and what each of them is.
 FACTS: dict[FactKind, tuple[str, type[Fact]]] = {
@@ -113,3 +120,18 @@ def identity(fact: Fact) -> Hashable:
 def _unless_stated(facts: Sequence[Fact], fact: Fact) -> None:
     if identity(fact) in map(identity, facts):
         raise StatedAlready(f"“{label(fact)}” is stated already: change that one")
+
+
+def wrong_months(minimum: int | None, maximum: int | None) -> str:
+    """Why two ends of an experience do not go together; "" where they do."""
+    if minimum is not None and maximum is not None and minimum > maximum:
+        return "Less than what is asked for at least."
+    return ""
+
+
+def wrong_amounts(minimum: Decimal | None, typical: Decimal | None, maximum: Decimal | None) -> str:
+    """Why the amounts of a salary band do not go together; "" where they do."""
+    given = [amount for amount in (minimum, typical, maximum) if amount is not None]
+    if not given:
+        return "Give at least one amount."
+    return "" if given == sorted(given) else "The amounts are not in order: from, typical, to."

@@ -12,8 +12,8 @@ from django.test import Client
 from hiring.enums import OpeningStatus
 from hiring.models import Opening
 from roles.actions.tokens import issue_token
-from roles.enums import Scope
-from roles.models import RoleVersion
+from roles.enums import DocumentKind, Scope
+from roles.models import RoleVersion, SourceDocument
 from roles.permissions import Part
 from roles.reading.profile import Disagreement
 from tests.factories.models import (
@@ -97,6 +97,8 @@ def make_world() -> World:
     words["draft_digest"] = draft.digest
     token, _ = issue_token(by=people[Person.RECRUITER], name="Career site", scopes=[Scope.READ])
     words["token"] = token.pk
+    told = SourceDocument.objects.create(name="guide.txt", sha256="a" * 64, kind=DocumentKind.TEXT, draft={})
+    words["document"] = told.pk
     return World(people, words, {person: _signed_in(user) for person, user in people.items()})
 
 

@@ -8,6 +8,7 @@ from django import forms
 from roles.enums import CentreKind, DegreeLevel, FactKind, Necessity, PayPeriod, RoleLevel
 from roles.models.constraints import choices
 from roles.pages.words import DEGREES, NECESSITIES, PERIODS
+from roles.reading.editing import LONG, MOST_YEARS, NAME, wrong_amounts, wrong_months
 from roles.reading.profile import (
     Certification,
     Duty,
@@ -18,11 +19,6 @@ from roles.reading.profile import (
     SalaryBand,
     Skill,
 )
-
-LONG = 500
-NAME = 200
-# A working life: no role asks for more.
-MOST_YEARS = 60
 
 
 def _said(words: dict[Any, str]) -> list[tuple[str, str]]:
@@ -109,9 +105,8 @@ class ExperienceForm(FactForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        low, high = (self._months(end) for end in ("minimum", "maximum"))
-        if low is not None and high is not None and low > high:
-            self.add_error("maximum_years", "Less than what is asked for at least.")
+        if wrong := wrong_months(self._months("minimum"), self._months("maximum")):
+            self.add_error("maximum_years", wrong)
         return data
 
     def fact(self) -> Experience:
@@ -172,11 +167,10 @@ class BandForm(FactForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        given = [data[part] for part in ("minimum", "typical", "maximum") if data.get(part) is not None]
-        if not given and not self.errors:
-            self.add_error("minimum", "Give at least one amount.")
-        if given != sorted(given):
-            self.add_error("maximum", "The amounts are not in order: from, typical, to.")
+        amounts = [data.get(part) for part in ("minimum", "typical", "maximum")]
+        some = amounts != [None, None, None]
+        if (wrong := wrong_amounts(*amounts)) and (some or not self.errors):
+            self.add_error("maximum" if some else "minimum", wrong)
         return data
 
 

@@ -6,11 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from roles.actions.documents import DOCUMENTS
-from roles.reading.files.limits import MAX_FILE_BYTES
-
-# What is read while the sender waits: a document takes about half a second.
-MOST_FILES = 20
-MOST_BYTES = 5 * MAX_FILE_BYTES
+from roles.actions.imports import MOST_BYTES, MOST_FILES
 
 
 class ManyFiles(forms.ClearableFileInput):

@@ -5,8 +5,8 @@ from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from roles.actions.imports import MOST_FILES
 from roles.models import RoleVersion
-from roles.pages.imports.forms import MOST_FILES
 from roles.permissions import Part
 from roles.reading import profiles_yaml
 from tests.factories.pages import parsed, texts
