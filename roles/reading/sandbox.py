@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from roles.reading.errors import Unreadable, UnreadableFile
-from roles.reading.files.wire import picture, understood
+from roles.reading.files.wire import Question, picture, understood
 from roles.reading.sandbox_helper import Breach, Helper, HelperFailed, Limits
 from roles.reading.text import DocumentText
 
@@ -33,16 +33,20 @@ class Sandbox:
 
     def extract(self, path: Path) -> DocumentText:
         """The text of one file. Raises UnreadableFile, and HelperFailed where no helper can be started."""
-        return self._asked(understood, path)
+        return self._asked(understood, Question(path.absolute()))
+
+    def extract_bytes(self, content: bytes, suffix: str) -> DocumentText:
+        """As `extract`, of a file that is nowhere but here: its name would have this ending."""
+        return self._asked(understood, Question(Path(f"file{suffix}"), content=content))
 
     def draw(self, path: Path, page: int) -> bytes:
         """A page (from 1) of a PDF as PNG. Raises as `extract` does."""
-        return self._asked(picture, path, page)
+        return self._asked(picture, Question(path.absolute(), page))
 
-    def _asked(self, read: Callable[[bytes], Answer], path: Path, page: int | None = None) -> Answer:
+    def _asked(self, read: Callable[[bytes], Answer], question: Question) -> Answer:
         with self._lock:
             try:
-                return read(self._ready_helper().ask(path, page))
+                return read(self._ready_helper().ask(question))
             except (Breach, ValueError) as breach:
                 self._stop()
                 raise UnreadableFile(

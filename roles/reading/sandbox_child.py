@@ -1,7 +1,7 @@
 """The helper process of `roles.reading.sandbox`: reads one file after another under limits.
 
 Started as `python -m roles.reading.sandbox_child MEMORY_BYTES CPU_SECONDS FILE_BYTES`. A request is a
-framed path, with a page where one is to be drawn; an answer a framed message (roles/reading/files/wire.py).
+framed question, an answer a framed message (roles/reading/files/wire.py).
 It ends with its parent.
 """
 
@@ -11,12 +11,11 @@ import os
 import resource
 import select
 import sys
-from pathlib import Path
 
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files import extract
 from roles.reading.files.pdf_picture import draw
-from roles.reading.files.wire import HEADER, READY, document_message, framed, refusal_message, requested
+from roles.reading.files.wire import HEADER, READY, Question, asked, document_message, framed, refusal_message
 
 # Seconds between looks at whether the parent still lives, where a fork keeps our input open.
 _PARENT_CHECK = 5.0
@@ -34,7 +33,7 @@ def main() -> None:
     parent = os.getppid()
     while (request := _next_request(parent)) is not None:
         _limit_cpu(cpu_seconds)
-        _send(answers, _answer(*requested(request)))
+        _send(answers, _answer(asked(request)))
 
 
 def _private_output() -> int:
@@ -82,10 +81,10 @@ def _next_request(parent: int) -> bytes | None:
 
 
 def _read(wanted: int) -> bytes:
-    data = b""
+    data = bytearray()
     while len(data) < wanted and (part := os.read(0, wanted - len(data))):
         data += part
-    return data
+    return bytes(data)
 
 
 def _send(answers: int, message: bytes) -> None:
@@ -94,9 +93,11 @@ def _send(answers: int, message: bytes) -> None:
         data = data[os.write(answers, data) :]
 
 
-def _answer(path: Path, page: int | None) -> bytes:
+def _answer(question: Question) -> bytes:
     try:
-        return document_message(extract(path)) if page is None else draw(path, page)
+        if question.page is not None:
+            return draw(question.path, question.page)
+        return document_message(extract(question.path, question.content))
     except UnreadableFile as error:
         return refusal_message(error)
     except (MemoryError, RecursionError):

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from roles.reading.files.wire import HEADER, MAX_MESSAGE_BYTES, READY, framed, request_message
+from roles.reading.files.wire import HEADER, MAX_MESSAGE_BYTES, READY, Question, framed, question_message
 
 _ROOT = Path(__file__).resolve().parents[2]
 # What the helper may know of our environment: where programs and their data are, and no more.
@@ -67,12 +67,12 @@ class Helper:
         """The process id of the helper."""
         return self._process.pid
 
-    def ask(self, path: Path, page: int | None = None) -> bytes:
+    def ask(self, question: Question) -> bytes:
         """The helper's message about one file: its text, or the picture of one page. Raises Breach."""
         self.files += 1
         deadline = time.monotonic() + self._limits.wall_seconds
         try:
-            self._write(framed(request_message(path.absolute(), page)))
+            self._write(framed(question_message(question)))
             return self._message(deadline)
         except BrokenPipeError as error:
             raise Breach("stopped the reader") from error
@@ -118,7 +118,9 @@ class Helper:
 
     def _write(self, data: bytes) -> None:
         assert self._process.stdin is not None  # noqa: S101 - for the type checker: we asked for a pipe
-        self._process.stdin.write(data)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._process.stdin.write(rest) or 0 :]
 
     def _message(self, deadline: float) -> bytes:
         size = int.from_bytes(self._read(HEADER, deadline), "big")

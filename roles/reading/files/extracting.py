@@ -20,12 +20,14 @@ from roles.reading.files.word_document import read_docx
 from roles.reading.text import DocumentText, FileKind
 
 
-def extract(path: Path) -> DocumentText:
+def extract(path: Path, content: bytes | None = None) -> DocumentText:
     """The text of one file, read in this process. Raises UnreadableFile with one clear line.
+
+    Where its bytes are given they are taken, and nothing is opened.
 
     Files from strangers go through `roles.reading.sandbox.Sandbox`, which bounds memory and time.
     """
-    data = _bytes(path)
+    data = _whole(_bytes(path) if content is None else content)
     kind = recognise(path, data)
     match kind:
         case FileKind.PDF:
@@ -54,19 +56,26 @@ def _structured(stated: StatedResume, kind: FileKind) -> DocumentText:
 
 def _bytes(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise UnreadableFile(
-                Unreadable.TOO_LARGE,
-                f"this file is {size / 1e6:.0f} MB; files up to {MAX_FILE_BYTES / 1e6:.0f} MB are read, "
-                "so save a smaller copy",
-            )
-        data = path.read_bytes()
+        _check_size(path.stat().st_size)
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(Unreadable.MISSING, _missing(error)) from error
+
+
+def _whole(data: bytes) -> bytes:
+    _check_size(len(data))
     if not data.strip(b"\0\t\n\r "):
         raise UnreadableFile(Unreadable.EMPTY, "this file is empty; ask for it again")
     return data
+
+
+def _check_size(size: int) -> None:
+    if size > MAX_FILE_BYTES:
+        raise UnreadableFile(
+            Unreadable.TOO_LARGE,
+            f"this file is {size / 1e6:.0f} MB; files up to {MAX_FILE_BYTES / 1e6:.0f} MB are read, "
+            "so save a smaller copy",
+        )
 
 
 def _missing(error: OSError) -> str:

@@ -5,7 +5,7 @@ JSON and not pickle: what comes back from a process that has read a stranger's f
 
 import json
 import os
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +27,27 @@ def framed(message: bytes) -> bytes:
     return len(message).to_bytes(HEADER, "big") + message
 
 
-def request_message(path: Path, page: int | None) -> bytes:
-    """A question to the helper: the file's text, or the picture of a page. No path holds a zero byte."""
-    return os.fsencode(path) + (b"" if page is None else b"\0%d" % page)
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the helper is asked: a file's text, or the picture of a page (from 1). Where the file's bytes come
+    with the question, `path` only names them and nothing is opened."""
+
+    path: Path
+    page: int | None = None
+    content: bytes | None = None
 
 
-def requested(message: bytes) -> tuple[Path, int | None]:
+def question_message(question: Question) -> bytes:
+    """The question as bytes: path, page and content, zero bytes between them. No path holds one."""
+    page = b"" if question.page is None else b"%d" % question.page
+    content = [] if question.content is None else [question.content]
+    return b"\0".join([os.fsencode(question.path), page, *content])
+
+
+def asked(message: bytes) -> Question:
     """The question in a message."""
-    path, _, page = message.partition(b"\0")
-    return Path(os.fsdecode(path)), int(page) if page else None
+    path, page, *content = message.split(b"\0", 2)
+    return Question(Path(os.fsdecode(path)), int(page) if page else None, content[0] if content else None)
 
 
 def document_message(document: DocumentText) -> bytes:

@@ -139,3 +139,14 @@ def test_messages_carry_documents_and_refusals_unchanged(good: Path) -> None:
 def test_nonsense_from_the_helper_is_recognised(message: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         understood(message)
+
+
+def test_bytes_are_read_without_a_file(good: Path) -> None:
+    with Sandbox() as sandbox:
+        assert sandbox.extract_bytes(good.read_bytes(), ".pdf") == extract(good)
+        with pytest.raises(UnreadableFile) as refused:
+            sandbox.extract_bytes(b"With\0zeros" * 1_000_000, ".txt")
+        assert refused.value.reason is Unreadable.DAMAGED
+        with pytest.raises(UnreadableFile) as refused:
+            sandbox.extract_bytes(b" \n", ".txt")
+        assert refused.value.reason is Unreadable.EMPTY
