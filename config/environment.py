@@ -42,6 +42,23 @@ def days(name: str, default: int) -> int:
     return int(value)
 
 
+def rate(name: str, default: str) -> str:
+    """An environment variable as so many in a time, as REST framework writes it: "30/hour"."""
+    value = os.environ.get(name, "").strip() or default
+    number, _, period = value.partition("/")
+    if not number.isdecimal() or int(number) < 1 or period not in ("second", "minute", "hour", "day"):
+        raise ImproperlyConfigured(f"{name}={value} is no rate: write it as 30/hour, or 5/minute.")
+    return value
+
+
+def count(name: str, default: int) -> int:
+    """An environment variable as a whole number from 0."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name}={value} is no whole number: write one from 0.")
+    return int(value)
+
+
 def folder(path: Path, variable: str) -> Path:
     """Makes a folder that we write to; says in one line which one cannot be written and what to do."""
     try:

@@ -6,13 +6,16 @@ ESCALATE_AFTER_DAYS, REQUIRE_MFA, WEBHOOKS_OVER_HTTP, WEBHOOKS_TO_PRIVATE_ADDRES
 WEBHOOK_OFF_AFTER_DAYS, WEBHOOK_LOG_DAYS. Without any of them: SQLite, Celery's filesystem transport,
 localhost only, mail on the console, webhooks over https to the internet, a second factor for who wants one
 (REQUIRE_MFA=1: for everybody who works here).
+ESCALATE_AFTER_DAYS, REQUIRE_MFA, NUM_PROXIES, CHECK_RATE. Without any of them: SQLite, Celery's filesystem
+transport, localhost only, mail on the console, a second factor for who wants one (REQUIRE_MFA=1: for
+everybody who works here).
 """
 
 import os
 from pathlib import Path
 from typing import Any
 
-from config.environment import choice, database, days, flag, folder, secret_key, words
+from config.environment import choice, count, database, days, flag, folder, rate, secret_key, words
 from config.mail import mail_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -109,6 +112,13 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = os.environ.get("REDIS_URL", "")
+CACHES: dict[str, dict[str, Any]] = {
+    # Above the number of clients that are told apart in an hour: what is left out is counted anew.
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 if REDIS_URL:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
@@ -188,8 +198,9 @@ HTTPS = flag("HTTPS")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-# Whose requests are counted: the client that the proxy names.
-ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
+# Whose requests are counted: of so many proxies of ours before the site, each adding to X-Forwarded-For, the
+# client that the first names. With 0 the address that connects, as whoever connects can write what they like.
+NUM_PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = count("NUM_PROXIES", 1 if HTTPS else 0)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "config.errors.csrf_failed"
@@ -211,7 +222,11 @@ REST_FRAMEWORK = {
     "DEFAULT_METADATA_CLASS": "roles.api.options.Methods",
     # Formats are asked for by Accept alone: `?format=` is a parameter like any other that is not known.
     "URL_FORMAT_OVERRIDE": None,
+    "NUM_PROXIES": NUM_PROXIES,
 }
+# How often one client may check a resume against a role without an account. Counted in the cache: that of the
+# one web process by default, Redis where REDIS_URL names it and several processes have to count together.
+CHECK_RATE = rate("CHECK_RATE", "30/hour")
 SPECTACULAR_SETTINGS = {
     "TITLE": "Rolefit",
     "DESCRIPTION": "Roles and what they ask for; resumes and how they match, with the evidence.",

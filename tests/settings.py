@@ -14,3 +14,5 @@ from config.settings import *  # noqa: E402, F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Every client of a test makes the middleware anew: static files are looked for when somebody asks for one.
 WHITENOISE_AUTOREFRESH = True
+# Tests come from one address; how often it may come has tests of its own.
+CHECK_RATE = "10000/hour"

@@ -2,6 +2,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("hiring.api.vacancies.urls")),
+    path("", include("hiring.api.checks.urls")),
     path("", include("hiring.api.openings.urls")),
     path("", include("hiring.api.intake.urls")),
     path("", include("hiring.api.applications.urls")),

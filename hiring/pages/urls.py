@@ -16,6 +16,7 @@ urlpatterns = [
         name="how-resumes-are-read-for",
     ),
     path("", include("hiring.pages.vacancies.urls")),
+    path("", include("hiring.pages.checking.urls")),
     path("", include("hiring.pages.openings.urls")),
     path("", include("hiring.pages.intake.urls")),
     path("", include("hiring.pages.board.urls")),

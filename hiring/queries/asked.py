@@ -20,8 +20,12 @@ def asked_of(opening: Opening) -> "tuple[Criterion, ...]":
 
 
 def profile_for(opening: Opening) -> Profile:
-    """The profile of its role version; the same object as long as it is kept."""
-    version = opening.role_version
+    """The profile of its role version."""
+    return kept_profile(opening.role_version)
+
+
+def kept_profile(version: RoleVersion) -> Profile:
+    """The version's profile; the same object as long as it is kept."""
     return _profile(version.pk, version.digest)
 
 

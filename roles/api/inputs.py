@@ -8,7 +8,7 @@ with the field it is about.
 from collections.abc import Iterator, Mapping
 from typing import IO, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from rest_framework import exceptions
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
@@ -28,12 +28,12 @@ class Input(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True, frozen=True)
 
-    @model_validator(mode="after")
-    def _without_nul(self) -> "Input":
-        for name in type(self).model_fields:
-            if _has_nul(getattr(self, name)):
-                raise ValueError(f"{name}: a NUL character cannot be taken")
-        return self
+    @field_validator("*")
+    @classmethod
+    def _without_nul(cls, value: Any) -> Any:
+        if _has_nul(value):
+            raise ValueError("a NUL character cannot be taken")
+        return value
 
 
 class Query(BaseModel):

@@ -80,8 +80,9 @@ def operation(
         for status, shape in answers.items()
         if shape
     ]
-    if isinstance(takes, type):
-        examples.append(OpenApiExample("sent", example_of(takes), request_only=True))
+    body = takes if isinstance(takes, type) else (takes or {}).get(JSON)
+    if body:
+        examples.append(OpenApiExample("sent", example_of(body), request_only=True))
 
     def described(function: Function) -> Function:
         described: Function = extend_schema(

@@ -54,7 +54,7 @@ def role_page(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("role-version", slug, version.number)
     if version is None:
         version = get_object_or_404(public_versions(), role__slug=slug)
-    return render(request, "roles/role.html", shown(request, version))
+    return render(request, "roles/role.html", shown(request, version) | {"newest": True})
 
 
 @require_safe

@@ -7,12 +7,11 @@ from django.core.files.uploadedfile import UploadedFile
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from hiring.uploading import too_long
 from roles.api.inputs import BodyTooLarge
 from roles.reading.files.kinds import READABLE_RESUMES, RESUME_SUFFIXES
 from roles.reading.files.limits import MAX_FILE_BYTES
 
-# What a multipart body may carry beside the file: boundaries and headers.
-MAX_BODY_BYTES = MAX_FILE_BYTES + 64 * 1024
 MAX_MEGABYTES = MAX_FILE_BYTES // 1_000_000
 TOO_LARGE = f"The body is larger than any file that is taken ({MAX_MEGABYTES} MB)."
 
@@ -36,6 +35,5 @@ class ResumeUploadSerializer(serializers.Serializer[Any]):
 
 def refuse_large_bodies(request: Request) -> None:
     """Before the body is read: raises BodyTooLarge by what the caller says its length is."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if length.isdigit() and int(length) > MAX_BODY_BYTES:
+    if too_long(request):
         raise BodyTooLarge(TOO_LARGE)

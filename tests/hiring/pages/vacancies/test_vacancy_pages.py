@@ -35,10 +35,13 @@ def test_a_vacancy_tells_what_is_asked_the_must_haves_first(client: Client) -> N
 
     page = parsed(client.get(f"/vacancies/{opening.pk}/"))
 
-    assert texts(page, "#experience-heading + ul li") == [
-        "4 years of leading people in Nursing must have",
+    experience = page.select("section[aria-labelledby='experience-heading']")[0]
+    assert texts(experience, "p, li") == [
+        "Must have",
+        "4 years of leading people in Nursing",
     ]
-    assert texts(page, "#skill-heading + ul li") == ["Infection control must have"]
+    assert texts(page, "#certification-heading + p") == ["Preferred: BLS"]
+    assert texts(page, "#skill-heading + p") == ["Must have: Infection control"]
 
 
 def test_a_vacancy_carries_its_posting_as_data(client: Client) -> None:
