@@ -144,7 +144,7 @@ def test_a_role_and_the_site_lead_to_the_explanations(client: Client) -> None:
     page = parsed(client.get("/roles/nurse-manager/"))
     links = {str(link["href"]) for link in page.select("main a")}
     assert {"/how-resumes-are-read/nurse-manager/1/", "/how-matching-works/nurse-manager/1/"} <= links
-    assert texts(page, "header nav a") == ["Vacancies", "Roles", "How resumes are read"]
+    assert texts(page, "header nav a") == ["Vacancies", "Roles", "How resumes are read", "API"]
     client.force_login(make_user(Part.DIRECTOR))
     assert texts(parsed(client.get("/roles/")), "header nav a")[-1] == "How matching works"
 
