@@ -7,10 +7,13 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.base import forms as factor
 from allauth.mfa.totp import forms as app
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db.models import Q
 from django.http import HttpRequest
 
 GOOD_PASSWORD = "At least 8 characters, not only digits, and nothing that many people use."  # noqa: S105
+# Far beyond what anybody types: databases look for no longer names, and passwords take time to check.
+LONGEST = 1000
 ONCE_MORE = "The same once more"
 ANY_CODE = "The six digits that your authenticator app shows now, or one of your recovery codes."
 
@@ -24,6 +27,7 @@ def worded(form: type[forms.Form], **words: tuple[str, str]) -> type[forms.Form]
             for name, field in self.fields.items():
                 field.label, field.help_text = words[name]
                 field.widget.attrs.pop("placeholder", None)
+                field.validators.append(MaxLengthValidator(LONGEST))
                 if name == "code":
                     field.widget.attrs["inputmode"] = "numeric"
 

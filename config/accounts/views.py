@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from config.accounts.second_factor import required_of
 from roles.pages.access import for_those_who, user_of
-from roles.permissions import may_keep_account, parts_of
+from roles.permissions import Part, may_keep_account, plays
 from roles.queries import good_tokens
 
 
@@ -22,7 +22,7 @@ def account_page(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     context = {
         "address": EmailAddress.objects.get_primary_email(user),
-        "parts": sorted(part.value for part in parts_of(user)),
+        "parts": sorted(part.value for part in Part if plays(user, part)),
         "second_factor": is_mfa_enabled(user, [Authenticator.Type.TOTP]),
         "second_factor_required": required_of(user),
         "tokens": good_tokens().filter(user=user).count(),

@@ -11,7 +11,7 @@ from tests.factories.pages import parsed, texts
 
 pytestmark = pytest.mark.django_db
 OUTSIDE = (Part.RECRUITER, Part.MANAGER, Part.DIRECTOR, None)
-SEEN_BY_ADMINISTRATORS = ["Groups", "Users", "Api tokens", "Role versions", "Roles", "Source documents"]
+SEEN_BY_ADMINISTRATORS = ["Groups", "Users", "API tokens", "Role versions", "Roles", "Source documents"]
 SEEN_BY_AUDITORS = [
     "Groups",
     "Users",
@@ -21,7 +21,7 @@ SEEN_BY_AUDITORS = [
     "Openings",
     "Resumes",
     "Screening jobs",
-    "Api tokens",
+    "API tokens",
     "Audit entries",
     "Role versions",
     "Roles",

@@ -100,6 +100,13 @@ def test_forms_that_are_sent_too_often_are_refused(client: Client) -> None:
     assert statuses == {200, 429}
 
 
+@pytest.mark.parametrize("name", ["a" * 100_000, "a\0b", "@", "a@b", " "])
+def test_whatever_is_typed_as_a_name_is_told_to_be_wrong(name: str, client: Client) -> None:
+    response = client.post("/login/", {"login": name, "password": "x" * 2000})
+
+    assert (response.status_code, is_in(client)) == (200, False)
+
+
 def test_somebody_who_left_is_told_so_and_not_let_in(client: Client) -> None:
     rita = make_user(is_active=False)
 
