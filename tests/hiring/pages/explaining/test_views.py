@@ -146,7 +146,7 @@ def test_a_role_and_the_site_lead_to_the_explanations(client: Client) -> None:
     assert {"/how-resumes-are-read/nurse-manager/1/", "/how-matching-works/nurse-manager/1/"} <= links
     assert texts(page, "header nav a") == ["Vacancies", "Roles", "How resumes are read", "API"]
     client.force_login(make_user(Part.DIRECTOR))
-    assert texts(parsed(client.get("/roles/")), "header nav a")[-1] == "How matching works"
+    assert "How matching works" in texts(parsed(client.get("/roles/")), "header nav a")
 
 
 def test_every_link_inside_a_page_leads_somewhere(client: Client) -> None:
