@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 import httpcore
 import httpx
 
-from hiring.webhooks.addresses import BadAddress, Rules, check
+from hiring.webhooks.addresses import Rules, check
 from hiring.webhooks.connecting import CheckedBackend, Resolve, look_up
 
 CONNECT_SECONDS = 5.0
@@ -46,7 +46,7 @@ def send(
     try:
         check(url, rules)
         status, content, retry_after = _posted(url, body, headers, rules, resolve)
-    except (BadAddress, httpcore.TimeoutException, *NETWORK) as error:
+    except (ValueError, httpcore.TimeoutException, *NETWORK) as error:
         return Answer(error=_words(error), seconds=time.monotonic() - began)
     excerpt = content[:MOST_KEPT].decode("utf-8", "replace").replace("\0", "�")
     return Answer(status, excerpt, "", time.monotonic() - began, retry_after)
@@ -83,7 +83,7 @@ def _retry_after(response: httpcore.Response) -> float | None:
         return float(text[:9])
     try:
         return max(parsedate_to_datetime(text).timestamp() - time.time(), 0.0)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
 
 

@@ -41,7 +41,7 @@ from roles.api.schema import operation
 from roles.enums import Scope
 
 TAG = "webhooks"
-DONE_ONCE = (400, 401, 403, 404, 409, 422)
+DONE_ONCE = (400, 401, 403, 404, 409, 413, 415, 422)
 
 
 class WebhookView(APIView):
@@ -68,7 +68,7 @@ class Webhooks(WebhookView):
         takes=WebhookNew,
         answers={201: WebhookMade},
         headers=IDEMPOTENCY,
-        errors=(*DONE_ONCE, 413),
+        errors=DONE_ONCE,
     )
     @idempotent
     def post(self, request: Request) -> Response:
@@ -100,7 +100,7 @@ class OneWebhook(WebhookView):
         id="webhook_change",
         takes=WebhookChange,
         answers={200: WebhookShown},
-        errors=(400, 401, 403, 404, 413),
+        errors=(400, 401, 403, 404, 413, 415),
     )
     def patch(self, request: Request, pk: int) -> Response:
         """Changes what is given. Switched off, nothing waits for it any more; what it misses is not kept."""
@@ -186,7 +186,7 @@ class ReplayFailed(WebhookView):
         takes=ReplaySince,
         answers={202: Replayed},
         headers=IDEMPOTENCY,
-        errors=(*DONE_ONCE, 413),
+        errors=DONE_ONCE,
     )
     @idempotent
     def post(self, request: Request, pk: int) -> Response:

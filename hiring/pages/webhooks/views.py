@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from hiring.actions.webhook_endpoints import change_endpoint, make_endpoint
+from hiring.actions.webhook_endpoints import change_endpoint, host_of, make_endpoint
 from hiring.enums import DeliveryStatus, EventKind
 from hiring.models import WebhookEndpoint
 from hiring.pages.webhooks.acts import SECRET, keep_secret
@@ -41,6 +41,7 @@ def webhook_page(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "endpoint": endpoint,
         "state": state_of(endpoint),
+        "host": host_of(endpoint.url),
         "kinds": [KINDS[EventKind(kind)] for kind in endpoint.kinds],
         "page": page,
         "rows": rows(page.object_list),

@@ -110,7 +110,14 @@ def test_nobody_at_the_address_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("value", "seconds"),
-    [("120", 120.0), ("0", 0.0), ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0), ("soon", None), ("-5", None)],
+    [
+        ("120", 120.0),
+        ("0", 0.0),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
+        ("soon", None),
+        ("-5", None),
+        ("Wed, 21 Oct 99999999999 07:28:00 GMT", None),
+    ],
 )
 def test_a_receiver_may_say_when_to_come_back(receiver: Receiver, value: str, seconds: float | None) -> None:
     receiver.statuses, receiver.headers = [429], {"Retry-After": value}
