@@ -40,6 +40,11 @@ def parts_of(user: User | AnonymousUser) -> frozenset[Part]:
     return known
 
 
+def is_applicant(user: User | AnonymousUser) -> bool:
+    """Signed in, and here for themselves: whoever has a part has it and nothing of their own."""
+    return user.is_authenticated and user.is_active and not user.is_superuser and not parts_of(user)
+
+
 def may_edit_profiles(user: User | AnonymousUser) -> bool:
     """Imports documents, edits drafts and settles disagreements. A manager's drafts are proposals: somebody
     who may publish has to."""

@@ -1,5 +1,6 @@
 """Candidates: the people behind the resumes."""
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from hiring.models import Candidate, CandidateKey
@@ -21,6 +22,37 @@ def candidate_for(*, contact: Contact) -> Candidate:
         return Candidate.objects.create(**given)
     candidate, _ = Candidate.objects.get_or_create(email=email, defaults=given)
     return surviving(candidate)
+
+
+@transaction.atomic
+def candidate_of(*, account: User, address: str) -> Candidate:
+    """The candidate that an applicant is, locked: nobody else changes it until the end of the transaction.
+
+    Somebody whose resume came by another way is found by the address that the account has confirmed.
+    """
+    if own := Candidate.objects.select_for_update().filter(account=account).first():
+        return own
+    known = Candidate.objects.select_for_update().filter(email=address.lower()).first()
+    found = surviving(known) if known else None
+    if found and found.account_id is None:
+        found.account = account
+        found.save(update_fields=["account"])
+        return found
+    email = "" if known else address.lower()
+    return Candidate.objects.create(account=account, email=email, name=account.get_full_name()[:200])
+
+
+@transaction.atomic
+def complete(*, candidate: Candidate, contact: Contact) -> None:
+    """Who applied by an account said little of themselves: what is missing, their resume says."""
+    if candidate.account_id is None:
+        return
+    told = {"name": contact.name, "phone": contact.phone, "location": contact.location}
+    limits = {"name": 200, "phone": 60, "location": 200}
+    missing = {name: value for name, value in told.items() if value and not getattr(candidate, name)}
+    for name, value in missing.items():
+        setattr(candidate, name, value[: limits[name]])
+    candidate.save(update_fields=list(missing))
 
 
 def surviving(candidate: Candidate) -> Candidate:

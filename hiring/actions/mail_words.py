@@ -14,7 +14,16 @@ from django.utils.formats import date_format
 
 from hiring.enums import DecisionKind, JobStatus, OpeningStatus
 from hiring.identity import masked, shown_name
-from hiring.models import Application, Batch, Decision, DecisionPacket, Opening, WebhookEndpoint
+from hiring.models import (
+    Application,
+    Batch,
+    Decision,
+    DecisionPacket,
+    Opening,
+    ProposedCorrection,
+    ReviewRequest,
+    WebhookEndpoint,
+)
 from hiring.queries import job_counts, without_texts
 from hiring.queries.identity import with_identity
 
@@ -83,6 +92,19 @@ def _of_candidate(application: Application) -> dict[str, str]:
     }
 
 
+def _of_review(pk: int) -> dict[str, str]:
+    return _of_own(ReviewRequest.objects.select_related("application__opening").get(pk=pk).application)
+
+
+def _of_proposal(pk: int) -> dict[str, str]:
+    return _of_own(ProposedCorrection.objects.select_related("application__opening").get(pk=pk).application)
+
+
+def _of_own(application: Application) -> dict[str, str]:
+    """For the applicant."""
+    return {"opening": application.opening.title, "link": link("me-application", application.code)}
+
+
 def _application(pk: int) -> Application:
     """With what tells whether it may be said whose it is."""
     applications = with_identity(Application.objects.select_related("candidate", "resume"))
@@ -117,4 +139,6 @@ _WORDS: dict[type[Model], Callable[[int], dict[str, str]]] = {
     Decision: _of_decision,
     Batch: _of_batch,
     WebhookEndpoint: _of_webhook,
+    ReviewRequest: _of_review,
+    ProposedCorrection: _of_proposal,
 }

@@ -12,7 +12,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.actions.candidates import candidate_for, refresh_keys
+from hiring.actions.candidates import candidate_for, complete, refresh_keys
 from hiring.enums import ResumeStatus
 from hiring.models import Resume, ResumeWords
 from hiring.queries.corrections import fixes_of
@@ -72,7 +72,10 @@ def store_reading(*, resume: Resume, reading: ResumeReading, view: "BlindView", 
 
     # Two jobs may have read the same resume at once: the second waits here and finds the candidate.
     resume = Resume.objects.select_for_update().get(pk=resume.pk)
-    resume.candidate = resume.candidate or candidate_for(contact=reading.record.contact)
+    if resume.candidate:
+        complete(candidate=resume.candidate, contact=reading.record.contact)
+    else:
+        resume.candidate = candidate_for(contact=reading.record.contact)
     resume.status = ResumeStatus.READ
     resume.reading = reading.model_dump(mode="json", by_alias=True)
     resume.as_of = reading.record.as_of

@@ -53,6 +53,19 @@ def screen_resume(
     whose reading was cancelled.
     """
     resume, _ = receive_resume(content=content, name=name, by=by)
+    return screen_received(opening=opening, resume=resume, as_of=as_of, batch=batch, source=source)
+
+
+@transaction.atomic
+def screen_received(
+    *,
+    opening: Opening,
+    resume: Resume,
+    as_of: date | None = None,
+    batch: Batch | None = None,
+    source: str = "",
+) -> tuple[ScreeningJob, bool]:
+    """As `screen_resume`, of a file that was received."""
     known = ScreeningJob.objects.filter(opening=opening, resume=resume).first()
     if known is None:
         return (

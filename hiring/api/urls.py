@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("hiring.api.intake.urls")),
     path("", include("hiring.api.applications.urls")),
     path("", include("hiring.api.webhooks.urls")),
+    path("", include("hiring.api.me.urls")),
 ]

@@ -12,7 +12,15 @@ from hiring.permissions import (
     may_screen,
     may_see_candidates,
 )
-from roles.permissions import Part, may_edit_profiles, may_read_audit, may_read_users, parts_of, plays
+from roles.permissions import (
+    Part,
+    is_applicant,
+    may_edit_profiles,
+    may_read_audit,
+    may_read_users,
+    parts_of,
+    plays,
+)
 
 
 def permissions(request: HttpRequest) -> dict[str, Any]:
@@ -21,6 +29,7 @@ def permissions(request: HttpRequest) -> dict[str, Any]:
     return {
         "signed_in_as": SimpleLazyObject(lambda: _known_as(user)),
         "sees_candidates": SimpleLazyObject(lambda: may_see_candidates(user)),
+        "applies": SimpleLazyObject(lambda: is_applicant(user)),
         "screens": SimpleLazyObject(lambda: may_screen(user)),
         "creates_openings": SimpleLazyObject(lambda: may_create_openings(user)),
         "decides": SimpleLazyObject(lambda: plays(user, Part.MANAGER, Part.DIRECTOR)),

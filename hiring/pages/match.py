@@ -27,6 +27,7 @@ class GateLine:
 
     chip: Chip
     gates: tuple[GateLink, ...]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _gates(report: MatchReport, numbers: dict[str, int], asked: dict[str, Criter
         label = asked[gate.criterion].label if gate.criterion in asked else gate.criterion
         links[gate.result].append(GateLink(label, numbers.get(gate.criterion)))
     return tuple(
-        GateLine(Chip(f"{len(links[result])} {result}", style), tuple(links[result]))
+        GateLine(Chip(f"{len(links[result])} {result}", style), tuple(links[result]), result.value)
         for result, style in GATE_STYLES.items()
         if result in links
     )

@@ -17,6 +17,7 @@ urlpatterns = [
     ),
     path("", include("hiring.pages.vacancies.urls")),
     path("", include("hiring.pages.checking.urls")),
+    path("", include("hiring.pages.me.urls")),
     path("", include("hiring.pages.openings.urls")),
     path("", include("hiring.pages.intake.urls")),
     path("", include("hiring.pages.board.urls")),

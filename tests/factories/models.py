@@ -6,9 +6,12 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
+from hiring import consenting
+from hiring.actions.applying import SOURCE
 from hiring.actions.matches import summary_of
 from hiring.actions.openings import Terms, open_opening, propose_opening
 from hiring.actions.resumes import keep_words
@@ -46,6 +49,18 @@ def make_user(part: Part | None = None, **fields: Any) -> User:
     user = User.objects.create_user(password=PASSWORD, **fields)
     if part:
         user.groups.add(Group.objects.get_or_create(name=part.value)[0])
+    return user
+
+
+def make_applicant(email: str = "", **fields: Any) -> User:
+    """Who signed up and confirmed their address."""
+    return confirm(make_user(**fields), email or f"a{next(_numbers)}@example.org")
+
+
+def confirm(user: User, email: str) -> User:
+    user.email = email
+    user.save(update_fields=["email"])
+    EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
     return user
 
 
@@ -152,6 +167,18 @@ def make_application(opening: Opening | None = None, **fields: Any) -> Applicati
     return Application.objects.create(
         opening=opening, resume=resume, candidate=resume.candidate, match=make_match(resume, opening)
     )
+
+
+def make_own_application(user: User, opening: Opening | None = None, **fields: Any) -> Application:
+    """A read and matched resume that somebody sent by their account."""
+    known = Candidate.objects.filter(account=user).first()
+    candidate = known or make_candidate(account=user, email=user.email)
+    text = consenting.load()
+    application = make_application(opening, **{"candidate": candidate, "account": user, **fields})
+    application.consents.create(version=text.version, digest=text.digest)
+    Application.objects.filter(pk=application.pk).update(source=SOURCE)
+    application.refresh_from_db()
+    return application
 
 
 def begin_weighing(opening: Opening, factors: Mapping[str, Decimal], *, weighed: int = 0) -> None:

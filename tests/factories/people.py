@@ -17,10 +17,12 @@ from roles.models import RoleVersion, SourceDocument
 from roles.permissions import Part
 from roles.reading.profile import Disagreement
 from tests.factories.models import (
+    confirm,
     make_application,
     make_draft,
     make_job,
     make_opening,
+    make_own_application,
     make_user,
     make_version,
 )
@@ -39,6 +41,9 @@ class Person(StrEnum):
     # Managers: of them one looks after the own manager's desk today, and one did last week.
     DEPUTY = "deputy"
     FORMER_DEPUTY = "former_deputy"
+    # Two who applied for the junior opening by their accounts.
+    APPLICANT = "applicant"
+    OTHER_APPLICANT = "other_applicant"
 
 
 PARTS = {
@@ -51,6 +56,8 @@ PARTS = {
     Person.NOBODY: None,
     Person.DEPUTY: Part.MANAGER,
     Person.FORMER_DEPUTY: Part.MANAGER,
+    Person.APPLICANT: None,
+    Person.OTHER_APPLICANT: None,
 }
 
 
@@ -92,6 +99,8 @@ def make_world() -> World:
         version = make_version(profile)
         made = _opening(version, people[Person.OWN_MANAGER])
         words |= {f"{kind}_{name}": value for name, value in made.items()}
+    for person in (Person.APPLICANT, Person.OTHER_APPLICANT):
+        words |= _own(person, people[person], Opening.objects.get(pk=words["junior_opening"]))
     settled = Disagreement(subject="salary US", positions=(), settled="both", rule="all are shown")
     draft = make_draft(nurse_manager().model_copy(update={"disagreements": (settled,)}))
     words["draft_digest"] = draft.digest
@@ -100,6 +109,12 @@ def make_world() -> World:
     told = SourceDocument.objects.create(name="guide.txt", sha256="a" * 64, kind=DocumentKind.TEXT, draft={})
     words["document"] = told.pk
     return World(people, words, {person: _signed_in(user) for person, user in people.items()})
+
+
+def _own(person: Person, user: User, opening: Opening) -> dict[str, Any]:
+    confirm(user, f"{person}@example.org")
+    own = make_own_application(user, opening)
+    return {f"{person}_code": own.code, f"{person}_resume": own.resume_id}
 
 
 def _signed_in(user: User) -> str:

@@ -117,7 +117,7 @@ def check_answer(checked: Checked, asked: Asked, request: Request) -> CheckAnswe
         requirements=f"{requirements}?version={version.number}",
         gates=report.gates,
         criteria=report.criteria,
-        advice=tuple(map(_hint, advice_of(report))),
+        advice=tuple(map(hint, advice_of(report))),
         flags=report.flags,
         confidence=report.confidence,
         pay=report.pay,
@@ -127,7 +127,7 @@ def check_answer(checked: Checked, asked: Asked, request: Request) -> CheckAnswe
     )
 
 
-def _hint(advice: Advice) -> Hint:
+def hint(advice: Advice) -> Hint:
     result = advice.result
     return Hint(
         criterion=result.id,

@@ -12,7 +12,11 @@ from hiring.pages.words import REJECTION_REASONS, STAGES
 
 VERBS = {
     "accepted": "accepted",
+    "accepted correction": "accepted what an applicant said was misread",
     "added": "added",
+    "answered review": "answered who asked for a review",
+    "applied": "applied",
+    "asked for a review": "asked for a human review",
     "cancelled": "cancelled",
     "changed": "changed",
     "changed address": "changed their address",
@@ -22,6 +26,7 @@ VERBS = {
     "decided: reject": "decided to turn down",
     "decided: veto": "vetoed",
     "declined": "declined",
+    "declined correction": "declined what an applicant said was misread",
     "discarded": "discarded a draft",
     "drafted": "drafted",
     "edited": "edited",
@@ -38,6 +43,7 @@ VERBS = {
     "noted": "wrote a note",
     "opened": "opened",
     "proposed": "proposed",
+    "proposed correction": "said that something was misread",
     "proposed again": "proposed again",
     "published": "published",
     "received": "received",
@@ -67,6 +73,7 @@ VERBS = {
     "uploaded": "uploaded resumes",
     "voided packet": "made the packet void by a change",
     "weighed": "set weights",
+    "withdrew": "withdrew",
 }
 
 # What may be looked for by kind of thing: models by their label.

@@ -11,7 +11,7 @@ from hiring import identity
 from hiring.actions.corrections import NotUndone, Stale, correct, undo_correction
 from hiring.models import Application
 from hiring.pages.access import for_hiring
-from hiring.pages.candidate.facts import FIELDS, ONE, path_of
+from hiring.pages.candidate.facts import ONE, path_of
 from hiring.pages.candidate.forms import CorrectionForm
 from hiring.pages.candidate.page import application_context, facts_of
 from hiring.pages.candidate.views import address_of, application_or_404
@@ -19,6 +19,7 @@ from hiring.pages.candidate.ways import Left
 from hiring.permissions import may_screen
 from hiring.queries.corrections import fixes_of
 from hiring.reading.correction_checks import Misfit
+from hiring.reading.correction_paths import FIELDS
 from hiring.reading.corrections import CONTACT, digest
 from roles.pages.access import user_of
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hiring.models import Correction
+from hiring.reading.correction_paths import FIELDS
 from hiring.reading.corrections import CONTACT, Overlay
 
 HEADINGS = {
@@ -14,12 +15,6 @@ HEADINGS = {
     CONTACT: "Contact",
 }
 ONE = {"employment": "job", "education": "degree", "certifications": "certification", CONTACT: "contact"}
-FIELDS = {
-    "employment": ("title", "employer", "start", "end", "current", "level"),
-    "education": ("level", "field", "institution", "year", "completed"),
-    "certifications": ("name",),
-    CONTACT: ("name", "email", "phone", "location"),
-}
 LABELS = {
     "title": "Title",
     "employer": "Employer",
@@ -126,10 +121,10 @@ def told(
         if contact or not each.path.startswith(CONTACT):
             change = (each.path, str(each.before), str(each.after))
             before, after = masked(words(each.before)), masked(words(each.after))
-            yield Corrected(_what(each.path), before, after, masked(each.why), each, change in stale)
+            yield Corrected(what(each.path), before, after, masked(each.why), each, change in stale)
 
 
-def _what(path: str) -> str:
+def what(path: str) -> str:
     """ "Job 2: title"."""
     kind, *steps = path.split("/")
     number = f" {int(steps.pop(0)) + 1}" if kind != CONTACT else ""

@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 
 from hiring.actions.notes import LONGEST
-from hiring.pages.candidate.facts import FIELDS, LABELS, ONE, path_of
+from hiring.pages.candidate.facts import LABELS, ONE, path_of
+from hiring.reading.correction_paths import FIELDS
 from hiring.reading.corrections import CONTACT
 from roles.enums import DegreeLevel, RoleLevel
 

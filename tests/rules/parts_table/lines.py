@@ -13,6 +13,8 @@ R, M, D, A, K = (
     Person.ADMINISTRATOR,
 )
 OTHER, NOBODY, DEPUTY = Person.OTHER_MANAGER, Person.NOBODY, Person.DEPUTY
+# Who has no part: for them there is what is published, and their own.
+OUTSIDE = (NOBODY, Person.APPLICANT, Person.OTHER_APPLICANT)
 DEPUTIES = (Person.DEPUTY, Person.FORMER_DEPUTY)
 EVERYBODY = tuple(person for person in Person if person not in DEPUTIES)
 HIRING = (R, M, OTHER, D, A)

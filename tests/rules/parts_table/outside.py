@@ -1,6 +1,6 @@
 """Who does what through the API, and in the admin."""
 
-from tests.rules.parts_table.lines import HIRING, NOBODY, SEES_ALL, A, Deed, K, Look, R
+from tests.rules.parts_table.lines import HIRING, OUTSIDE, SEES_ALL, A, Deed, K, Look, R
 from tests.rules.parts_table.webhooks import WEBHOOKS_API
 
 API = [
@@ -11,7 +11,7 @@ API = [
     Look("reads an application", "/api/v1/applications/{senior_application}/", SEES_ALL),
     Look("reads a match", "/api/v1/applications/{senior_application}/match/", SEES_ALL),
     Look("takes a resume as JSON", "/api/v1/applications/{senior_application}/resume/", SEES_ALL),
-    Look("reads a published role", "/api/v1/roles/{senior_role}/", (*HIRING, K, NOBODY)),
+    Look("reads a published role", "/api/v1/roles/{senior_role}/", (*HIRING, K, *OUTSIDE)),
     Deed("sends a table", "/api/v1/openings/{senior_opening}/candidates/", (R,), whole=False),
     Deed("sends a resume", "/api/v1/openings/{senior_opening}/resumes/", (R,), whole=False),
     *WEBHOOKS_API,

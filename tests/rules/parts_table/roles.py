@@ -1,12 +1,12 @@
 """Who does what with role profiles."""
 
-from tests.rules.parts_table.lines import HIRING, NOBODY, OTHER, D, Deed, K, Look, M, R
+from tests.rules.parts_table.lines import HIRING, OTHER, OUTSIDE, D, Deed, K, Look, M, R
 
 EDITORS = (R, M, OTHER, D)
 SKILL = {"name": "Triage", "necessity": "required", "applies_when": "", "seen": "{draft_digest}"}
 
 ROLES = [
-    Look("reads a published role", "/roles/{senior_role}/", (*HIRING, K, NOBODY)),
+    Look("reads a published role", "/roles/{senior_role}/", (*HIRING, K, *OUTSIDE)),
     Look("reads a role's history", "/roles/{senior_role}/history/", (*HIRING, K)),
     Look("reads a draft", "/roles/{senior_role}/versions/2/", (*HIRING, K)),
     Look("compares versions", "/roles/{senior_role}/changes/1/2/", (*HIRING, K)),

@@ -15,6 +15,9 @@ R, M, OTHER, D, A, K = (
     Person.ADMINISTRATOR,
 )
 NOBODY = Person.NOBODY
+APPLICANT, OTHER_APPLICANT = Person.APPLICANT, Person.OTHER_APPLICANT
+# Who has no part, and comes for themselves.
+APPLICANTS = (NOBODY, APPLICANT, OTHER_APPLICANT)
 ALL = tuple(Person)
 HIRING = (R, M, OTHER, Person.DEPUTY, Person.FORMER_DEPUTY, D, A)
 # Whoever may see the candidates of the openings in the world: its manager, not another one.

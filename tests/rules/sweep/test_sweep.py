@@ -10,13 +10,21 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from tests.factories.people import Person, World, make_world
-from tests.rules.sweep import applications, intake, openings, roles, tokens, vacancies
+from tests.rules.sweep import applications, intake, me, openings, roles, tokens, vacancies
 from tests.rules.sweep.calls import JSON, Call
 
 pytestmark = pytest.mark.django_db
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-TABLE = (*roles.CALLS, *openings.CALLS, *intake.CALLS, *applications.CALLS, *vacancies.CALLS, *tokens.CALLS)
+TABLE = (
+    *roles.CALLS,
+    *openings.CALLS,
+    *intake.CALLS,
+    *applications.CALLS,
+    *me.CALLS,
+    *vacancies.CALLS,
+    *tokens.CALLS,
+)
 
 
 @pytest.fixture(scope="module")
