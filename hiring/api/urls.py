@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("hiring.api.openings.urls")),
     path("", include("hiring.api.intake.urls")),
     path("", include("hiring.api.applications.urls")),
+    path("", include("hiring.api.exports.urls")),
     path("", include("hiring.api.webhooks.urls")),
     path("", include("hiring.api.me.urls")),
 ]

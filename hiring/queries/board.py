@@ -4,7 +4,7 @@ A board is asked for twice: once for the place and stage of everybody who fits, 
 gives every count, and once for the few who are on the page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -95,6 +95,16 @@ def to_export(opening: Opening, ids: Sequence[int], user: Person) -> list[Applic
     rows = without_texts(everybody.select_related("match", "resume", "candidate", "opening"))
     found = {each.pk: each for each in rows.defer(*WIDE).iterator(chunk_size=AT_A_TIME)}
     return [found[pk] for pk in ids if pk in found]
+
+
+def exporting(opening: Opening, ids: Sequence[int], user: Person) -> Iterator[Application]:
+    """The same, some at a time: the first are on their way while the last are still to be read."""
+    everybody = with_scores_for(with_identity(Application.objects.filter(opening=opening)), user, opening)
+    rows = without_texts(everybody.select_related("match", "resume", "candidate", "opening")).defer(*WIDE)
+    for first in range(0, len(ids), AT_A_TIME):
+        some = ids[first : first + AT_A_TIME]
+        found = rows.filter(pk__in=some).in_bulk()
+        yield from (found[pk] for pk in some if pk in found)
 
 
 def stages_of(ids: Sequence[int]) -> dict[int, Stage]:

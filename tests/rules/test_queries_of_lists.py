@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 FEW, MANY = 3, 300
 ROWS = "//main//tbody/tr"
 # Whoever looks for the first time is noted: some at a time, where they are many.
-NOTED = ("/applications/", "/board.", "/packets/")
+NOTED = ("/applications.csv", "/applications/", "/board.", "/packets/")
 ADMIN_ROWS = "//*[@id='result_list']/tbody/tr"
 
 
@@ -117,6 +117,7 @@ LISTS = {
     "tokens": Listed("/account/tokens/"),
     "tokens by the API": Listed("/api/v1/tokens/", "results"),
     "openings by the API": Listed("/api/v1/openings/", "results"),
+    "an opening's applications as CSV by the API": Listed("/api/v1/openings/{opening}/applications.csv"),
     "the ranking by the API": Listed("/api/v1/openings/{opening}/ranking/", "results"),
     **{
         f"{model} in the admin": Listed(f"/admin/{model}/", ADMIN_ROWS, Part.AUDITOR)
@@ -183,8 +184,10 @@ def _asked(client: Client, address: str) -> tuple[int, Callable[[str], int]]:
         client.get(address)
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
-    assert response.status_code == 200, address
-    return len(queries), _counter(response)
+        assert response.status_code == 200, address
+        # Streamed answers ask while they are read.
+        rows = _counter(response)
+    return len(queries), rows
 
 
 def _counter(response: HttpResponseBase) -> Callable[[str], int]:

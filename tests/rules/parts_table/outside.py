@@ -6,6 +6,7 @@ from tests.rules.parts_table.webhooks import WEBHOOKS_API
 API = [
     Look("lists openings", "/api/v1/openings/", HIRING),
     Look("sees an opening", "/api/v1/openings/{senior_opening}/", SEES_ALL),
+    Look("takes a board along", "/api/v1/openings/{senior_opening}/applications.csv", SEES_ALL),
     Look("sees a ranking", "/api/v1/openings/{senior_opening}/ranking/", SEES_ALL),
     Look("follows a resume that was sent", "/api/v1/screenings/{senior_job}/", SEES_ALL),
     Look("reads an application", "/api/v1/applications/{senior_application}/", SEES_ALL),

@@ -7,4 +7,5 @@ CALLS = (
     get("/openings/{senior_opening}/", *SEES_ALL),
     get("/openings/{junior_opening}/", *SEES_ALL),
     get("/openings/{senior_opening}/ranking/", *SEES_ALL),
+    get("/openings/{senior_opening}/applications.csv", *SEES_ALL),
 )

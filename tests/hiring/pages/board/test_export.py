@@ -8,8 +8,9 @@ from django.http import HttpResponseBase
 from django.test import Client
 from openpyxl import load_workbook
 
+from hiring.exporting import harmless
 from hiring.models import Application, Match, Opening, Sighting
-from hiring.pages.board.export import HEADINGS, harmless
+from hiring.pages.board.export import HEADINGS
 from roles.models import AuditEntry
 from tests.factories.models import make_application, make_candidate, make_opening
 
