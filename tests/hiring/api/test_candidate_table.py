@@ -27,8 +27,8 @@ def _files(media: Path) -> None:
 
 
 def send(client: Client, opening: int, table: str | bytes = TABLE, query: str = "", **more: Any) -> Any:
-    address = f"/api/v1/openings/{opening}/candidates/{query}"
-    return client.post(address, table, **{"content_type": "text/csv", **more})
+    address = f"/api/v1/openings/{opening}/candidates/"
+    return client.post(address + query, table, **{"content_type": "text/csv", **more})
 
 
 def test_rows_become_resumes_in_a_batch(recruiter: Client) -> None:
