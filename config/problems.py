@@ -31,6 +31,8 @@ def handle(error: Exception, context: Mapping[str, Any]) -> Response | None:
     response.data = _content(error, response.status_code)
     # Whatever the answer would have been in: a problem is JSON.
     context["request"].accepted_renderer = JSONRenderer()
+    # Where nothing that is accepted can be had, that is not settled yet.
+    context["request"].accepted_media_type = JSONRenderer.media_type
     response.content_type = MEDIA_TYPE
     return response
 

@@ -29,9 +29,12 @@ class CheckFile(ResumeUploadSerializer):
         return day
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        unknown = {name: ["is not known here"] for name in self.initial_data if name not in self.fields}
-        if unknown:
-            raise serializers.ValidationError(unknown)
+        wrong = {name: ["is not known here"] for name in self.initial_data if name not in self.fields}
+        for name, values in self.initial_data.lists():
+            if len(values) > 1:
+                wrong[name] = ["is given more than once"]
+        if wrong:
+            raise serializers.ValidationError(wrong)
         return attrs
 
 

@@ -50,7 +50,7 @@ class _Check(APIView):
 
     def received(self, request: Request, usual_title: str) -> tuple[str, Sent, dict[str, Any]]:
         """As which field something was sent, what, and what was said beside it."""
-        if isinstance(request.data, bytes):
+        if not (request.content_type or "").startswith("multipart/"):
             body = taken(request, self.takes_json)
             return *sent_json(body, usual_title), body.model_dump(include={"as_of", "centre_kind"})
         form = self.takes_file(data=request.data)

@@ -17,7 +17,8 @@ from hiring.management.worker import worker_at_hand
 from roles.management.plain import Error, PlainCommand
 
 HOST = "127.0.0.1"
-THREADS = 2
+# Two for checks, which are work (hiring.actions.checks), and two for everything else.
+THREADS = 4
 # Seconds that requests under way get to finish when the site is told to end.
 STOP_SECONDS = 10.0
 

@@ -60,7 +60,9 @@ def written() -> Iterator[list[str]]:
     watching = True
 
     def watch(event: str, details: tuple[Any, ...]) -> None:
-        if watching and event == "open" and isinstance(details[2], int) and details[2] & WRITING:
+        # Numbers are pipes: to the helper process.
+        named = event == "open" and isinstance(details[0], str | bytes)
+        if watching and named and isinstance(details[2], int) and details[2] & WRITING:
             opened.append(str(details[0]))
 
     # There is no way to take it out again: it is told to look away.
@@ -240,12 +242,16 @@ def test_what_is_wrong_is_named(client: Client, body: dict[str, Any], field: str
         ({"file": file_of(), "as_of": "2200-01-01"}, "as_of"),
         ({"file": file_of(), "centre_kind": "other"}, "centre_kind"),
         ({"file": file_of(), "name": "Ada"}, "name"),
+        ({"file": [file_of(), file_of()]}, "file"),
+        ({"file": file_of(), "as_of": [DAY, DAY]}, "as_of"),
     ],
 )
 def test_what_is_wrong_with_a_form_is_named(client: Client, form: dict[str, Any], field: str) -> None:
     make_version()
-    if "file" in form:
-        form["file"].seek(0)
+    # Made once for all tests, and read by an earlier one.
+    for file in filter(None, [form.get("file")]):
+        for each in file if isinstance(file, list) else [file]:
+            each.seek(0)
 
     assert field in errors(client.post(ROLE, form))
 
@@ -267,6 +273,14 @@ def test_a_body_that_is_too_long_or_of_another_kind_is_refused(client: Client) -
     plain = client.post(ROLE, RESUME, content_type="text/plain")
 
     assert [each.status_code for each in (long_text, long_file, plain)] == [413, 413, 415]
+
+
+def test_an_empty_body_says_what_to_send(client: Client) -> None:
+    make_version()
+
+    assert errors(client.post(ROLE, b"", content_type="application/json")) == {
+        "text": "Send one of text, resume and about, or a file as multipart/form-data."
+    }
 
 
 def test_what_is_not_public_is_not_there(client: Client) -> None:

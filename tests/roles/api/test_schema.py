@@ -81,3 +81,10 @@ def test_wrong_credentials_are_401_even_where_none_are_needed(client: Client) ->
 
     assert (response.status_code, response.headers["Content-Type"]) == (401, PROBLEM)
     assert response.headers["WWW-Authenticate"] == 'Bearer realm="api"'
+
+
+@pytest.mark.django_db
+def test_what_cannot_be_had_as_it_is_accepted_is_a_problem_document(client: Client) -> None:
+    response = client.get("/api/v1/roles/", headers={"Accept": "text/turtle"})
+
+    assert (response.status_code, response.headers["Content-Type"]) == (406, PROBLEM)
