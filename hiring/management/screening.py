@@ -1,6 +1,6 @@
 """Screening as the commands do it: files in, progress, rankings out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,8 +11,15 @@ from hiring.actions.screenings import screen_resume
 from hiring.management.ranking import print_ranking
 from hiring.models import Opening
 from hiring.queries import bad_files, ranking
+from hiring.reading.tables.candidates import candidates_in
+from hiring.reading.tables.problems import BadTable
+from hiring.reading.uploads.contents import TAKEN, is_table
+from hiring.reading.uploads.found import ResumeFile
 from roles.actions.documents import bytes_of
 from roles.reading.errors import UnreadableFile
+
+# What is looked for in folders.
+ENDINGS = frozenset(TAKEN)
 
 
 @dataclass(slots=True)
@@ -31,19 +38,43 @@ def take_in(
     """Stores each file and queues its job; a complaint for each that cannot even be stored."""
     taken = Taken()
     hashes: set[str] = set()
-    for path in files:
+    for path, file in _resumes(files, complain):
         try:
-            content = bytes_of(path)
-            job, new = screen_resume(opening=opening, content=content, name=path.name, as_of=as_of, by=None)
+            job, new = screen_resume(
+                opening=opening,
+                content=file.content,
+                name=file.name,
+                as_of=as_of,
+                by=None,
+                source=file.source,
+            )
         except UnreadableFile as error:
             complain(f"{path}: {error.message}")
             continue
-        if job.resume.sha256 in hashes or job.resume.name != path.name:
+        if job.resume.sha256 in hashes or job.resume.name != file.name:
             taken.duplicates.append((str(path), job.resume.name))
         else:
-            (taken.new if new else taken.known).append(path.name)
+            (taken.new if new else taken.known).append(file.name)
         hashes.add(job.resume.sha256)
     return taken
+
+
+def _resumes(files: Sequence[Path], complain: Callable[[str], None]) -> Iterator[tuple[Path, ResumeFile]]:
+    """Each file, and each row of a table of candidates as one; a complaint for whatever cannot be opened, and
+    for each row of a table of which nothing is taken."""
+    for path in files:
+        try:
+            content = bytes_of(path)
+            found = (
+                candidates_in(content, path.name) if is_table(path.name) else [ResumeFile(path.name, content)]
+            )
+        except UnreadableFile as error:
+            complain(f"{path}: {error.message}")
+        except BadTable as bad:
+            for problem in bad.problems:
+                complain(f"{path}: {problem}")
+        else:
+            yield from ((path, file) for file in found)
 
 
 def print_taken(taken: Taken, stdout: OutputWrapper) -> None:

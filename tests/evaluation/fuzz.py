@@ -5,6 +5,7 @@ What comes out must be a reading or UnreadableFile, and a report that adds up: a
 printed with the round that shows it.
 """
 
+import json
 import random
 import sys
 from collections import Counter
@@ -12,29 +13,43 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from rich.console import Console
 from rich.progress import track
 
 from hiring.matching.report import MatchReport
+from hiring.reading.tables.candidates import candidates_in
+from hiring.reading.tables.problems import BadTable
+from hiring.reading.uploads.contents import is_table
 from roles.reading.errors import UnreadableFile
 from roles.reading.sandbox import Sandbox
 from tests.evaluation import trials
 from tests.evaluation.robustness import SAMPLES
+from tests.factories import structured
 from tests.factories.hostile import roles
 
 SEED = 20261121
 ROUNDS = 1000
 MOST_CHANGES = 6
-# Half of the Word files are damaged inside: the archive is whole, its text is not.
+# Half of the Word files are damaged inside: the archive is whole, its text is not. So with JSON: its values.
 INSIDE = 0.5
+# Of the values of a JSON document so many are replaced by one of these.
+ODD = 0.03
+ODD_VALUES: tuple[Any, ...] = (
+    None, True, 7, -1e300, "", " ", "\u0000", "\ud800", "present", "2019-99", "0000-00-00", "Experience", [],
+    {}, [[[["deep"]]]], {"name": {"name": []}}, "<b>bold</b><script>x</script>",
+    "x" * 5000, "• Education\n\n",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str]) -> int:
     rounds = int(arguments[0]) if arguments else ROUNDS
     console, outcomes = Console(), Counter[str]()
     sources = [path for path in sorted(SAMPLES.iterdir()) if path.is_file()]
+    # As often as all others together: there are few of them, and each is another kind.
+    sources += [*structured.ALL, structured.TABLE] * (len(sources) // len(structured.ALL))
     target = roles.written()[0]
     with TemporaryDirectory() as folder, Sandbox() as sandbox:
         for number in track(range(rounds), "files", console=console):
@@ -52,6 +67,8 @@ def _damaged_file(source: Path, chance: random.Random) -> bytes:
     data = source.read_bytes()
     if source.suffix == ".docx" and chance.random() < INSIDE:
         return _damaged_inside(data, chance)
+    if source.suffix == ".json" and chance.random() < INSIDE:
+        return json.dumps(with_odd_values(json.loads(data), chance)).encode()
     return damaged(data, chance)
 
 
@@ -65,6 +82,17 @@ def _damaged_inside(data: bytes, chance: random.Random) -> bytes:
             part = whole.read(name)
             other.writestr(name, damaged(part, chance) if name == chosen else part)
     return out.getvalue()
+
+
+def with_odd_values(value: Any, chance: random.Random) -> Any:
+    """A JSON document with some of its values of another kind, doubled or gone."""
+    if chance.random() < ODD:
+        return chance.choice(ODD_VALUES)
+    if isinstance(value, dict):
+        return {key: with_odd_values(inner, chance) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [with_odd_values(inner, chance) for inner in value * chance.choice((1, 1, 1, 2))]
+    return value
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
@@ -87,13 +115,27 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
 
 def _outcome(path: Path, sandbox: Sandbox, target: roles.Target) -> str:
     try:
-        reading = trials.read_document(sandbox.extract(path), path.name)
-        report = trials.matched(reading, target)
+        reports = [
+            trials.matched(trials.read_document(sandbox.extract(each), each.name), target)
+            for each in _resumes(path)
+        ]
     except UnreadableFile as error:
         return f"refused: {error.reason}"
+    except BadTable:
+        return "refused: table"
     except Exception as error:
         return f"DEFECT {type(error).__name__}: {error}"
-    return "read" if adds_up(report) else "DEFECT the score is not the sum of its contributions"
+    return "read" if all(map(adds_up, reports)) else "DEFECT the score is not the sum of its contributions"
+
+
+def _resumes(path: Path) -> list[Path]:
+    """The file itself; of a table the files that its rows become."""
+    if not is_table(path.name):
+        return [path]
+    rows = [(path.with_name(file.name), file) for file in candidates_in(path.read_bytes(), path.name)]
+    for row, file in rows:
+        row.write_bytes(file.content)
+    return [row for row, _ in rows]
 
 
 def adds_up(report: MatchReport) -> bool:

@@ -1,5 +1,6 @@
 """What holds of any text at all, however odd: nothing crashes, scores add up, twice is the same."""
 
+import json
 import random
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from roles.reading.files.plain import read_plain
 from roles.reading.role_documents import read_role
 from roles.reading.text import FileKind
 from tests.evaluation import trials
-from tests.evaluation.fuzz import adds_up, damaged
+from tests.evaluation.fuzz import adds_up, damaged, with_odd_values
 from tests.evaluation.robustness import SAMPLES
+from tests.factories import structured
 from tests.factories.hostile import roles
 
 TARGETS = (roles.seeded()[1], *roles.written())
@@ -76,6 +78,21 @@ def test_any_text_is_a_role_with_true_citations_or_refused(texts: list[str]) -> 
         for duty in profile.duties
         for citation in duty.citations
     )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_json_resume_with_odd_values_is_read_or_refused(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a repeatable choice, no secret
+    path = tmp_path / "odd.json"
+    path.write_text(json.dumps(with_odd_values(json.loads(structured.AWKWARD.read_text()), chance)))
+    try:
+        reading = trials.read_document(extract(path), path.name)
+    except UnreadableFile:
+        return
+
+    assert adds_up(trials.matched(reading, TARGETS[0]))
+    assert "\0" not in reading.text
+    assert reading.text.encode()
 
 
 @pytest.mark.parametrize("seed", range(12))

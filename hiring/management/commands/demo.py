@@ -7,7 +7,13 @@ from django.core.management import call_command
 from hiring.management.demo import RESUMES, import_profiles, make_demo_users
 from hiring.management.demo_workflow import work_on
 from hiring.management.progress import finished
-from hiring.management.screening import complain_of_bad_files, print_opening, print_taken, take_in
+from hiring.management.screening import (
+    ENDINGS,
+    complain_of_bad_files,
+    print_opening,
+    print_taken,
+    take_in,
+)
 from roles.management.plain import Error, PlainCommand
 from roles.management.sources import listed
 
@@ -19,7 +25,7 @@ class Command(PlainCommand):
         call_command("migrate", verbosity=0, interactive=False)
         openings = import_profiles()
         make_demo_users()
-        files = listed([str(RESUMES)])
+        files = listed([str(RESUMES)], ENDINGS)
         if files.problems:
             raise Error(files.problems[0])
         with self.judged() as complain:

@@ -7,7 +7,13 @@ from hiring.actions.openings import open_opening
 from hiring.actions.screenings import retry_jobs
 from hiring.management.progress import finished
 from hiring.management.roles import published_version
-from hiring.management.screening import complain_of_bad_files, print_opening, print_taken, take_in
+from hiring.management.screening import (
+    ENDINGS,
+    complain_of_bad_files,
+    print_opening,
+    print_taken,
+    take_in,
+)
 from roles.management.plain import Error, PlainCommand, day
 from roles.management.sources import listed
 
@@ -30,7 +36,7 @@ class Command(PlainCommand):
             raise Error(f"--limit {options['limit']}: show at least 1, or leave it out")
         version = published_version(options["role"])
         with self.judged() as complain:
-            listing = listed(options["paths"])
+            listing = listed(options["paths"], ENDINGS)
             for problem in listing.problems:
                 complain(problem)
             if not listing.files:

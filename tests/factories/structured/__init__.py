@@ -1,4 +1,5 @@
-"""Resumes as files with named fields that we wrote: JSON Resume, and both kinds of Europass XML."""
+"""Resumes as files with named fields that we wrote: JSON Resume, both kinds of Europass XML, a
+table (CSV)."""
 
 from pathlib import Path
 
@@ -8,3 +9,4 @@ PLAIN, AWKWARD, SPARSE, DAMAGED = (
 )
 PASSPORT, CANDIDATE = HERE / "passport.xml", HERE / "candidate.xml"
 ALL = (PLAIN, AWKWARD, SPARSE, DAMAGED, PASSPORT, CANDIDATE)
+TABLE = HERE / "table.csv"

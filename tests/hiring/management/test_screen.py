@@ -62,12 +62,27 @@ def test_the_opening_can_be_named(tmp_path: Path) -> None:
 def test_other_files_in_a_folder_are_passed_over_and_counted(tmp_path: Path) -> None:
     make_version()
     write(tmp_path, "ada.txt", RESUME)
-    write(tmp_path, "list.csv", "1,2")
+    write(tmp_path, "list.ods", "1,2")
     write(tmp_path, ".hidden.txt", RESUME)
 
     outcome = run("screen", *QUEUE, tmp_path)
 
-    assert outcome.lines == ["1 new, 0 screened before, 0 duplicates.", "Passed over in folders: 1 .csv."]
+    assert outcome.lines == ["1 new, 0 screened before, 0 duplicates.", "Passed over in folders: 1 .ods."]
+
+
+def test_rows_of_a_table_are_taken_and_what_is_wrong_with_another_is_said(tmp_path: Path) -> None:
+    make_version()
+    write(tmp_path, "may.csv", "name,source\nAda Obi,Fair\nBen Ito,\n")
+    write(tmp_path, "june.csv", "name,email\nAda,nope\n")
+
+    outcome = run("screen", *QUEUE, tmp_path)
+
+    assert outcome.lines == ["2 new, 0 screened before, 0 duplicates."]
+    assert outcome.err.strip() == f"{tmp_path / 'june.csv'}: row 2, email: not an email address"
+    assert [(job.resume.name, job.source) for job in ScreeningJob.objects.order_by("pk")] == [
+        ("may-row-2.json", "Fair"),
+        ("may-row-3.json", ""),
+    ]
 
 
 def test_a_role_that_is_only_a_draft_is_refused(tmp_path: Path) -> None:
