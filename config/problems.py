@@ -10,7 +10,10 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from hiring.actions.refusals import NotAllowed, Refused
+from hiring.actions.batches import NotOpen
+from hiring.actions.merges import CannotMerge
+from hiring.actions.refusals import Changed, NotAllowed, Refused
+from hiring.actions.weights import WeightsLocked
 from roles.actions.drafts import NameTaken
 from roles.actions.versions import AlreadyPublished, Stale
 from roles.api.etags import ChangedSince
@@ -18,7 +21,9 @@ from roles.api.schema import WHY, FieldError, problem
 from roles.reading.editing import StatedAlready
 
 # What cannot be done as things stand, in words for the person who asked.
-REFUSALS = (Refused, AlreadyPublished, StatedAlready, NameTaken)
+REFUSALS = (
+    Refused, AlreadyPublished, CannotMerge, NameTaken, NotOpen, StatedAlready, WeightsLocked,
+)  # fmt: skip
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -43,10 +48,10 @@ class Conflict(exceptions.APIException):
 
 def _known(error: Exception) -> Exception:
     """An action's refusal as REST framework knows errors."""
+    if isinstance(error, Changed | Stale) and not isinstance(error, AlreadyPublished):
+        return ChangedSince(str(error))
     if isinstance(error, REFUSALS):
         return Conflict(str(error))
-    if isinstance(error, Stale):
-        return ChangedSince(str(error))
     return Http404() if isinstance(error, NotAllowed) else error
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from hiring.actions.mail import notify
 from hiring.actions.openings import CHANGED, ask_to_accept
-from hiring.actions.refusals import NotAllowed, Refused
+from hiring.actions.refusals import Changed, NotAllowed, Refused
 from hiring.actions.webhooks import emit
 from hiring.enums import OPENING_TRANSITIONS, EventKind, MailKind, OpeningStatus, PacketStatus
 from hiring.models import DecisionPacket, Opening
@@ -84,7 +84,7 @@ def _answerable(opening: Opening, by: User, seen: str) -> Opening:
     if not may_accept(by, now):
         raise NotAllowed
     if now.terms_digest != seen:
-        raise Refused(CHANGED)
+        raise Changed(CHANGED)
     return now
 
 

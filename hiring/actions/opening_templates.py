@@ -1,5 +1,7 @@
 """Opening templates: what openings of one kind start from."""
 
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
@@ -7,9 +9,17 @@ from hiring.actions.refusals import NotAllowed, Refused
 from hiring.models import Opening, OpeningTemplate
 from hiring.permissions import may_create_openings
 from roles.actions.audit import record
+from roles.models import RoleVersion
 
 # Fields of an opening that a template keeps: not the role, its band, or who fills it.
 KEPT = ("title", "place", "centre_kind", "headcount", "blind", "judges_first", "weights")
+
+
+def started_from(version: RoleVersion, template: OpeningTemplate | None) -> dict[str, Any]:
+    """The terms that an opening for the version starts with: those of the template, if there is one."""
+    kept = template.values if template else {}
+    terms = (name for name in KEPT if name != "weights")
+    return {"title": version.title} | {name: kept[name] for name in terms if kept.get(name)}
 
 
 @transaction.atomic

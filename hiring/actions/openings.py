@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from hiring.actions.mail import notify
-from hiring.actions.refusals import NotAllowed, Refused
+from hiring.actions.refusals import Changed, NotAllowed, Refused
 from hiring.actions.webhooks import emit
 from hiring.enums import EventKind, MailKind, OpeningStatus
 from hiring.matching import weighing
@@ -25,6 +25,7 @@ WEIGHING = (
     "The weights were changed: {words} applications have been weighed anew. Screening, and any decision, "
     "waits until all are. Nothing was changed; try again in a moment."
 )
+MAX_HEADCOUNT = 999
 EDITED = "The terms of the opening were changed."
 CHANGED = "Somebody has changed this opening in the meantime. Look at it again."
 
@@ -88,7 +89,7 @@ def edit_opening(*, opening: Opening, terms: Terms, by: User, seen: str) -> None
     if not may_edit_opening(by, now):
         raise NotAllowed
     if now.terms_digest != seen:
-        raise Refused(CHANGED)
+        raise Changed(CHANGED)
     before = now.context
     for name, value in terms.fields().items():
         setattr(now, name, value)

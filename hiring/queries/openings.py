@@ -47,6 +47,11 @@ def with_stages(openings: QuerySet[Opening]) -> QuerySet[Opening]:
     )
 
 
+def with_everything(openings: QuerySet[Opening]) -> QuerySet[Opening]:
+    """Openings with how far they are, and with everybody they name."""
+    return with_stages(with_progress(openings)).select_related("hiring_manager", "created_by", "band")
+
+
 def titled(openings: QuerySet[Opening], words: str) -> QuerySet[Opening]:
     """Openings in whose title, place or role every word stands."""
     for word in words.split():

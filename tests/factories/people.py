@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from hiring.enums import OpeningStatus
-from hiring.models import Opening
+from hiring.models import Opening, OpeningTemplate
 from roles.actions.tokens import issue_token
 from roles.enums import DocumentKind, Scope
 from roles.models import RoleVersion, SourceDocument
@@ -108,6 +108,7 @@ def make_world() -> World:
     words["token"] = token.pk
     told = SourceDocument.objects.create(name="guide.txt", sha256="a" * 64, kind=DocumentKind.TEXT, draft={})
     words["document"] = told.pk
+    words["opening_template"] = OpeningTemplate.objects.create(name="Nights and weekends").pk
     return World(people, words, {person: _signed_in(user) for person, user in people.items()})
 
 

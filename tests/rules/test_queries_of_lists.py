@@ -118,6 +118,11 @@ LISTS = {
     "tokens by the API": Listed("/api/v1/tokens/", "results"),
     "openings by the API": Listed("/api/v1/openings/", "results"),
     "an opening's applications as CSV by the API": Listed("/api/v1/openings/{opening}/applications.csv"),
+    "openings by the API, searched": Listed(
+        "/api/v1/openings/?q=o&ordering=newest&mine=true&status=proposed", "results"
+    ),
+    "openings to accept by the API": Listed("/api/v1/openings/?to_accept=1", "results", Part.DIRECTOR),
+    "opening templates by the API": Listed("/api/v1/opening-templates/", "results"),
     "the ranking by the API": Listed("/api/v1/openings/{opening}/ranking/", "results"),
     **{
         f"{model} in the admin": Listed(f"/admin/{model}/", ADMIN_ROWS, Part.AUDITOR)

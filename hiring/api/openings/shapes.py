@@ -1,7 +1,9 @@
 """Openings and the places of their rankings as the API gives them."""
 
 from collections import Counter
+from datetime import datetime
 
+from django.contrib.auth.models import User
 from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.request import Request
 
@@ -35,7 +37,21 @@ class OpeningShown(BaseModel):
         description="Its weights were changed and its applications are being weighed anew: until all are, "
         "scores in its ranking do not compare."
     )
+    to_screen: int
+    shortlisted: int
+    deciding: int = Field(description="In a decision packet that waits.")
+    hired: int
+    blind: bool = Field(description="Who candidates are is hidden until they are in a decision packet.")
+    judges_first: bool = Field(description="A screener judges a candidate before the score is shown.")
+    hiring_manager: str | None = Field(description="A username.", examples=["morgan"])
+    proposed_by: str | None = Field(examples=["ada"])
+    accepted_by: str | None = Field(examples=["dora"])
+    accepted_at: datetime | None
+    reason: str = Field(description="Why it was declined or closed.", examples=[""])
+    screening_started: bool = Field(description="Somebody has judged a candidate: the weights are locked.")
+    created_at: datetime
     url: str = Field(examples=["https://rolefit.example/api/v1/openings/1/"])
+    terms: str = Field(examples=["https://rolefit.example/api/v1/openings/1/terms/"])
     ranking: str = Field(examples=["https://rolefit.example/api/v1/openings/1/ranking/"])
 
 
@@ -66,7 +82,8 @@ class RankedPage(Page[Ranked]):
 
 
 def opening_shown(opening: Opening, request: Request) -> OpeningShown:
-    """Of an opening that came through queries.with_progress."""
+    """Of an opening that came through queries.openings.with_everything."""
+    counted = opening.__dict__
     version = opening.role_version
     return OpeningShown(
         id=opening.pk,
@@ -77,13 +94,31 @@ def opening_shown(opening: Opening, request: Request) -> OpeningShown:
         centre_kind=CentreKind(opening.centre_kind) if opening.centre_kind else None,
         headcount=opening.headcount,
         status=OpeningStatus(opening.status),
-        applications=opening.application_count,  # type: ignore[attr-defined]
-        waiting=opening.waiting_count,  # type: ignore[attr-defined]
-        failed=opening.bad_count,  # type: ignore[attr-defined]
+        applications=counted["application_count"],
+        waiting=counted["waiting_count"],
+        failed=counted["bad_count"],
         weighing=opening.weighing_at is not None,
+        to_screen=counted["screen_count"],
+        shortlisted=counted["shortlist_count"],
+        deciding=counted["decide_count"],
+        hired=counted["hired_count"],
+        blind=opening.blind,
+        judges_first=opening.judges_first,
+        hiring_manager=_username(opening.hiring_manager),
+        proposed_by=_username(opening.created_by),
+        accepted_by=opening.accepter,
+        accepted_at=opening.accepted_at,
+        reason=opening.reason,
+        screening_started=opening.screening_started_at is not None,
+        created_at=opening.created_at,
         url=address("opening", opening.pk, request=request),
+        terms=address("opening-terms", opening.pk, request=request),
         ranking=address("ranking", opening.pk, request=request),
     )
+
+
+def _username(user: User | None) -> str | None:
+    return user.get_username() if user else None
 
 
 def ranked(application: Application, request: Request) -> Ranked:

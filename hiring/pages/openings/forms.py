@@ -9,8 +9,8 @@ from django import forms
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
-from hiring.actions.openings import Terms
-from hiring.models import Opening, OpeningTemplate
+from hiring.actions.openings import MAX_HEADCOUNT, Terms
+from hiring.models import Opening
 from hiring.pages.words import person
 from hiring.queries.openings import hiring_managers
 from roles.enums import CentreKind
@@ -19,7 +19,6 @@ from roles.models.constraints import choices
 from roles.pages.role import band_words
 
 ANY = ("", "Any kind")
-MAX_HEADCOUNT = 999
 
 
 class BandField(forms.ModelChoiceField):
@@ -86,12 +85,6 @@ class TermsForm(forms.Form):
 def terms_of(opening: Opening) -> dict[str, Any]:
     """An opening's terms as the form starts with them."""
     return {name: getattr(opening, name) for name in TermsForm.base_fields}
-
-
-def start_of(version: RoleVersion, template: OpeningTemplate | None) -> dict[str, Any]:
-    """What the form of a new opening starts with."""
-    kept = template.values if template else {}
-    return {"title": version.title} | {name: kept[name] for name in TermsForm.base_fields if kept.get(name)}
 
 
 class AnswerForm(forms.Form):

@@ -6,11 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from hiring.actions.opening_templates import started_from
 from hiring.actions.openings import propose_opening
 from hiring.actions.refusals import Refused
 from hiring.models import Opening, OpeningTemplate
 from hiring.pages.access import for_hiring
-from hiring.pages.openings.forms import TermsForm, start_of
+from hiring.pages.openings.forms import TermsForm
 from hiring.permissions import is_junior, may_create_openings
 from roles.models import RoleVersion
 from roles.pages.access import user_of
@@ -29,7 +30,7 @@ def opening_new(request: HttpRequest) -> HttpResponse:
         return _choose(request, template)
     version = get_object_or_404(public_versions(), role__slug=request.GET["role"])
     return _page(
-        request, TermsForm(initial=start_of(version, template), role_version=version), version, template
+        request, TermsForm(initial=started_from(version, template), role_version=version), version, template
     )
 
 

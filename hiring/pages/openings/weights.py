@@ -14,10 +14,10 @@ from hiring.models import Opening
 from hiring.pages.access import for_hiring
 from hiring.pages.htmx import HtmxRequest
 from hiring.pages.openings.factors import STEP, Typed, groups, typed
-from hiring.pages.openings.preview import preview
 from hiring.permissions import may_see_weights, may_weigh
 from hiring.queries import visible_openings
 from hiring.queries.asked import asked_of
+from hiring.queries.preview import preview
 from hiring.queries.weighing import weighed_so_far
 from roles.pages.access import user_of
 
