@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from hiring.enums import DeliveryStatus, EventKind
 from hiring.models import WebhookDelivery, WebhookEndpoint, WebhookEvent
@@ -38,9 +39,15 @@ def endpoints_with_counts() -> QuerySet[WebhookEndpoint]:
     """All endpoints with who made them and how many of their deliveries wait and have failed."""
     endpoints = WebhookEndpoint.objects.select_related("made_by").order_by("pk")
     return endpoints.annotate(
-        waiting_count=Count("deliveries", filter=Q(deliveries__status=DeliveryStatus.PENDING)),
-        failed_count=Count("deliveries", filter=Q(deliveries__status=DeliveryStatus.FAILED)),
+        waiting_count=_count(DeliveryStatus.PENDING), failed_count=_count(DeliveryStatus.FAILED)
     )
+
+
+def _count(status: DeliveryStatus) -> Coalesce:
+    """How many deliveries of an endpoint stand so: by the index, so that those that arrived are not read."""
+    rows = WebhookDelivery.objects.filter(endpoint=OuterRef("pk"), status=status)
+    counted = rows.order_by().values("endpoint").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 def delivery_log(endpoint_id: int, status: DeliveryStatus | None = None) -> QuerySet[WebhookDelivery]:
