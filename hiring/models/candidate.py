@@ -42,7 +42,8 @@ class Candidate(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.name or self.email or f"Candidate {self.pk}"
+        nameless = "Erased candidate" if self.erased_at else f"Candidate {self.pk}"
+        return self.name or self.email or nameless
 
 
 class CandidateKey(models.Model):

@@ -23,8 +23,9 @@ def content_of(packet: DecisionPacket) -> Content:
 
 
 def intact(packet: DecisionPacket) -> bool:
-    """Does the content still have the hash under which it was submitted?"""
-    return digest(packet.content) == packet.sha256
+    """Does the content still have the hash under which it was submitted, or that it had when a finalist's
+    data was erased?"""
+    return digest(packet.content) == (packet.erased_sha256 or packet.sha256)
 
 
 def other_terms(content: Content, opening: Opening) -> list[str]:

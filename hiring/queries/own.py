@@ -2,7 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 
 from hiring.enums import FINISHED, JobStatus, OwnStatus, ResumeStatus, Stage
 from hiring.models import Application, Candidate, Resume, ScreeningJob
@@ -39,6 +39,12 @@ def confirmed_address(user: User) -> str:
     confirmed = EmailAddress.objects.filter(user=user, verified=True).order_by("-primary")
     address: str | None = confirmed.values_list("email", flat=True).first()
     return address or ""
+
+
+def looks(application: Application) -> dict[str, int]:
+    """How many have looked at it, and how often in all."""
+    seen = application.sightings.aggregate(people=Count("by", distinct=True), times=Sum("count"))
+    return {"people": seen["people"], "times": seen["times"] or 0}
 
 
 def own_status(application: Application) -> OwnStatus:

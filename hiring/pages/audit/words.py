@@ -30,6 +30,7 @@ VERBS = {
     "discarded": "discarded a draft",
     "drafted": "drafted",
     "edited": "edited",
+    "erased": "had what is personal erased",
     "exported": "exported the board",
     "gave another secret": "gave another secret",
     "handed desk over": "handed their desk over",

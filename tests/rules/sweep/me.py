@@ -7,6 +7,8 @@ OWN = "/api/v1/me/applications/{applicant_code}"
 CALLS = (
     get("/vacancies/{senior_opening}/applications/", *APPLICANTS),
     Call("POST", "/api/v1/vacancies/{senior_opening}/applications/", APPLICANTS, takes={"consent": False}),
+    Call("DELETE", "/api/v1/me/", APPLICANTS),
+    get("/me/data/", *APPLICANTS),
     get("/me/applications/", *APPLICANTS),
     get("/me/applications/{applicant_code}/", APPLICANT),
     get("/me/applications/{other_applicant_code}/", OTHER_APPLICANT),

@@ -151,3 +151,14 @@ def test_the_list_asks_the_same_of_the_database_whatever_its_length(
 
     with django_assert_max_num_queries(7):
         own.get("/me/")
+
+
+def test_erasing_is_asked_for_twice(own: Client, applicant: User) -> None:
+    make_own_application(applicant, make_opening())
+    assert "Erase everything about you" in own.get("/me/erase/").content.decode()
+    assert own.post("/me/erase/").status_code == 422
+
+    page = own.post("/me/erase/", {"sure": "on"}, follow=True).content.decode()
+
+    assert "has been erased" in page
+    assert "/login/" in own.get("/me/").headers["Location"]
