@@ -31,4 +31,5 @@ def offer_of(opening: Opening, request: HttpRequest) -> Offer:
         context=opening.context,
         bands=(band_of(opening.band),) if opening.band else (),
         organisation=settings.ORGANISATION,
+        applies=True,
     )

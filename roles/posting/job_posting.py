@@ -50,6 +50,7 @@ def job_posting(offer: Offer) -> JobPosting:
         hiringOrganization=Organization(name=organisation) if organisation else None,
         jobLocation=_place(offer),
         totalJobOpenings=offer.headcount,
+        directApply=True if offer.applies else None,
         industry=offer.profile.area or None,
         baseSalary=_salaries(offer.bands),
         responsibilities=tuple(each.label for each in offer.of_kind(CriterionKind.DUTY)),

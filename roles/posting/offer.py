@@ -13,7 +13,8 @@ from roles.reading.profile import Profile, SalaryBand
 class Offer:
     """A job as it is told to strangers: a vacancy, or a role as such (`identifier` "" then).
 
-    `address` is that of its page; `organisation` who hires, "" where nobody is named."""
+    `address` is that of its page; `applies` says that one can apply there; `organisation` is who hires, ""
+    where nobody is named."""
 
     title: str
     address: str
@@ -25,6 +26,7 @@ class Offer:
     context: frozenset[CentreKind] = frozenset()
     bands: tuple[SalaryBand, ...] = ()
     organisation: str = ""
+    applies: bool = False
     asked: tuple[Criterion, ...] = field(init=False)
 
     def __post_init__(self) -> None:

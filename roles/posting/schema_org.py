@@ -98,6 +98,7 @@ class JobPosting(Node):
     hiringOrganization: Organization | None = known()
     jobLocation: Place | None = known()
     totalJobOpenings: int | None = known(1)
+    directApply: bool | None = known(True)
     industry: str | None = known("customer service")
     baseSalary: tuple[MonetaryAmount, ...] | MonetaryAmount | None = known()
     responsibilities: tuple[str, ...] = known(["Plan the shifts of the team"])

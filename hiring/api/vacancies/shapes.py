@@ -41,6 +41,10 @@ class Vacancy(VacancyListed):
     requirements: str = Field(
         examples=["https://rolefit.example/api/v1/roles/call-center-manager/requirements/?version=1"]
     )
+    check: str = Field(
+        description="Where to check oneself against it (POST).",
+        examples=["https://rolefit.example/api/v1/vacancies/1/check/"],
+    )
     job_description: str = Field(examples=["https://rolefit.example/api/v1/vacancies/1/job-description/"])
     job_posting: str = Field(examples=["https://rolefit.example/api/v1/vacancies/1/job-posting/"])
 
@@ -68,6 +72,7 @@ def vacancy(opening: Opening, request: Request) -> Vacancy:
         **vacancy_listed(opening, request).model_dump(),
         salary=band(opening.band) if opening.band else None,
         requirements=f"{requirements}?version={version.number}",
+        check=address("vacancy-check", opening.pk, request=request),
         job_description=address("vacancy-job-description", opening.pk, request=request),
         job_posting=address("vacancy-job-posting", opening.pk, request=request),
     )

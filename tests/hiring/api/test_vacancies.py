@@ -68,6 +68,7 @@ def test_a_vacancy_tells_what_is_offered_and_nothing_else(client: Client) -> Non
             "citations": [],
         },
         "requirements": f"{site}/roles/nurse-manager/requirements/?version=1",
+        "check": f"{site}/vacancies/{opening.pk}/check/",
         "job_description": f"{site}/vacancies/{opening.pk}/job-description/",
         "job_posting": f"{site}/vacancies/{opening.pk}/job-posting/",
     }
@@ -99,7 +100,7 @@ def test_a_vacancy_is_a_job_description_and_a_job_posting(client: Client, settin
     )
     assert (description["date"], description["meta"]["canonical"]) == ("2026-03-02", page)
     assert (posting["@type"], posting["url"], posting["datePosted"]) == ("JobPosting", page, "2026-03-02")
-    assert posting["totalJobOpenings"] == 2
+    assert (posting["totalJobOpenings"], posting["directApply"]) == (2, True)
     assert posting["skills"] == ["Infection control"]
 
 
