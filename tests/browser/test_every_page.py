@@ -10,12 +10,10 @@ from django.urls import resolve
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from hiring.enums import DeliveryStatus
 from tests.browser.conftest import MILLISECONDS
 from tests.browser.looking import faults_of
 from tests.factories.numbering import number_rows_from
 from tests.factories.people import Person, World, make_world
-from tests.factories.webhooks import make_delivery
 from tests.rules.crawling import Values, addresses
 
 # Who looks: between them they may open everything. Each page is looked at by the first who may.
@@ -30,9 +28,7 @@ def world(settings: LazySettings, tmp_path: Path) -> World:
     """With few different ids, whatever tests came before: each is tried in every part of an address."""
     settings.MEDIA_ROOT = tmp_path / "media"
     number_rows_from(FIRST)
-    world = make_world()
-    world.words["webhook"] = make_delivery(status=DeliveryStatus.FAILED).endpoint_id
-    return world
+    return make_world()
 
 
 def test_every_page_is_fit_to_be_used(

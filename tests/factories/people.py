@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 
-from hiring.enums import OpeningStatus
+from hiring.enums import DeliveryStatus, OpeningStatus
 from hiring.models import Opening, OpeningTemplate
 from roles.actions.tokens import issue_token
 from roles.enums import DocumentKind, Scope
@@ -28,6 +28,7 @@ from tests.factories.models import (
 )
 from tests.factories.packets import make_finalist, make_submitted, weak
 from tests.factories.readings import charge_nurse, nurse_manager
+from tests.factories.webhooks import make_delivery, make_endpoint
 
 
 class Person(StrEnum):
@@ -92,7 +93,8 @@ class World:
 
 def make_world() -> World:
     """A senior opening and a junior one of one hiring manager, each with an application to screen and with a
-    packet that waits; the same two once more, only proposed. The senior role has a draft."""
+    packet that waits; the same two once more, only proposed. The senior role has a draft, and a
+    webhook missed an event."""
     people = {person: make_user(part, username=person.value) for person, part in PARTS.items()}
     words: dict[str, Any] = {person.value: user.pk for person, user in people.items()}
     for kind, profile in (("senior", nurse_manager()), ("junior", charge_nurse())):
@@ -109,6 +111,8 @@ def make_world() -> World:
     told = SourceDocument.objects.create(name="guide.txt", sha256="a" * 64, kind=DocumentKind.TEXT, draft={})
     words["document"] = told.pk
     words["opening_template"] = OpeningTemplate.objects.create(name="Nights and weekends").pk
+    missed = make_delivery(make_endpoint(made_by=people[Person.RECRUITER]), status=DeliveryStatus.FAILED)
+    words |= {"webhook": missed.endpoint_id, "delivery": missed.pk}
     return World(people, words, {person: _signed_in(user) for person, user in people.items()})
 
 

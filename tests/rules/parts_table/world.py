@@ -9,19 +9,18 @@ from hiring.actions.applications import move_by_screener
 from hiring.actions.duplicates import tell_apart
 from hiring.actions.merges import merge_candidates
 from hiring.actions.opening_templates import save_template
-from hiring.enums import DeliveryStatus, JobStatus, Stage
+from hiring.enums import JobStatus, Stage
 from hiring.models import Batch, Candidate, Delegation, Opening, SavedView
 from roles.permissions import Part
 from tests.factories.models import make_application, make_candidate, make_job, make_sent_mail, make_user
 from tests.factories.people import Person, World, make_world
-from tests.factories.webhooks import make_delivery
 
 
 def make_whole_world() -> World:
     world = make_world()
     opening = Opening.objects.get(pk=world.words["senior_opening"])
     world.words["other_director"] = make_user(Part.DIRECTOR).pk
-    for words in (_absences(world), _done_by_the_recruiter(world, opening), _upload(opening), _webhook()):
+    for words in (_absences(world), _done_by_the_recruiter(world, opening), _upload(opening)):
         world.words.update(words)
     return world
 
@@ -66,9 +65,3 @@ def _upload(opening: Opening) -> dict[str, Any]:
     )
     mail = make_sent_mail(to=make_user(email="late@example.org"), address="", error="no address")
     return {"upload": upload.pk, "mail": mail.pk}
-
-
-def _webhook() -> dict[str, Any]:
-    """With an event that never arrived."""
-    delivery = make_delivery(status=DeliveryStatus.FAILED)
-    return {"webhook": delivery.endpoint_id, "delivery": delivery.pk}

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from tests.factories.people import Person, World, make_world
-from tests.rules.sweep import applications, intake, me, openings, roles, tokens, vacancies
+from tests.rules.sweep import applications, intake, me, openings, roles, tokens, vacancies, webhooks
 from tests.rules.sweep.calls import JSON, Call
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +24,7 @@ TABLE = (
     *me.CALLS,
     *vacancies.CALLS,
     *tokens.CALLS,
+    *webhooks.CALLS,
 )
 
 
