@@ -71,7 +71,8 @@ train: setup  ## the learned skill spans anew, from DATA/skills and DATA/onet, a
 hostile: setup  ## every attack on every sample resume (ATTACKED=folder: on the PDFs of a data folder too)
 	$(PY) -m tests.evaluation.hostile $(ATTACKED)
 
-fuzz: setup  ## a thousand damaged files and texts through reading and matching
+fuzz: setup  ## 10,000 made-up requests to the API; a thousand damaged files through reading and matching
+	$(PY) -m tests.evaluation.api_fuzz
 	$(PY) -m tests.evaluation.fuzz
 
 bench: setup  ## speed and memory alone, on the PDFs in DATA

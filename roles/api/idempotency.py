@@ -149,6 +149,9 @@ def _digest(request: Request) -> str:
 def _body(data: Any) -> Iterable[str | bytes]:
     if isinstance(data, bytes):
         return [data]
+    if not data:
+        # REST framework's stand-in for no body at all is not a form.
+        return []
     return [part for name, values in sorted(data.lists()) for value in values for part in _field(name, value)]
 
 

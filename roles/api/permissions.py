@@ -9,7 +9,7 @@ from collections.abc import Callable
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from rest_framework.permissions import SAFE_METHODS, BasePermission
+from rest_framework.permissions import SAFE_METHODS, AllowAny, BasePermission
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
@@ -55,16 +55,10 @@ def only(
     return (WithinScope, Only)
 
 
-class Everyone(BasePermission):
-    """What is public; a token that is not good is refused all the same."""
-
-    def has_permission(self, request: Request, view: APIView) -> bool:
-        return True
-
-
-PUBLIC: tuple[type[BasePermission], ...] = (Everyone,)
+# A token that is not good is refused all the same.
+PUBLIC: tuple[type[BasePermission], ...] = (AllowAny,)
 # What is public, and more of it for some: a token has to be one that may read.
-PUBLIC_IN_PART: tuple[type[BasePermission], ...] = (WithinScope, Everyone)
+PUBLIC_IN_PART: tuple[type[BasePermission], ...] = (WithinScope, AllowAny)
 
 
 def require(may: bool) -> None:

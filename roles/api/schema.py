@@ -33,6 +33,8 @@ WHY = {
     428: "Name what you saw in If-Match.",
     429: "Too many requests: wait as long as `Retry-After` says.",
 }
+# Even where nobody has to sign in: credentials that are not good are refused, not passed over.
+ALWAYS = (401, 406)
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -91,7 +93,7 @@ def operation(
             summary=summary(function),
             request={JSON: takes} if isinstance(takes, type) else takes,
             parameters=[*parameters(asks), *headers],
-            responses={**good, **problems(*errors)},
+            responses={**good, **problems(*sorted({*errors, *ALWAYS}))},
             examples=examples,
         )(function)
         return described

@@ -31,6 +31,13 @@ def test_what_the_description_cannot_be_asked_is_refused_in_json(client: Client)
         assert [each["field"] for each in response.json()["errors"]] == ["format"]
 
 
+def test_what_nobody_serves_is_refused_in_json(client: Client) -> None:
+    response = client.get("/api/v1/roles/", headers={"Accept": "application/x-nothing"})
+
+    assert (response.status_code, response.headers["Content-Type"]) == (406, MEDIA_TYPE)
+    assert response.json()["status"] == 406
+
+
 def test_options_tells_the_methods_and_nothing_else(client: Client) -> None:
     client.force_login(make_user())
 
