@@ -1,12 +1,15 @@
 """Who does what with role profiles."""
 
-from tests.rules.parts_table.lines import HIRING, OTHER, OUTSIDE, D, Deed, K, Look, M, R
+from tests.rules.parts_table.lines import EVERYBODY, HIRING, OTHER, OUTSIDE, D, Deed, K, Look, M, R
 
 EDITORS = (R, M, OTHER, D)
 SKILL = {"name": "Triage", "necessity": "required", "applies_when": "", "seen": "{draft_digest}"}
 
 ROLES = [
     Look("reads a published role", "/roles/{senior_role}/", (*HIRING, K, *OUTSIDE)),
+    Look("checks themselves against a role", "/roles/{senior_role}/check/", EVERYBODY),
+    Look("reads a vacancy", "/vacancies/{senior_opening}/", EVERYBODY),
+    Look("checks themselves against a vacancy", "/vacancies/{junior_opening}/check/", EVERYBODY),
     Look("reads a role's history", "/roles/{senior_role}/history/", (*HIRING, K)),
     Look("reads a draft", "/roles/{senior_role}/versions/2/", (*HIRING, K)),
     Look("compares versions", "/roles/{senior_role}/changes/1/2/", (*HIRING, K)),
