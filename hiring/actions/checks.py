@@ -34,6 +34,8 @@ Answer = TypeVar("Answer")
 SANDBOX = Sandbox(Limits(cpu_seconds=8, wall_seconds=20.0))
 # So many checks at once leave the site its other threads.
 AT_ONCE = 2
+# Seconds for which one more waits its turn: most checks take less.
+PATIENCE = 1.0
 _PLACES = BoundedSemaphore(AT_ONCE)
 
 
@@ -88,7 +90,7 @@ def check(*, sent: Sent, asked: Asked, as_of: date | None = None) -> Checked:
 
     Raises UnreadableFile, Busy where too many are at it, and CheckBroke.
     """
-    if not _PLACES.acquire(blocking=False):
+    if not _PLACES.acquire(timeout=PATIENCE):
         raise Busy
     try:
         return _telling_nothing(_check)(sent, asked, as_of)

@@ -335,6 +335,7 @@ def test_more_than_the_site_can_bear_come_back_in_a_moment(
 ) -> None:
     make_version()
     monkeypatch.setattr("hiring.actions.checks._PLACES", BoundedSemaphore(1))
+    monkeypatch.setattr("hiring.actions.checks.PATIENCE", 0.01)
 
     with checks._PLACES:
         busy = client.post(ROLE, {"text": RESUME}, content_type="application/json")
