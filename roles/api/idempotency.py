@@ -23,6 +23,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from roles.actions.deadlocks import again_after_deadlock
 from roles.actions.idempotency import OtherRequest, UnderWay, answer, claim, release
 from roles.models import IdempotentAnswer
 from roles.models.idempotency import MAX_KEY
@@ -76,7 +77,7 @@ def idempotent(post: Post[View, P]) -> Post[View, P]:
         if claimed.status is not None:
             return _again(claimed)
         try:
-            return _first(claimed, self, lambda: post(self, request, *args, **kwargs))
+            return _first(claimed, self, request, lambda: post(self, request, *args, **kwargs))
         except UnderWay as lapsed:
             raise FirstUnderWay from lapsed
         except BaseException:
@@ -86,20 +87,32 @@ def idempotent(post: Post[View, P]) -> Post[View, P]:
     return answered
 
 
-def _first(claimed: IdempotentAnswer, view: APIView, act: Callable[[], Response]) -> Response:
-    """Acts, and keeps the answer in the same transaction; a refusal is kept alone. Raises UnderWay where
-    another request took the key over meanwhile: then nothing was made here."""
+def _first(
+    claimed: IdempotentAnswer, view: APIView, request: Request, act: Callable[[], Response]
+) -> Response:
+    """Acts, or keeps a refusal alone. Raises UnderWay where another request took the key over meanwhile:
+    then nothing was made here."""
     try:
-        with transaction.atomic():
-            response = act()
-            _keep(claimed, response)
-            return response
+        return _made(claimed, request, act)
     except UnderWay:
         raise
     except Exception as error:
         response = view.handle_exception(error)
         _keep(claimed, response)
         return response
+
+
+@again_after_deadlock
+@transaction.atomic
+def _made(claimed: IdempotentAnswer, request: Request, act: Callable[[], Response]) -> Response:
+    """Acts, and keeps the answer in the same transaction. The act's own transactions are part of it, so what
+    the database ends for another is done again from here, with its files from their beginning."""
+    for _, files in request.FILES.lists():
+        for file in files:
+            file.seek(0)
+    response = act()
+    _keep(claimed, response)
+    return response
 
 
 def _key(request: Request) -> str | None:
@@ -161,5 +174,4 @@ def _field(name: str, value: Any) -> tuple[str | bytes, ...]:
     whole = hashlib.sha256()
     for chunk in value.chunks():
         whole.update(chunk)
-    value.seek(0)
     return name, "file", value.name or "", whole.digest()

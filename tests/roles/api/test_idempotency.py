@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.http import Http404
 from django.test import Client
 from django.utils import timezone
@@ -18,6 +19,7 @@ from rest_framework.views import APIView
 
 from hiring.models import Resume, ScreeningJob
 from hiring.tasks import forget_idempotency_keys
+from roles.actions.deadlocks import DEADLOCK
 from roles.actions.idempotency import KEPT, LAPSES, claim
 from roles.api.idempotency import idempotent
 from roles.enums import RoleLevel
@@ -160,6 +162,26 @@ def test_who_was_too_slow_and_was_overtaken_makes_nothing(recruiter: User) -> No
         return makes(request)
 
     assert (send(recruiter, slow).status_code, Role.objects.exists()) == (409, False)
+
+
+class Deadlock(Exception):
+    sqlstate = DEADLOCK
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_the_database_ended_for_another_is_done_again_and_once(recruiter: User) -> None:
+    tries: list[int] = []
+
+    def ended_at_first(request: Request) -> Response:
+        response = makes(request)
+        tries.append(Role.objects.count())
+        if len(tries) == 1:
+            raise OperationalError from Deadlock()
+        return response
+
+    sent = [send(recruiter, ended_at_first).status_code for _ in range(2)]
+
+    assert (sent, tries, Role.objects.count()) == ([201, 201], [1, 1], 1)
 
 
 def test_a_key_is_forgotten_after_a_day(recruiter: User) -> None:
