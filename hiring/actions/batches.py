@@ -1,14 +1,15 @@
 """Batches: many files taken in one go, read in the background, cancelled and tried again together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from hiring.actions import jobs
 from hiring.actions.mail import notify
 from hiring.actions.screenings import screen_resume
+from hiring.actions.small_files import Numbered, queue_new, some_at_a_time
 from hiring.enums import MailKind, OpeningStatus
 from hiring.models import Batch, Opening
 from hiring.queries import ended_batches, jobs_of, undone
@@ -33,18 +34,34 @@ def receive_batch(
 ) -> Batch:
     """Takes files for an opening and queues each; says of each other why it is not taken.
 
-    Each file is stored in its own transaction, so that workers begin with the first while the last is being
-    unpacked. Files whose bytes the opening has already are told apart and not read twice.
+    Some at a time are stored in a transaction, large files each in its own, so that workers begin with the
+    first while the last is being unpacked. Files whose bytes the opening has already are told apart and not
+    read twice.
     """
     if opening.status != OpeningStatus.OPEN:
         raise NotOpen(f"{opening} takes no resumes: it is {opening.status}")
     batch = Batch.objects.create(opening=opening, source=source.strip()[:60], by=by)
     known: list[tuple[str, int]] = []
     refused: list[NotTaken] = []
-    for number, file in enumerate(files, 1):
-        if isinstance(file, Refused) or isinstance(file := _taken(batch, file, known), Refused):
-            refused.append((file.name, file.reason, number))
+    for some in some_at_a_time(files):
+        for number, file in _not_new(batch, some):
+            if isinstance(file, Refused) or isinstance(file := _taken(batch, file, known), Refused):
+                refused.append((file.name, file.reason, number))
     return _received(batch, known, _shortened(refused))
+
+
+def _not_new(batch: Batch, some: Sequence[Numbered]) -> list[Numbered]:
+    """Takes the files that nobody sent before, where there are several, and leaves the others."""
+    files = [(at, file) for at, (_, file) in enumerate(some) if isinstance(file, ResumeFile)]
+    if len(files) <= 1:
+        return list(some)
+    try:
+        new = queue_new(batch=batch, files=[file for _, file in files])
+    except IntegrityError:
+        # Somebody sent one of them at the same moment.
+        return list(some)
+    taken = {files[place][0] for place in new}
+    return [each for at, each in enumerate(some) if at not in taken]
 
 
 def _taken(batch: Batch, file: ResumeFile, known: list[tuple[str, int]]) -> ResumeFile | Refused:

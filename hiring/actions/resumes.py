@@ -54,7 +54,7 @@ def receive_resume(
         defaults={
             "name": name[:255],
             "kind": kind_of(name),
-            "file": _store(sha256, kind_of(name), content),
+            "file": store_file(sha256, kind_of(name), content),
             "size": len(content),
             "received_at": timezone.now(),
         },
@@ -124,13 +124,13 @@ def _under_better_name(known: Resume, content: bytes, name: str) -> Resume:
     """A file that could not be read under one ending is tried again under another."""
     if known.status == ResumeStatus.UNREADABLE and kind_of(name) != known.kind:
         known.name, known.kind = name[:255], kind_of(name)
-        known.file.name = _store(known.sha256, known.kind, content)
+        known.file.name = store_file(known.sha256, known.kind, content)
         known.status, known.reason_code, known.reason = ResumeStatus.RECEIVED, "", ""
         known.save()
     return known
 
 
-def _store(sha256: str, kind: str, content: bytes) -> str:
+def store_file(sha256: str, kind: str, content: bytes) -> str:
     """Writes the file under its hash, unless it is there already; its name in the storage."""
     ending = "".join(letter for letter in kind if letter.isalnum())
     name = f"resumes/{sha256[:2]}/{sha256}.{ending or 'bin'}"

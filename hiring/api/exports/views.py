@@ -53,7 +53,7 @@ class ApplicationsAsCsv(APIView):
         id="opening_applications_csv",
         asks=ExportQuery,
         answers={200: None},
-        errors=(400, 401, 404, 409),
+        errors=(400, 401, 404, 406, 409),
         media=CSV,
     )
     def get(self, request: Request, pk: int) -> StreamingHttpResponse:
