@@ -61,8 +61,17 @@ class SecondFactorMiddleware:
             return None
         if request.path.startswith("/api/"):
             return problems.answer(403, SET_UP)
-        messages.warning(request, SET_UP)
+        _tell_once(request)
         return redirect("mfa_activate_totp")
+
+
+def _tell_once(request: HttpRequest) -> None:
+    """However many pages were asked for before the set-up is looked at."""
+    waiting = messages.get_messages(request)
+    told = SET_UP in [str(each) for each in waiting]
+    waiting.used = False  # type: ignore[union-attr]
+    if not told:
+        messages.warning(request, SET_UP)
 
 
 def _is_open(request: HttpRequest) -> bool:

@@ -8,6 +8,7 @@ from django.conf import LazySettings
 from django.contrib.auth.models import User
 from django.test import Client
 
+from config.accounts.second_factor import SET_UP
 from config.content_policy import POLICY
 from roles.actions.tokens import issue_token
 from roles.enums import Scope
@@ -15,6 +16,7 @@ from roles.models import AuditEntry
 from roles.permissions import Part
 from tests.config.accounts.doing import again, code, is_in, set_up, sign_in
 from tests.factories.models import make_user
+from tests.factories.pages import parsed, texts
 
 pytestmark = pytest.mark.django_db
 CODES = "/account/second-factor/codes/"
@@ -109,6 +111,17 @@ def test_who_works_here_is_led_to_set_it_up_where_it_is_required(
     set_up(client)
     assert {client.get(page).status_code for page in pages} == {200}
     assert client.get("/api/v1/openings/").status_code == 200
+
+
+def test_why_one_is_led_there_is_told_once(client: Client, rita: User, settings: LazySettings) -> None:
+    settings.REQUIRE_MFA = True
+    again(client)
+    for _ in range(3):
+        client.get("/openings/")
+
+    page = parsed(client.get("/account/second-factor/app/"))
+
+    assert texts(page, ".notice") == [SET_UP]
 
 
 def test_where_it_is_required_it_cannot_be_turned_off(
