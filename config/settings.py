@@ -192,6 +192,8 @@ MEDIA_ROOT = VAR / "media"
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# More than are taken in one go, so that those over the limit are refused by name.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000
 
 # HTTPS=1 behind a proxy that ends TLS and sets X-Forwarded-Proto.
 HTTPS = flag("HTTPS")

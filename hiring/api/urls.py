@@ -5,6 +5,7 @@ urlpatterns = [
     path("", include("hiring.api.checks.urls")),
     path("", include("hiring.api.openings.urls")),
     path("", include("hiring.api.intake.urls")),
+    path("", include("hiring.api.candidates.urls")),
     path("", include("hiring.api.applications.urls")),
     path("", include("hiring.api.exports.urls")),
     path("", include("hiring.api.webhooks.urls")),

@@ -1,12 +1,14 @@
 """Batches: which a person may see, and how far each is."""
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from hiring.enums import FINISHED, JobStatus
 from hiring.models import Application, Batch, ScreeningJob
 from hiring.permissions import Person
 from hiring.queries.applications import visible_applications
 from hiring.queries.identity import jobs_with_identity
+from hiring.queries.jobs import with_application
 from hiring.queries.openings import visible_openings
 
 _TEXTS = ("resume__text", "resume__reading", "resume__view")
@@ -35,6 +37,15 @@ def jobs_of(batch: Batch) -> QuerySet[ScreeningJob]:
     known = [job for _, job in batch.known]
     jobs = jobs_with_identity(ScreeningJob.objects.filter(Q(batch=batch) | Q(pk__in=known)))
     return jobs.defer(*_TEXTS)
+
+
+def files_of(batch: Batch) -> QuerySet[ScreeningJob]:
+    """The jobs of a batch's files with `application_id`, and `place` to put them in order: that of sending,
+    or in a blind opening those that have ended, by what stands for their names."""
+    jobs = with_application(jobs_of(batch))
+    if not batch.opening.blind:
+        return jobs.annotate(place=Value(0))
+    return jobs.filter(status__in=FINISHED).annotate(place=Coalesce("code", Value("")))
 
 
 def undone(jobs: QuerySet[ScreeningJob]) -> QuerySet[ScreeningJob]:

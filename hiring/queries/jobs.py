@@ -3,11 +3,13 @@
 from collections import Counter
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 
 from hiring.enums import FINISHED, JobStatus
 from hiring.models import Application, Opening, ScreeningJob
+from hiring.permissions import Person
 from hiring.queries.identity import jobs_with_identity
+from hiring.queries.openings import visible_openings
 
 # How long a message may take before its job counts as forgotten.
 PATIENCE = timedelta(seconds=60)
@@ -35,6 +37,18 @@ def jobs_with_everything() -> QuerySet[ScreeningJob]:
     """Jobs with all that working on one needs, in one query."""
     jobs = jobs_with_identity(ScreeningJob.objects.all())
     return jobs.select_related("opening__role_version__role", "resume__candidate", "batch")
+
+
+def with_application(jobs: QuerySet[ScreeningJob]) -> QuerySet[ScreeningJob]:
+    """Jobs with `application_id`, the application that came of them."""
+    applied = Application.objects.filter(opening=OuterRef("opening"), resume=OuterRef("resume"))
+    return jobs.annotate(application_id=Subquery(applied.values("pk")[:1]))
+
+
+def visible_jobs(user: Person) -> QuerySet[ScreeningJob]:
+    """The jobs of the openings that a person may see, as a list shows them."""
+    jobs = ScreeningJob.objects.filter(opening__in=visible_openings(user))
+    return with_application(jobs_with_identity(jobs)).defer("resume__text", "resume__reading", "resume__view")
 
 
 def stalled_jobs(claimed_before: datetime) -> QuerySet[ScreeningJob]:

@@ -9,8 +9,9 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 
+from hiring.actions.merges import merge_candidates
 from hiring.enums import DeliveryStatus, OpeningStatus
-from hiring.models import Opening, OpeningTemplate
+from hiring.models import Batch, Opening, OpeningTemplate
 from roles.actions.tokens import issue_token
 from roles.enums import DocumentKind, Scope
 from roles.models import RoleVersion, SourceDocument
@@ -110,6 +111,7 @@ def make_world() -> World:
     words["token"] = token.pk
     told = SourceDocument.objects.create(name="guide.txt", sha256="a" * 64, kind=DocumentKind.TEXT, draft={})
     words["document"] = told.pk
+    words |= _merged(words["junior_opening"], people[Person.RECRUITER])
     words["opening_template"] = OpeningTemplate.objects.create(name="Nights and weekends").pk
     missed = make_delivery(make_endpoint(made_by=people[Person.RECRUITER]), status=DeliveryStatus.FAILED)
     words |= {"webhook": missed.endpoint_id, "delivery": missed.pk}
@@ -120,6 +122,14 @@ def _own(person: Person, user: User, opening: Opening) -> dict[str, Any]:
     confirm(user, f"{person}@example.org")
     own = make_own_application(user, opening)
     return {f"{person}_code": own.code, f"{person}_resume": own.resume_id}
+
+
+def _merged(opening: int, by: User) -> dict[str, Any]:
+    """An upload, and two applicants who were found to be one person."""
+    kept, gone = (make_application(Opening.objects.get(pk=opening)).candidate for _ in range(2))
+    merge = merge_candidates(kept=kept, gone=gone, taken=(), by=by)
+    batch = Batch.objects.create(opening_id=opening, by=by)
+    return {"undoable_merge": merge.pk, "sent_batch": batch.pk}
 
 
 def _signed_in(user: User) -> str:

@@ -123,6 +123,13 @@ LISTS = {
     ),
     "openings to accept by the API": Listed("/api/v1/openings/?to_accept=1", "results", Part.DIRECTOR),
     "opening templates by the API": Listed("/api/v1/opening-templates/", "results"),
+    "batches by the API": Listed("/api/v1/batches/", "results"),
+    "batches of an opening by the API": Listed("/api/v1/batches/?opening={opening}", "results"),
+    "files of a batch by the API": Listed("/api/v1/batches/{batch}/files/", "results"),
+    "screenings by the API": Listed("/api/v1/screenings/", "results"),
+    "candidates by the API": Listed("/api/v1/candidates/", "results"),
+    "a candidate by the API": Listed("/api/v1/candidates/{candidate}/", "merges"),
+    "duplicates by the API": Listed("/api/v1/duplicates/", "results"),
     "the ranking by the API": Listed("/api/v1/openings/{opening}/ranking/", "results"),
     **{
         f"{model} in the admin": Listed(f"/admin/{model}/", ADMIN_ROWS, Part.AUDITOR)

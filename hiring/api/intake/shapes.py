@@ -1,5 +1,6 @@
 """Resumes on their way from file to match, as the API gives them."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,6 +11,7 @@ from hiring.api.addresses import address
 from hiring.enums import JobStatus
 from hiring.models import Application, ScreeningJob
 from hiring.queries import score_hidden
+from roles.api.lists import Page
 
 
 class JobState(StrEnum):
@@ -46,6 +48,47 @@ class ScreeningShown(BaseModel):
     url: str = Field(
         description="Where to follow the screening.",
         examples=["https://rolefit.example/api/v1/screenings/1/"],
+    )
+
+
+class ScreeningSummary(BaseModel):
+    """A resume that was sent for an opening, in a list."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    opening: int
+    batch: int | None
+    file: str = Field(description='"" where it would tell whose application it is.', examples=["ada-obi.pdf"])
+    status: JobState
+    reason: str = Field(description='Why it failed, in one line; "" otherwise.', examples=[""])
+    application: int | None
+    created_at: datetime
+    finished_at: datetime | None
+    url: str = Field(examples=["https://rolefit.example/api/v1/screenings/1/"])
+
+
+class ScreeningPage(Page[ScreeningSummary]):
+    """Resumes on their way from file to match."""
+
+
+def screening_summary(job: ScreeningJob, request: Request) -> ScreeningSummary:
+    """Of a job that came through queries.jobs.visible_jobs."""
+    status = JobStatus(job.status)
+    failed = status in (JobStatus.FAILED, JobStatus.QUARANTINED)
+    # In the order of sending, what stands for a name would tell whose it is.
+    linking = identity.job_hidden(job) and status is JobStatus.DONE
+    return ScreeningSummary(
+        id=job.pk,
+        opening=job.opening_id,
+        batch=job.batch_id,
+        file="" if linking else identity.shown_job_file(job),
+        status=JobState.FAILED if failed else JobState(status),
+        reason=identity.shown_job_reason(job) if failed else "",
+        application=None if linking else job.__dict__["application_id"],
+        created_at=job.created_at,
+        finished_at=job.finished_at,
+        url=address("screening", job.pk, request=request),
     )
 
 

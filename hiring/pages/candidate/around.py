@@ -11,9 +11,9 @@ from hiring import identity
 from hiring.models import Application, Note, Sighting
 from hiring.pages.candidate.ways import query_with
 from hiring.pages.chips import Chip, stage_chip
-from hiring.pages.scores import settled_score
 from hiring.permissions import Person
 from hiring.queries.around import notes_of, other_applications, sightings_of, with_total
+from hiring.queries.scores import settled_score
 
 # As many of each as somebody looks through beside a resume; the others on demand.
 MOST = 10

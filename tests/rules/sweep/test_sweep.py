@@ -10,7 +10,17 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from tests.factories.people import Person, World, make_world
-from tests.rules.sweep import applications, intake, me, openings, roles, tokens, vacancies, webhooks
+from tests.rules.sweep import (
+    applications,
+    candidates,
+    intake,
+    me,
+    openings,
+    roles,
+    tokens,
+    vacancies,
+    webhooks,
+)
 from tests.rules.sweep.calls import JSON, Call
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +31,7 @@ TABLE = (
     *openings.CALLS,
     *intake.CALLS,
     *applications.CALLS,
+    *candidates.CALLS,
     *me.CALLS,
     *vacancies.CALLS,
     *tokens.CALLS,
