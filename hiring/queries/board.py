@@ -17,6 +17,7 @@ from hiring.matching.report import ConfidenceLevel, FlagCode
 from hiring.models import Application, Opening, SavedView, Screening
 from hiring.permissions import Person
 from hiring.queries.applications import without_texts
+from hiring.queries.asking import waiting_for_answer, with_asking
 from hiring.queries.identity import saying, with_identity
 from hiring.queries.screenings import with_scores_for
 
@@ -50,6 +51,7 @@ class Wanted:
     score_from: Decimal | None = None
     score_to: Decimal | None = None
     screened: ScreenedBy | None = None
+    asks: bool = False
     sort: BoardSort = BoardSort.SCORE
     backwards: bool = False
 
@@ -59,6 +61,8 @@ def standing(opening: Opening, wanted: Wanted, user: Person) -> list[tuple[int, 
     can be counted."""
     everybody = with_scores_for(Application.objects.filter(opening=opening), user, opening)
     fitting = _screened(_told(saying(everybody, wanted.query), wanted), wanted, user)
+    if wanted.asks:
+        fitting = waiting_for_answer(fitting)
     if wanted.source is not None:
         fitting = fitting.filter(source=wanted.source)
     found = fitting.order_by(*_order(opening, wanted)).values_list("pk", "stage")
@@ -73,7 +77,7 @@ def fitting(opening: Opening, wanted: Wanted, user: Person) -> list[int]:
 def on_page(opening: Opening, ids: Sequence[int], user: Person) -> list[Application]:
     """These applications, in this order, with all that a row shows."""
     rows = with_scores_for(
-        with_identity(Application.objects.filter(opening=opening, pk__in=ids)), user, opening
+        with_asking(with_identity(Application.objects.filter(opening=opening, pk__in=ids))), user, opening
     )
     found = without_texts(rows.select_related("match", "resume", "candidate", "opening")).defer(*UNSEEN)
     by_id = found.in_bulk()

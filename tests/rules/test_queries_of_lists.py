@@ -140,8 +140,11 @@ LISTS = {
         )
     },
 }  # fmt: skip
+# What an applicant has of their own: tests/hiring/api/me and tests/hiring/pages/me count its queries.
+OWN = {"/me/", "/me/erase/", "/api/v1/me/", "/api/v1/me/data/", "/api/v1/me/applications/"}
 # Pages without a list that grows: forms, and what is the same for everybody.
 NO_LISTS = {
+    *OWN,
     "/", "/login/", "/login/code/", "/logout/", "/sign-up/", "/account/", "/account/inactive/",
     "/account/again/", "/account/again/code/", "/account/address/", "/account/address/sent/",
     "/account/password/", "/account/password/first/", "/account/password/forgotten/",

@@ -12,7 +12,16 @@ from django.urls import reverse
 from hiring.enums import BoardSort, GateState, ScreenedBy, Stage
 from hiring.matching.report import ConfidenceLevel, FlagCode
 from hiring.models import Opening
-from hiring.pages.board.words import ANY_FLAG, CONFIDENCES, GATES, NO_FLAG, ORDERS, SCREENED, flag_choices
+from hiring.pages.board.words import (
+    ANY_FLAG,
+    ASKS,
+    CONFIDENCES,
+    GATES,
+    NO_FLAG,
+    ORDERS,
+    SCREENED,
+    flag_choices,
+)
 from hiring.pages.words import STAGES
 from hiring.queries.board import Wanted, sources
 
@@ -39,6 +48,7 @@ class FilterForm(forms.Form):
         required=False, min_value=0, max_value=100, max_digits=7, decimal_places=4, label="Score to"
     )
     screened = forms.ChoiceField(required=False, label="Judged", choices=[("", "Any"), *SCREENED.items()])
+    asks = forms.ChoiceField(required=False, label="Applicants", choices=list(ASKS.items()))
     sort = forms.ChoiceField(required=False, label="Order", choices=list(ORDERS.items()))
     stage = forms.ChoiceField(
         required=False, choices=[("", "All"), *STAGES.items()], widget=forms.HiddenInput
@@ -107,6 +117,7 @@ def _wanted(values: dict[str, Any]) -> Wanted:
         score_from=values.get("score_from"),
         score_to=values.get("score_to"),
         screened=_known(ScreenedBy, values.get("screened")),
+        asks=bool(values.get("asks")),
         sort=BoardSort(sort.lstrip("-")),
         backwards=sort.startswith("-"),
     )

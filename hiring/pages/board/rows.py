@@ -31,7 +31,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One application. `hidden`: the score waits for the person's own judgement. `movable`: in a stage from
-    which screeners can move somebody. `why` is the reason of somebody who was turned down."""
+    which screeners can move somebody. `asks`: the applicant waits for an answer.
+    `why` is the reason of somebody who was turned down."""
 
     application: int
     revision: int
@@ -44,6 +45,7 @@ class Row:
     why: str
     movable: bool
     hidden: bool
+    asks: bool
     told: Told
 
     @property
@@ -71,6 +73,7 @@ def _row(application: Application) -> Row:
         why=_why(application),
         movable=not STAGE_TRANSITIONS[stage].isdisjoint(SCREENING_STAGES),
         hidden=hidden,
+        asks=application.__dict__["asks"],
         told=Told() if hidden else _told(application),
     )
 

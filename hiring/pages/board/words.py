@@ -20,6 +20,7 @@ SCREENED = {
     ScreenedBy.NOT_ME: "Not by me",
     ScreenedBy.NOBODY: "By nobody yet",
 }
+ASKS = {"": "All", "yes": "Waiting for an answer"}
 SORTS = {
     BoardSort.NAME: "Candidate",
     BoardSort.SCORE: "Score",

@@ -12,6 +12,7 @@ from hiring.matching.report import MatchReport
 from hiring.models import Application
 from hiring.pages.board.asking import Asked
 from hiring.pages.candidate import around
+from hiring.pages.candidate.applicant import applicant_of
 from hiring.pages.candidate.distribution import STEP, Distribution, distribution
 from hiring.pages.candidate.facts import fact_groups, told
 from hiring.pages.candidate.forms import NoteForm
@@ -59,6 +60,8 @@ def application_context(
         "others": around.others(request, application, user),
         "perhaps": () if hidden else perhaps_of(user, application.candidate),
         "sightings": around.sightings(request, application),
+        "applicant": applicant_of(application),
+        "may_screen": may_screen(user),
         "neighbours": _neighbours(request, application, user),
         **_text(application, user),
     }

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from hiring.pages.candidate import correcting, pictures, views
+from hiring.pages.candidate import answering, correcting, pictures, views
 
 urlpatterns: list[URLPattern] = [
     path("applications/<int:pk>/", views.application_page, name="application"),
@@ -12,5 +12,15 @@ urlpatterns: list[URLPattern] = [
         "applications/<int:pk>/corrections/<int:correction>/undo/",
         correcting.undo_correction_page,
         name="undo-correction",
+    ),
+    path(
+        "applications/<int:pk>/reviews/<int:review>/answer/",
+        answering.answer_review_page,
+        name="answer-review",
+    ),
+    path(
+        "applications/<int:pk>/proposals/<int:proposal>/answer/",
+        answering.answer_proposal_page,
+        name="answer-proposal",
     ),
 ]

@@ -1,5 +1,6 @@
 """Forms of applicants: to apply, to say what was misread, to ask for a review."""
 
+from pathlib import PurePath
 from typing import Any
 
 from django import forms
@@ -7,17 +8,19 @@ from django.core.files.uploadedfile import UploadedFile
 
 from hiring.actions import proposals, reviews
 from hiring.pages.candidate.forms import CorrectionForm
-from hiring.pages.intake.uploading import LIMITS
+from roles.reading.files.kinds import READABLE_RESUMES, RESUME_SUFFIXES
 from roles.reading.files.limits import MAX_FILE_BYTES
 
-TOO_LARGE = f"The file is larger than {LIMITS['file_megabytes']} MB: send a smaller copy."
+MEGABYTES = MAX_FILE_BYTES // 1_000_000
+TOO_LARGE = f"The file is larger than {MEGABYTES} MB: send a smaller copy."
+OTHER_KIND = f"The name must end like a file that can be read: {READABLE_RESUMES}."
 
 
 class ApplyForm(forms.Form):
     file = forms.FileField(
         label="Your resume",
-        help_text=f"{LIMITS['kinds']}, up to {LIMITS['file_megabytes']} MB.",
-        widget=forms.FileInput(attrs={"accept": LIMITS["accept"].removesuffix(",.zip")}),  # type: ignore[attr-defined]
+        help_text=f"{READABLE_RESUMES}, up to {MEGABYTES} MB.",
+        widget=forms.FileInput(attrs={"accept": ",".join(RESUME_SUFFIXES)}),
         max_length=255,
     )
     version = forms.CharField(widget=forms.HiddenInput)
@@ -27,6 +30,8 @@ class ApplyForm(forms.Form):
 
     def clean_file(self) -> "UploadedFile[bytes]":
         file: UploadedFile[bytes] = self.cleaned_data["file"]
+        if PurePath(file.name or "").suffix.lower() not in RESUME_SUFFIXES:
+            raise forms.ValidationError(OTHER_KIND)
         if (file.size or 0) > MAX_FILE_BYTES:
             raise forms.ValidationError(TOO_LARGE)
         return file

@@ -65,6 +65,16 @@ def test_nothing_is_taken_without_consent_or_twice(own: Client, media: Path) -> 
     assert "You have applied for this vacancy already" in again.content.decode()
 
 
+def test_a_file_of_another_kind_is_refused_with_words(own: Client, media: Path) -> None:
+    file = SimpleUploadedFile("ada.exe", b"MZ")
+    form = {"version": consenting.load().version, "consent": "on", "file": file}
+
+    response = own.post(f"/vacancies/{make_opening().pk}/apply/", form)
+
+    assert (response.status_code, Resume.objects.count()) == (422, 0)
+    assert "must end like a file that can be read" in response.content.decode()
+
+
 def test_the_explanation_says_what_the_people_who_hire_see_but_no_total(own: Client, applicant: User) -> None:
     application = make_own_application(applicant, make_opening())
 
