@@ -18,7 +18,7 @@ from hiring.reading.json_resume.shapes import (
     ResumeSkill,
     ResumeWork,
 )
-from hiring.reading.record import Contact, Degree, Job, ResumeReading, Section, SkillMention, SkillPlace
+from hiring.reading.record import Contact, Degree, Job, ResumeReading, Section, SkillMention, SkillPlace, Unit
 from roles.enums import DegreeLevel
 
 # What the readers of degrees take for each level.
@@ -46,7 +46,7 @@ def json_resume(reading: ResumeReading) -> JsonResume:
         work=tuple(map(_work, record.employment)),
         education=tuple(map(_education, record.education)),
         certificates=tuple(ResumeCertificate(name=each.name) for each in record.certifications),
-        skills=tuple(_skills(record.skills)),
+        skills=tuple(_skills(reading)),
         languages=tuple(_languages(reading)),
         projects=tuple(
             ResumeProject(name=first, highlights=tuple(more)) for first, *more in _groups(reading, "projects")
@@ -101,12 +101,18 @@ def _education(degree: Degree) -> ResumeEducation:
     )
 
 
-def _skills(mentions: Sequence[SkillMention]) -> Iterator[ResumeSkill]:
+def _skills(reading: ResumeReading) -> list[ResumeSkill]:
     """Those that the resume lists; where it lists none, those that its jobs name."""
-    for place in (SkillPlace.LISTED, SkillPlace.JOB):
-        if found := [ResumeSkill(name=each.name) for each in mentions if place in each.where]:
-            yield from found
-            return
+    mentions = reading.record.skills
+    listed = [unit for unit in reading.units if unit.section == "skills"]
+    found = [each for each in mentions if SkillPlace.LISTED in each.where or _stands_in(listed, each)]
+    found = found or [each for each in mentions if SkillPlace.JOB in each.where]
+    return [ResumeSkill(name=each.name) for each in found]
+
+
+def _stands_in(units: Sequence[Unit], skill: SkillMention) -> bool:
+    """Also names of so few letters that a list could mean anything by them ("C++")."""
+    return any(unit.start <= start < unit.end for unit in units for start, _ in skill.mentions)
 
 
 def _languages(reading: ResumeReading) -> Iterator[ResumeLanguage]:

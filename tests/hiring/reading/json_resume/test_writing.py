@@ -126,6 +126,13 @@ def test_corrections_are_in_it() -> None:
     assert (document["work"][2]["name"], document["basics"]["name"]) == ("Fabrikam Europe", "Ada")
 
 
+def test_skills_of_few_letters_are_in_it_as_listed() -> None:
+    skills = [{"name": "C++", "keywords": ["C#", "R"]}]
+    document = as_json(json_resume(read_back({"basics": {"name": "Ada Obi"}, "skills": skills})))
+
+    assert {"C++", "C#"} <= {each["name"] for each in document["skills"]}
+
+
 def test_end_that_is_not_stated_does_not_go_on() -> None:
     draft = Draft()
     draft.jobs.append(Job(title="Clerk", start="2019-03"))
