@@ -17,6 +17,7 @@ from rest_framework.views import APIView
 from hiring import queries
 from hiring.actions.batches import NotOpen, receive_batch
 from hiring.actions.refusals import Refused
+from hiring.api.addresses import address
 from hiring.models import Batch
 from hiring.permissions import may_screen, may_see_candidates
 from hiring.reading.tables.candidates import candidates_in
@@ -67,6 +68,9 @@ class TableTaken(BaseModel):
     opening: int
     taken: int = Field(description="Rows that became resumes.", examples=[12])
     known: int = Field(description="Rows that the opening had already, word for word.", examples=[1])
+    url: str = Field(
+        description="Where to follow the batch.", examples=["https://rolefit.example/api/v1/batches/1/"]
+    )
 
 
 class CandidateTable(APIView):
@@ -86,6 +90,7 @@ class CandidateTable(APIView):
     @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Sends a table of candidates for an opening: a row a candidate, read and matched like any resume.
+        The Location header says where to follow the batch.
 
         Columns, in any order and case: name, email, phone, place, title, employer, start, end, summary,
         degree, field, school, graduated, skills, certificates, languages, source. A row needs a name or an
@@ -108,12 +113,17 @@ class CandidateTable(APIView):
             raise ValidationError(_by_cell(bad)) from bad
         except NotOpen as error:
             raise Refused(str(error)) from error
-        return Response(_taken(batch).model_dump(mode="json"), status=202)
+        shown = _taken(batch, request)
+        return Response(shown.model_dump(mode="json"), status=202, headers={"Location": shown.url})
 
 
-def _taken(batch: Batch) -> TableTaken:
+def _taken(batch: Batch, request: Request) -> TableTaken:
     return TableTaken(
-        batch=batch.pk, opening=batch.opening_id, taken=batch.jobs.count(), known=len(batch.known)
+        batch=batch.pk,
+        opening=batch.opening_id,
+        taken=batch.jobs.count(),
+        known=len(batch.known),
+        url=address("batch", batch.pk, request=request),
     )
 
 

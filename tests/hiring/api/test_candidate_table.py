@@ -38,7 +38,12 @@ def test_rows_become_resumes_in_a_batch(recruiter: Client) -> None:
 
     batch = Batch.objects.get()
     assert response.status_code == 202
-    assert response.json() == {"batch": batch.pk, "opening": opening.pk, "taken": 2, "known": 0}
+    url = f"http://testserver/api/v1/batches/{batch.pk}/"
+    assert response.json() == {
+        "batch": batch.pk, "opening": opening.pk, "taken": 2, "known": 0, "url": url,
+    }  # fmt: skip
+    assert response.headers["Location"] == url
+    assert recruiter.get(url).status_code == 200
     assert [(job.resume.name, job.source) for job in batch.jobs.order_by("pk")] == [
         ("may-row-2.json", "Fair"),
         ("may-row-3.json", "Agency"),
