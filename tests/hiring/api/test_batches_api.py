@@ -81,15 +81,15 @@ def test_nothing_too_much_and_closed_openings_are_refused(recruiter: Client) -> 
 
 def test_what_waits_is_cancelled_and_tried_again(recruiter: Client) -> None:
     batch = make_batch(make_opening(), JobStatus.QUEUED, JobStatus.FAILED, JobStatus.DONE)
-    address = f"/api/v1/batches/{batch.pk}"
+    cancel, retry = f"/api/v1/batches/{batch.pk}/cancel/", f"/api/v1/batches/{batch.pk}/retry/"
 
-    def act(verb: str, content: str = "{}") -> Any:
-        return recruiter.post(f"{address}/{verb}/", content, content_type="application/json").json()
+    def act(address: str, content: str = "{}") -> Any:
+        return recruiter.post(address, content, content_type="application/json").json()
 
-    assert [act("cancel"), act("cancel")] == [{"files": 1}, {"files": 0}]
+    assert [act(cancel), act(cancel)] == [{"files": 1}, {"files": 0}]
     failed = results(recruiter, f"/batches/{batch.pk}/files/?status=failed")
-    assert act("retry", f'{{"screening": {failed[0]["screening"]}}}') == {"files": 1}
-    assert [act("retry"), recruiter.get(f"{address}/").json()["waiting"]] == [{"files": 1}, 2]
+    assert act(retry, f'{{"screening": {failed[0]["screening"]}}}') == {"files": 1}
+    assert [act(retry), recruiter.get(f"/api/v1/batches/{batch.pk}/").json()["waiting"]] == [{"files": 1}, 2]
 
 
 def test_in_a_blind_opening_nothing_links_a_file_to_a_candidate(recruiter: Client) -> None:

@@ -31,7 +31,7 @@ def signed_in(user: User) -> Client:
 
 def send(client: Client, method: str, address: str, content: Any = None, **headers: str) -> Any:
     body = "" if content is None else json.dumps(content)
-    return client.generic(method, f"/api/v1{address}", body, content_type=JSON, headers=headers)
+    return client.generic(method, address, body, content_type=JSON, headers=headers)
 
 
 def told(response: Any, status: int = 200) -> Any:
@@ -50,7 +50,8 @@ def test_openings_are_found_and_put_in_order(ada: User) -> None:
 
     def titles(query: str, user: User = ada) -> list[str]:
         return [
-            each["title"] for each in told(send(signed_in(user), "GET", f"/openings/?{query}"))["results"]
+            each["title"]
+            for each in told(send(signed_in(user), "GET", f"/api/v1/openings/?{query}"))["results"]
         ]
 
     assert titles("") == ["Absent", "Nights", "Wards, Leeds"]
@@ -64,7 +65,7 @@ def test_openings_are_found_and_put_in_order(ada: User) -> None:
 
 @pytest.mark.parametrize("query", ["status=new", "ordering=title,pk", "mine=perhaps", "stage=1", "q=%00"])
 def test_what_nobody_can_ask_for_is_refused_by_name(ada: User, query: str) -> None:
-    assert fields(send(signed_in(ada), "GET", f"/openings/?{query}")) == [query.partition("=")[0]]
+    assert fields(send(signed_in(ada), "GET", f"/api/v1/openings/?{query}")) == [query.partition("=")[0]]
 
 
 def test_an_opening_is_proposed_once_however_often_it_is_sent(ada: User) -> None:
@@ -79,9 +80,9 @@ def test_an_opening_is_proposed_once_however_often_it_is_sent(ada: User) -> None
     }
     client = signed_in(ada)
 
-    first = send(client, "POST", "/openings/", given, **{"Idempotency-Key": "one"})
-    again = send(client, "POST", "/openings/", given, **{"Idempotency-Key": "one"})
-    taken = send(client, "POST", "/openings/", given)
+    first = send(client, "POST", "/api/v1/openings/", given, **{"Idempotency-Key": "one"})
+    again = send(client, "POST", "/api/v1/openings/", given, **{"Idempotency-Key": "one"})
+    taken = send(client, "POST", "/api/v1/openings/", given)
 
     opening = told(first, 201)
     assert (again.json(), first.headers["Location"], taken.status_code) == (opening, opening["url"], 409)
@@ -108,12 +109,12 @@ def test_an_opening_is_proposed_once_however_often_it_is_sent(ada: User) -> None
 def test_what_cannot_be_proposed_names_the_field(ada: User, given: dict[str, Any], field: str) -> None:
     make_version()
 
-    assert fields(send(signed_in(ada), "POST", "/openings/", given)) == [field]
+    assert fields(send(signed_in(ada), "POST", "/api/v1/openings/", given)) == [field]
 
 
 def test_terms_are_changed_where_nobody_was_faster(ada: User) -> None:
     opening, client = propose(ada, title="Nights", place="Leeds"), signed_in(ada)
-    address = f"/openings/{opening.pk}/terms/"
+    address = f"/api/v1/openings/{opening.pk}/terms/"
     seen = {"If-Match": send(client, "GET", address).headers["ETag"]}
 
     changed = send(client, "PATCH", address, {"headcount": 3, "centre_kind": "inbound"}, **seen)
@@ -128,7 +129,7 @@ def test_terms_are_changed_where_nobody_was_faster(ada: User) -> None:
 
 
 def test_what_is_accepted_does_not_change(ada: User) -> None:
-    address = f"/openings/{make_opening().pk}/terms/"
+    address = f"/api/v1/openings/{make_opening().pk}/terms/"
 
     answer = told(send(signed_in(ada), "PATCH", address, {"place": "York"}, **{"If-Match": "*"}), 409)
 
@@ -137,22 +138,29 @@ def test_what_is_accepted_does_not_change(ada: User) -> None:
 
 def test_an_opening_goes_its_way(ada: User) -> None:
     opening, client, director = propose(ada), signed_in(ada), signed_in(make_user(Part.DIRECTOR))
-    path, why = f"/openings/{opening.pk}", {"reason": "Not now."}
-    seen = {"If-Match": send(client, "GET", f"{path}/terms/").headers["ETag"]}
+    why = {"reason": "Not now."}
+    decline, again = (
+        f"/api/v1/openings/{opening.pk}/decline/",
+        f"/api/v1/openings/{opening.pk}/propose-again/",
+    )
+    close, reopen = f"/api/v1/openings/{opening.pk}/close/", f"/api/v1/openings/{opening.pk}/reopen/"
+    accept = f"/api/v1/openings/{opening.pk}/accept/"
+    terms = send(client, "GET", f"/api/v1/openings/{opening.pk}/terms/")
+    seen = {"If-Match": terms.headers["ETag"]}
 
-    def status(client: Client, act: str, content: Any = None, **headers: str) -> str:
-        return str(told(send(client, "POST", f"{path}/{act}/", content, **headers))["status"])
+    def status(client: Client, address: str, content: Any = None, **headers: str) -> str:
+        return str(told(send(client, "POST", address, content, **headers))["status"])
 
-    assert status(director, "decline", why, **seen) == "declined"
-    assert status(client, "propose-again") == "proposed"
-    assert send(director, "POST", f"{path}/accept/").status_code == 428
-    assert send(director, "POST", f"{path}/accept/", **{"If-Match": '"old"'}).status_code == 412
-    assert send(client, "POST", f"{path}/accept/", **seen).status_code == 403
-    assert status(director, "accept", **seen) == "open"
-    assert send(director, "POST", f"{path}/accept/", **seen).status_code == 409
-    assert fields(send(director, "POST", f"{path}/close/", {"reason": " "})) == ["reason"]
-    assert status(director, "close", why) == "closed"
-    assert status(client, "reopen") == "open"
+    assert status(director, decline, why, **seen) == "declined"
+    assert status(client, again) == "proposed"
+    assert send(director, "POST", accept).status_code == 428
+    assert send(director, "POST", accept, **{"If-Match": '"old"'}).status_code == 412
+    assert send(client, "POST", accept, **seen).status_code == 403
+    assert status(director, accept, **seen) == "open"
+    assert send(director, "POST", accept, **seen).status_code == 409
+    assert fields(send(director, "POST", close, {"reason": " "})) == ["reason"]
+    assert status(director, close, why) == "closed"
+    assert status(client, reopen) == "open"
     assert Opening.objects.get().reason == ""
 
 
@@ -162,21 +170,23 @@ def test_who_declines_is_answered_with_the_reason(ada: User) -> None:
         opening=opening, by=make_user(Part.DIRECTOR), seen=opening.terms_digest, reason="No money."
     )
 
-    assert told(send(signed_in(ada), "GET", f"/openings/{opening.pk}/"))["reason"] == "No money."
+    assert told(send(signed_in(ada), "GET", f"/api/v1/openings/{opening.pk}/"))["reason"] == "No money."
 
 
 def test_an_opening_is_made_from_a_template(ada: User) -> None:
     client = signed_in(ada)
     opening = make_opening(title="Nights", place="Leeds", headcount=4, blind=True, weights={"duty": "2"})
 
-    kept = told(send(client, "POST", "/opening-templates/", {"opening": opening.pk, "name": "Leeds"}), 201)
-    twice = send(client, "POST", "/opening-templates/", {"opening": opening.pk, "name": "Leeds"})
-    none = send(client, "POST", "/opening-templates/", {"opening": 99999, "name": "None"})
+    kept = told(
+        send(client, "POST", "/api/v1/opening-templates/", {"opening": opening.pk, "name": "Leeds"}), 201
+    )
+    twice = send(client, "POST", "/api/v1/opening-templates/", {"opening": opening.pk, "name": "Leeds"})
+    none = send(client, "POST", "/api/v1/opening-templates/", {"opening": 99999, "name": "None"})
     made = told(
         send(
             client,
             "POST",
-            "/openings/",
+            "/api/v1/openings/",
             {"role": "nurse-manager", "template": kept["id"], "title": "Days", "headcount": 1},
         ),
         201,
@@ -186,6 +196,6 @@ def test_an_opening_is_made_from_a_template(ada: User) -> None:
     assert fields(none) == ["opening"]
     assert (made["title"], made["place"], made["headcount"], made["blind"]) == ("Days", "Leeds", 1, True)
     assert Opening.objects.get(pk=made["id"]).weights == {"duty": "2"}
-    address = f"/opening-templates/{kept['id']}/"
+    address = f"/api/v1/opening-templates/{kept['id']}/"
     assert told(send(client, "GET", address)) == kept
     assert [send(client, "DELETE", address).status_code for _ in range(2)] == [204, 404]

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def send(client: Client, method: str, address: str, factors: Any) -> Any:
     body = json.dumps({"factors": factors})
-    return client.generic(method, f"/api/v1{address}", body, content_type="application/json")
+    return client.generic(method, address, body, content_type="application/json")
 
 
 def fields(response: Any) -> list[str]:
@@ -24,11 +24,12 @@ def fields(response: Any) -> list[str]:
 
 def test_weights_are_tried_and_then_set(recruiter: Client) -> None:
     opening = make_application().opening
-    address = f"/openings/{opening.pk}/weights/"
-    before = recruiter.get(f"/api/v1{address}").json()
+    address = f"/api/v1/openings/{opening.pk}/weights/"
+    preview = f"/api/v1/openings/{opening.pk}/weights/preview/"
+    before = recruiter.get(address).json()
 
-    tried = send(recruiter, "POST", f"{address}preview/", {"skill": "2", "duty": 0.5}).json()
-    kept = recruiter.get(f"/api/v1{address}").json()
+    tried = send(recruiter, "POST", preview, {"skill": "2", "duty": 0.5}).json()
+    kept = recruiter.get(address).json()
     now = send(recruiter, "PUT", address, {"skill": "2", "duty": 1}).json()
 
     assert (before["factors"], before["locked"], before["weighing"], kept) == ({}, False, None, before)
@@ -51,21 +52,25 @@ def test_weights_are_tried_and_then_set(recruiter: Client) -> None:
     ],
 )
 def test_what_is_no_factor_is_refused_by_name(recruiter: Client, factors: Any, field: str) -> None:
-    assert fields(send(recruiter, "PUT", f"/openings/{make_opening().pk}/weights/", factors)) == [field]
+    assert fields(send(recruiter, "PUT", f"/api/v1/openings/{make_opening().pk}/weights/", factors)) == [
+        field
+    ]
 
 
 def test_something_has_to_weigh(recruiter: Client) -> None:
     kinds = ("duty", "skill", "education", "experience", "certification", "kpi")
     nothing = dict.fromkeys(kinds, 0)
 
-    assert fields(send(recruiter, "PUT", f"/openings/{make_opening().pk}/weights/", nothing)) == ["factors"]
+    assert fields(send(recruiter, "PUT", f"/api/v1/openings/{make_opening().pk}/weights/", nothing)) == [
+        "factors"
+    ]
 
 
 def test_weights_are_locked_once_somebody_has_judged(recruiter: Client) -> None:
     opening = make_opening()
     Opening.objects.update(screening_started_at=opening.accepted_at)
 
-    answer = send(recruiter, "PUT", f"/openings/{opening.pk}/weights/", {"skill": 2})
+    answer = send(recruiter, "PUT", f"/api/v1/openings/{opening.pk}/weights/", {"skill": 2})
 
     assert (answer.status_code, answer.json()["detail"]) == (
         409,
@@ -76,6 +81,6 @@ def test_weights_are_locked_once_somebody_has_judged(recruiter: Client) -> None:
 def test_a_preview_shows_no_score_where_a_screener_judges_first(recruiter: Client) -> None:
     opening = make_application(make_opening(judges_first=True)).opening
 
-    tried = send(recruiter, "POST", f"/openings/{opening.pk}/weights/preview/", {"skill": 2}).json()
+    tried = send(recruiter, "POST", f"/api/v1/openings/{opening.pk}/weights/preview/", {"skill": 2}).json()
 
     assert (tried["hides_scores"], tried["ranks"], tried["total"]) == (True, [], 1)
