@@ -62,7 +62,7 @@ def answer(status: int, detail: str) -> JsonResponse:
 
 def _content(error: Exception, status: int) -> dict[str, Any]:
     if isinstance(error, exceptions.ValidationError):
-        return problem(status, WHY[400], tuple(_fields(error.detail)))
+        return problem(status, WHY[status], tuple(_fields(error.detail)))
     # Their own words may tell what exists: models and ids.
     if isinstance(error, Http404 | PermissionDenied):
         return problem(status, WHY[status])

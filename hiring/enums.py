@@ -93,6 +93,13 @@ class DecisionKind(StrEnum):
     VETO = "veto"
 
 
+class Late(StrEnum):
+    """How late something is that waits for somebody: they are reminded, then directors are told."""
+
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
 class MailKind(StrEnum):
     """What mail is sent about; the texts are templates that people may edit."""
 

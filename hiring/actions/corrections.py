@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.matches import engine, match_again
+from hiring.actions.refusals import Refused
 from hiring.actions.resumes import make_findable
 from hiring.actions.voiding import hold_packets, void_packets
 from hiring.models import Application, Candidate, Correction, Resume
@@ -24,11 +25,11 @@ CONTACT_PATHS = frozenset(f"{CONTACT}/{field}" for field in Contact.model_fields
 ADDRESS_TAKEN = "Another candidate has this address. If they are one person, merge them first."
 
 
-class NotUndone(Exception):
+class NotUndone(Refused):
     """A correction that stands: `str()` says why, in words for people."""
 
 
-class Stale(Exception):
+class Stale(Refused):
     """Somebody else corrected the resume meanwhile: what was seen no longer holds. `str()` says so."""
 
 

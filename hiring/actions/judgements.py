@@ -15,6 +15,7 @@ from django.utils import timezone
 from hiring.actions.applications import STALE, Moved, ReasonMissing, move_by_screener
 from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.openings import start_screening
+from hiring.actions.refusals import Refused
 from hiring.actions.voiding import hold_packets, void_packets
 from hiring.enums import RejectionReason, ScreeningOutcome, Stage
 from hiring.identity import shown_name
@@ -47,20 +48,35 @@ class UnknownLevel(ValueError):
     """A level that the scale does not have for that criterion, or a criterion that is not asked."""
 
 
-class JudgementRecorded(Exception):
+class JudgementRecorded(Refused):
     """The judgement stands: it was recorded before."""
 
+    def __init__(self) -> None:
+        super().__init__("Your judgement was recorded before, and stands.")
 
-class JudgeFirst(Exception):
+
+class JudgeFirst(Refused):
     """The opening asks for the own judgement before a recommendation."""
 
+    def __init__(self) -> None:
+        super().__init__("This opening asks for your own judgement first: record it, then recommend.")
 
-class NothingToScreen(Exception):
+
+class NothingToScreen(Refused):
     """The application waits for a decision, or has one, or was withdrawn."""
 
+    def __init__(self) -> None:
+        super().__init__("This application is no longer with the screeners: nothing was changed.")
 
-class StalePage(Exception):
-    """Somebody else has moved the application since the page was opened."""
+
+class StalePage(Refused):
+    """Somebody else has moved the application since it was looked at."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody else has moved this application since you opened the page. Look again, then say it"
+            " again."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +179,7 @@ def _check(application: Application, levels: Levels, by: User) -> None:
 def _change(screening: Screening, **fields: object) -> None:
     """Changes what is not recorded yet, in the database and in hand."""
     if not Screening.objects.filter(pk=screening.pk, revealed_at__isnull=True).update(**fields):
-        raise JudgementRecorded(f"screening {screening.pk} stands")
+        raise JudgementRecorded
     for field, value in fields.items():
         setattr(screening, field, value)
 

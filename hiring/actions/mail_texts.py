@@ -89,6 +89,11 @@ def fill(text: Text, words: Mapping[str, str]) -> Text:
     return Text(subject=" ".join(subject.split()), body=_without_gaps(body))
 
 
+def example(text: Text) -> Text:
+    """The text as it would arrive, with an example in place of each name."""
+    return fill(text, {name: each.example for name, each in load().names.items()})
+
+
 def faults(text: str, known: set[str]) -> list[str]:
     """What is wrong with a text: names that are not known, braces that name nothing."""
     unknown = sorted({name for name in _NAME.findall(text) if name not in known})

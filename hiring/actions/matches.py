@@ -124,12 +124,13 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport, source
         defaults={"candidate": candidate},
         create_defaults={"candidate": candidate, "source": source},
     )
-    changed = Application.objects.filter(pk=application.pk).exclude(match=match).update(match=match)
+    application.rank_by(match)
+    other = Application.objects.filter(pk=application.pk).exclude(match=match)
+    changed = other.update(match=match, rank_score=application.rank_score)
     if new:
         emit(kind=EventKind.APPLICATION_CREATED, about=[application])
     elif changed:
         void_packets(applications=[application], why="A finalist was matched anew.", by=None)
-    application.match = match
     return application
 
 

@@ -75,8 +75,8 @@ def _write(opening: Opening, applications: Sequence[Application], weighed: Seque
     before = {each.match_id for each in unchanged}
     new = _stored(opening, unchanged)
     for each in unchanged:
-        each.match = new[_same(each.match)]
-    Application.objects.bulk_update(unchanged, ["match"])
+        each.rank_by(new[_same(each.match)])
+    Application.objects.bulk_update(unchanged, ["match", "rank_score"])
     _forget(key for key in before if key)
     Opening.objects.filter(pk=opening.pk).update(weighing_at=timezone.now())
 

@@ -1,6 +1,7 @@
 """An application: a candidate with one resume for one opening."""
 
 import secrets
+from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
@@ -16,6 +17,8 @@ from roles.models.constraints import choices, one_of
 # Letters and digits that nobody mistakes for each other.
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 6
+# Below every score.
+RANK_WITHOUT = Decimal(-1)
 
 
 def new_code() -> str:
@@ -36,6 +39,8 @@ class Application(models.Model):
     match = models.ForeignKey(
         Match, null=True, blank=True, on_delete=models.PROTECT, related_name="applications"
     )
+    # The match's score, RANK_WITHOUT without one: rankings are read along an index, however long they are.
+    rank_score = models.DecimalField(max_digits=7, decimal_places=4, default=RANK_WITHOUT, editable=False)
     code = models.CharField(max_length=CODE_LENGTH, unique=True, default=new_code, editable=False)
     # Where it came from, as HR or the sending system called it.
     source = models.CharField(max_length=60, blank=True)
@@ -50,7 +55,10 @@ class Application(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        indexes = (models.Index(fields=["opening", "stage"], name="application_by_stage"),)
+        indexes = (
+            models.Index(fields=["opening", "-rank_score", "code"], name="application_by_score"),
+            models.Index(fields=["opening", "stage", "-rank_score", "code"], name="application_by_stage"),
+        )
         constraints = (
             models.UniqueConstraint(fields=["opening", "resume"], name="application_resume_once_an_opening"),
             one_of("stage", Stage, "application_stage_known"),
@@ -59,6 +67,11 @@ class Application(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} for {self.opening}"
+
+    def rank_by(self, match: Match) -> None:
+        """Its match from now on, by which it stands in the ranking."""
+        self.match = match
+        self.rank_score = RANK_WITHOUT if match.score is None else match.score
 
 
 class Move(models.Model):

@@ -1,6 +1,8 @@
 """What stands around one application: notes, sightings, the person's other applications, the opening's
 scores."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar, cast
 
@@ -13,6 +15,17 @@ from hiring.queries.applications import visible_applications
 from hiring.queries.identity import known_applications
 
 Row = TypeVar("Row", bound=Model)
+# Points to a step: twenty, which a glance takes in.
+STEP = 5
+STEPS = 100 // STEP
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many score in each of STEPS steps, and the place of a score among them, equals sharing it."""
+
+    numbers: tuple[int, ...]
+    rank: int | None
 
 
 def with_total(rows: QuerySet[Row]) -> QuerySet[Row]:
@@ -46,3 +59,17 @@ def score_counts(opening: Opening, step: int, above: Decimal) -> list[tuple[int,
         .order_by("step")
         .values_list("step", "number", "higher")
     )
+
+
+def places(opening: Opening, score: Decimal | None) -> Places:
+    """How the opening's scores are spread, and the place of a score."""
+    return spread(score_counts(opening, STEP, score or Decimal()), score)
+
+
+def spread(counts: Sequence[tuple[int, int, int]], score: Decimal | None) -> Places:
+    """`counts` are those of score_counts for steps of STEP points."""
+    numbers = [0] * STEPS
+    for step, number, _ in counts:
+        # A full 100 stands in the last step.
+        numbers[min(step, STEPS - 1)] += number
+    return Places(tuple(numbers), None if score is None else sum(above for _, _, above in counts) + 1)

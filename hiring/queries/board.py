@@ -60,13 +60,16 @@ def standing(opening: Opening, wanted: Wanted, user: Person) -> list[tuple[int, 
     """The ids and stages of everybody who fits, in order; `wanted.stage` is left aside, so that every stage
     can be counted."""
     everybody = with_scores_for(Application.objects.filter(opening=opening), user, opening)
-    fitting = _screened(_told(saying(everybody, wanted.query), wanted), wanted, user)
+    found = narrowed(everybody, wanted, user).order_by(*_order(opening, wanted)).values_list("pk", "stage")
+    return [(pk, STAGES[stage]) for pk, stage in found]
+
+
+def narrowed(applications: QuerySet[Application], wanted: Wanted, user: Person) -> QuerySet[Application]:
+    """Those that fit, whatever their stage. They came through `with_scores_for`."""
+    fitting = _screened(_told(saying(applications, wanted.query), wanted), wanted, user)
     if wanted.asks:
         fitting = waiting_for_answer(fitting)
-    if wanted.source is not None:
-        fitting = fitting.filter(source=wanted.source)
-    found = fitting.order_by(*_order(opening, wanted)).values_list("pk", "stage")
-    return [(pk, STAGES[stage]) for pk, stage in found]
+    return fitting if wanted.source is None else fitting.filter(source=wanted.source)
 
 
 def fitting(opening: Opening, wanted: Wanted, user: Person) -> list[int]:
@@ -119,7 +122,13 @@ def stages_of(ids: Sequence[int]) -> dict[int, Stage]:
 
 def saved_views(opening: Opening, user: Person) -> QuerySet[SavedView]:
     """One's own views that are offered on this board."""
-    return SavedView.objects.filter(Q(opening=opening) | Q(opening=None), by_id=user.pk)
+    return views_of(user, opening.pk)
+
+
+def views_of(user: Person, opening: int | None = None) -> QuerySet[SavedView]:
+    """One's own views; those that are offered on one opening's board."""
+    own = SavedView.objects.filter(by_id=user.pk)
+    return own if opening is None else own.filter(Q(opening=opening) | Q(opening=None))
 
 
 def sources(opening: Opening) -> list[str]:

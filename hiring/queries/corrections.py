@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from hiring.models import Correction, Resume
-from hiring.reading.corrections import Fix
+from hiring.reading.corrections import CONTACT, Fix
 
 
 def corrections_in_force(resume: Resume) -> QuerySet[Correction]:
@@ -23,3 +23,9 @@ def correction_over(correction: Correction) -> Correction | None:
     return next(
         (each for each in later if f"{each.path}/".startswith(path) or path.startswith(f"{each.path}/")), None
     )
+
+
+def corrections_told(resume: Resume, *, contact: bool) -> QuerySet[Correction]:
+    """All, undone ones too, with who made them; those of the contact only where it may be seen."""
+    made = resume.corrections.select_related("by")
+    return made if contact else made.exclude(path__startswith=CONTACT)

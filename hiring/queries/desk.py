@@ -1,15 +1,35 @@
 """What waits for a person, and what they can still stop."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from django.conf import settings
+from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from hiring.enums import OpeningStatus, PacketStatus, Stage
+from hiring.enums import Late, OpeningStatus, PacketStatus, Stage
 from hiring.models import Application, Decision, DecisionPacket, Opening, PacketEntry
-from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, may_veto
+from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, is_junior, may_veto
 from hiring.queries.identity import with_identity
 from hiring.queries.packets import visible_packets
 from roles.permissions import Part, plays
+
+# More hires than anybody looks through: the newest.
+HIRES = 20
+# For how long a packet that waited here and is void now is told of.
+TOLD_FOR = timedelta(days=14)
+
+
+def lateness(waited: timedelta) -> Late | None:
+    """By the days after which people are reminded and directors told."""
+    if waited >= timedelta(days=settings.ESCALATE_AFTER_DAYS):
+        return Late.OVERDUE
+    return Late.DUE if waited >= timedelta(days=settings.REMIND_AFTER_DAYS) else None
+
+
+def instead_of(opening: Opening, user: Person) -> User | None:
+    """Who handed their desk over, where that is why the opening stands on this one."""
+    manager = opening.hiring_manager
+    return manager if manager and is_junior(opening) and manager.pk in acts_for(user) - {user.pk} else None
 
 
 def packets_to_decide(user: Person) -> QuerySet[DecisionPacket]:

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
 from hiring.enums import SCREENING_STAGES
-from hiring.models import Move, Opening
+from hiring.models import Application, Move, Opening
 
 
 def undoable_moves(*, batch: UUID, by: User, since: datetime) -> QuerySet[Move]:
@@ -36,3 +36,13 @@ def last_move(*, opening: Opening, by: User, since: datetime) -> Move | None:
     """One's own last move in an opening, which stands for its batch."""
     moves = Move.objects.filter(application__opening=opening, by=by, at__gte=since)
     return moves.order_by("-at", "-pk").first()
+
+
+def moved_in_opening(*, batch: UUID, opening: Opening, by: User) -> QuerySet[Move]:
+    """One's own moves of a batch, in an opening."""
+    return Move.objects.filter(batch=batch, application__opening=opening, by=by)
+
+
+def moves_of(application: Application) -> QuerySet[Move]:
+    """From stage to stage, the newest first."""
+    return application.moves.order_by("-at", "-pk")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Case, F, Prefetch, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, QuerySet, Value, When
 
 from hiring.enums import PacketStatus, Stage
 from hiring.models import (
@@ -21,6 +21,7 @@ from hiring.permissions import Person, sees_all_openings
 from hiring.queries.applications import ranking, without_texts
 from hiring.queries.identity import with_identity
 from hiring.queries.openings import visible_openings
+from hiring.queries.screenings import revealed_by
 
 
 def waiting_packets() -> QuerySet[DecisionPacket]:
@@ -43,16 +44,39 @@ def visible_packets(user: Person) -> QuerySet[DecisionPacket]:
 
 def packets_of(opening: Opening) -> QuerySet[DecisionPacket]:
     """An opening's packets with who is in them and what was decided, newest first."""
+    return with_finalists(opening.packets.select_related("submitted_by")).order_by("-number")
+
+
+def with_finalists(packets: QuerySet[DecisionPacket]) -> QuerySet[DecisionPacket]:
+    """With their entries, in an order that tells no ranking where that is hidden, and what was decided."""
     # Positions are the ranking's, which is not told before own judgements where those come first.
     told = Case(When(packet__opening__judges_first=True, then=F("application__code")), default=Value(""))
     entries = PacketEntry.objects.select_related("application__candidate").order_by(told, "position")
-    return (
-        opening.packets.select_related("submitted_by")
-        .prefetch_related(
-            Prefetch("entries", entries), Prefetch("decisions", Decision.objects.select_related("by"))
-        )
-        .order_by("-number")
+    return packets.prefetch_related(
+        Prefetch("entries", entries), Prefetch("decisions", Decision.objects.select_related("by"))
     )
+
+
+def decisions_seen(user: Person) -> QuerySet[Decision]:
+    """Decisions on applications that the user may see, with what tells whether they may know whose they are,
+    and what they score."""
+    seen = Decision.objects.filter(application__opening__in=visible_openings(user))
+    rows = (Decision.objects.all() if sees_all_openings(user) else seen).select_related(
+        "by", "on_behalf_of", "application__opening", "application__candidate", "application__resume"
+    )
+    judged = Exists(revealed_by(user).filter(application=OuterRef("application")))
+    in_packet = Exists(PacketEntry.objects.filter(application=OuterRef("application")))
+    return rows.annotate(judged=judged, in_packet=in_packet).defer(
+        "application__resume__text", "application__resume__reading", "application__resume__view"
+    )
+
+
+def decided(decision: Decision) -> Application:
+    """The application of a decision that came through decisions_seen, knowing what it was asked."""
+    application, known = decision.application, decision.__dict__
+    hides = application.opening.judges_first and not known["judged"]
+    application.__dict__ |= {"in_packet": known["in_packet"], "score_is_hidden": hides}
+    return application
 
 
 def shortlisted(opening: Opening, user: Person) -> QuerySet[Application]:

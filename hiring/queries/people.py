@@ -4,6 +4,7 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from hiring.models import Delegation, Opening
 from hiring.permissions import is_junior, standing_in
@@ -46,3 +47,8 @@ def delegations_of(user: User) -> QuerySet[Delegation]:
     """Desks that the user handed over or was handed, the next first."""
     mine = Delegation.objects.filter(Q(giver=user) | Q(taker=user))
     return mine.select_related("giver", "taker").order_by("first_day", "pk")
+
+
+def coming_delegations(user: User) -> QuerySet[Delegation]:
+    """Those of today and later."""
+    return delegations_of(user).filter(last_day__gte=timezone.localdate())

@@ -21,7 +21,7 @@ def score_hidden(user: Person, application: Application) -> bool:
     if not application.opening.judges_first or not may_screen(user):
         return False
     known: bool | None = application.__dict__.get("score_is_hidden")
-    return not _revealed(user).filter(application=application).exists() if known is None else known
+    return not revealed_by(user).filter(application=application).exists() if known is None else known
 
 
 def with_scores_for(
@@ -34,7 +34,7 @@ def with_scores_for(
         return applications.annotate(
             score_is_hidden=Value(False, BooleanField()), shown_score=F("match__score")
         )
-    seen = Exists(_revealed(user).filter(application=OuterRef("pk")))
+    seen = Exists(revealed_by(user).filter(application=OuterRef("pk")))
     score = DecimalField(max_digits=7, decimal_places=4, null=True)
     shown = When(Q(opening__judges_first=False) | Q(seen), then=F("match__score"))
     hidden = When(Q(opening__judges_first=False) | Q(seen), then=Value(False))
@@ -48,7 +48,7 @@ def with_shown_scores(applications: QuerySet[Application], user: Person) -> Quer
     """Only those whose score this person may see."""
     if not may_screen(user):
         return applications
-    seen = Exists(_revealed(user).filter(application=OuterRef("pk")))
+    seen = Exists(revealed_by(user).filter(application=OuterRef("pk")))
     return applications.filter(Q(seen) | Q(opening__judges_first=False))
 
 
@@ -57,7 +57,7 @@ def unjudged_by(user: Person, applications: Collection[int]) -> set[int]:
     if not applications or not may_screen(user):
         return set()
     asked = Application.objects.filter(pk__in=applications, opening__judges_first=True)
-    seen = _revealed(user).filter(application=OuterRef("pk"))
+    seen = revealed_by(user).filter(application=OuterRef("pk"))
     return set(asked.exclude(Exists(seen)).values_list("pk", flat=True))
 
 
@@ -68,7 +68,8 @@ def unjudged(applications: Iterable[Application]) -> set[int]:
     return keys - set(judged.values_list("application", flat=True))
 
 
-def _revealed(user: Person) -> QuerySet[Screening]:
+def revealed_by(user: Person) -> QuerySet[Screening]:
+    """The judgements that the person has recorded."""
     return Screening.objects.filter(by_id=user.pk, revealed_at__isnull=False)
 
 

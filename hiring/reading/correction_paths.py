@@ -16,6 +16,11 @@ NOT_THERE = "There is no such fact: name one as the explanation's facts do."
 NOT_SUCH = "This fact is of another type."
 
 
+def path_of(kind: str, index: int) -> str:
+    """Where an entry is."""
+    return CONTACT if kind == CONTACT else f"{kind}/{index}"
+
+
 def check_path(laid: Overlay, path: str, after: Any) -> None:
     """Raises Misfit where the path leads to nothing that can be corrected to `after`: a field, an entry that
     is no such thing (null), or one more at the end of a list, as an object of fields."""

@@ -6,15 +6,18 @@ with the field it is about.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import IO, Any, TypeVar
+from typing import IO, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from rest_framework import exceptions
 from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 
 MAX_JSON_BYTES = 1_000_000
 TOO_LARGE = f"The body is larger than the {MAX_JSON_BYTES // 1_000_000} MB that are taken."
+# No database has a larger one.
+LARGEST_ID = 2**63 - 1
+Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 
 
 class BodyTooLarge(exceptions.APIException):

@@ -7,6 +7,7 @@ lies beyond a thousand of them: equal scores are common. These name the whole pl
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import reduce
 from typing import Any, Generic, TypeVar
 
@@ -53,11 +54,18 @@ class Mark:
     back: bool
 
 
+class _Encoder(DjangoJSONEncoder):
+    """Moments to the microsecond, of which Django's own keeps the milliseconds."""
+
+    def default(self, o: Any) -> Any:
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
+
+
 class _Json(signing.JSONSerializer):
     """Dates and decimals as their texts."""
 
     def dumps(self, obj: Any) -> bytes:
-        return DjangoJSONEncoder(separators=(",", ":")).encode(obj).encode("latin-1")
+        return _Encoder(separators=(",", ":")).encode(obj).encode("latin-1")
 
 
 def listed(
@@ -69,6 +77,17 @@ def listed(
 ) -> Response:
     """The page that was asked for. `ordering` must have no ties, and no nulls. Raises ValidationError for a
     cursor that is none of this list's."""
+    return listed_together(request, rows, listing, ordering, lambda page: [show(row) for row in page])
+
+
+def listed_together(
+    request: Request,
+    rows: QuerySet[Row],
+    listing: Listing,
+    ordering: Sequence[str],
+    show: Callable[[list[Row]], Sequence[BaseModel]],
+) -> Response:
+    """The same, for what can be found out for a page at once."""
     mark = _read(request, listing.cursor, ordering)
     found = list(_beyond(rows, ordering, mark)[: listing.limit + 1])
     more, page = len(found) > listing.limit, found[: listing.limit]
@@ -80,7 +99,7 @@ def listed(
         {
             "next": _address(request, ordering, page[-1], back=False) if page and goes_on else None,
             "previous": _address(request, ordering, page[0], back=True) if page and goes_back else None,
-            "results": [show(row).model_dump(mode="json") for row in page],
+            "results": [each.model_dump(mode="json") for each in show(page)],
         }
     )
 

@@ -87,12 +87,13 @@ def _applications(
     opening: Opening, some: Sequence[tuple[int, Matched]], matches: Sequence[Match]
 ) -> Iterator[Application]:
     for (number, _), match in zip(some, matches, strict=True):
-        yield Application(
+        application = Application(
             opening=opening,
             resume=match.resume,
             candidate=match.resume.candidate,
-            match=match,
             source=SOURCES[number % len(SOURCES)],
             stage=STAGES[number % len(STAGES)],
             reason_code="skills" if STAGES[number % len(STAGES)] is Stage.REJECTED else "",
         )
+        application.rank_by(match)
+        yield application

@@ -164,9 +164,10 @@ def make_application(opening: Opening | None = None, **fields: Any) -> Applicati
     opening = opening or make_opening()
     resume = make_read_resume(**fields)
     assert resume.candidate
-    return Application.objects.create(
-        opening=opening, resume=resume, candidate=resume.candidate, match=make_match(resume, opening)
-    )
+    application = Application(opening=opening, resume=resume, candidate=resume.candidate)
+    application.rank_by(make_match(resume, opening))
+    application.save()
+    return application
 
 
 def make_own_application(user: User, opening: Opening | None = None, **fields: Any) -> Application:

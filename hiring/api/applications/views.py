@@ -1,24 +1,76 @@
 """Applications and their matches, for the people who hire."""
 
-from typing import cast
-
-from django.contrib.auth.models import User
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from hiring import identity, queries
 from hiring.actions.sightings import FILE, saw
-from hiring.api.applications.shapes import ApplicationShown, application_shown
+from hiring.api.applications.asking import EverywhereFilters, OpeningFilters
+from hiring.api.applications.finding import application_of, listed_application, opening_of, user_of
+from hiring.api.applications.shapes import ApplicationPage, ApplicationShown, application_shown
 from hiring.matching.report import MatchReport
 from hiring.permissions import may_see_candidates
 from hiring.queries.corrections import fixes_of
+from hiring.queries.listing import listed_everywhere, listed_of
 from hiring.reading.json_resume.shapes import JsonResume
 from hiring.reading.json_resume.writing import as_json, json_resume
+from roles.api.inputs import asked
+from roles.api.lists import listed
 from roles.api.permissions import only
 from roles.api.schema import operation
+
+
+class Applications(APIView):
+    permission_classes = only(may_see_candidates)
+
+    @operation(
+        tag="applications",
+        id="applications_list",
+        asks=EverywhereFilters,
+        answers={200: ApplicationPage},
+        errors=(400, 401, 404),
+    )
+    def get(self, request: Request) -> Response:
+        """Applications to all openings that the caller may see, the newest first.
+
+        While an opening's applications are being weighed anew, their scores are null here: they do not
+        compare with others.
+        """
+        listing = asked(request, EverywhereFilters)
+        rows = listed_everywhere(listing.wanted(), request.user)
+        ordering = (listing.ordering.replace("id", "pk"),)
+        return listed(
+            request,
+            rows,
+            listing,
+            ordering,
+            lambda each: application_shown(each, each.__dict__["job"], request, beside_others=True),
+        )
+
+
+class OpeningApplications(APIView):
+    permission_classes = only(may_see_candidates)
+
+    @operation(
+        tag="applications",
+        id="opening_applications_list",
+        asks=OpeningFilters,
+        answers={200: ApplicationPage},
+        errors=(400, 401, 404),
+    )
+    def get(self, request: Request, pk: int) -> Response:
+        """An opening's applications: what its board shows, with the board's filters and orders."""
+        listing = asked(request, OpeningFilters)
+        rows = listed_of(opening_of(request, pk), listing.wanted(listing.ordering.sort), request.user)
+        return listed(
+            request,
+            rows,
+            listing,
+            listing.ordering.fields,
+            lambda each: application_shown(each, each.__dict__["job"], request),
+        )
 
 
 class OneApplication(APIView):
@@ -27,9 +79,9 @@ class OneApplication(APIView):
     @operation(tag="applications", id="application", answers={200: ApplicationShown}, errors=(401, 404))
     def get(self, request: Request, pk: int) -> Response:
         """One application."""
-        applications = queries.without_texts(queries.applications_with_match(request.user))
-        application = get_object_or_404(applications, pk=pk)
-        shown = application_shown(application, queries.job_of(application), request)
+        application = listed_application(request, pk)
+        job = queries.job_of(application)
+        shown = application_shown(application, job.pk if job else None, request)
         return Response(shown.model_dump(mode="json"))
 
 
@@ -42,8 +94,7 @@ class OneMatch(APIView):
 
         Evidence offsets count characters of the resume's text.
         """
-        applications = queries.applications_with_match(request.user)
-        application = get_object_or_404(applications, pk=pk)
+        application = application_of(request, pk)
         if application.match is None or queries.score_hidden(request.user, application):
             raise Http404
         report = identity.shown_report(application, application.match.match_report)
@@ -60,10 +111,10 @@ class ReadResume(APIView):
         In a blind opening it is without who it is about, as long as that is hidden. 404 where the file could
         not be read. That somebody looked is kept with the application.
         """
-        application = get_object_or_404(queries.applications_with_match(request.user), pk=pk)
+        application = application_of(request, pk)
         if application.resume.reading is None:
             raise Http404
         reading = identity.shown_reading(application, fixes_of(application.resume))
         named = not identity.hidden(application)
-        saw(application=application, what=FILE, named=named, by=cast(User, request.user))
+        saw(application=application, what=FILE, named=named, by=user_of(request))
         return Response(as_json(json_resume(reading)))

@@ -65,7 +65,7 @@ class ApplicationsAsCsv(APIView):
         whom along is kept in the audit trail.
         """
         opening = get_object_or_404(queries.visible_openings(request.user), pk=pk)
-        user, wanted = cast(User, request.user), asked(request, ExportQuery).wanted
+        user, wanted = cast(User, request.user), asked(request, ExportQuery).asked
         if so_far := weighed_so_far(opening):
             raise Refused(NOT_YET.format(words=so_far.words))
         ids = board.fitting(opening, wanted, user)

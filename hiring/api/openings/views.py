@@ -1,11 +1,8 @@
 """Openings and their rankings, for the people who hire."""
 
-from decimal import Decimal
 from typing import cast
 
 from django.contrib.auth.models import User
-from django.db.models import Value
-from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -19,6 +16,7 @@ from hiring.api.openings.shapes import OpeningPage, OpeningShown, RankedPage, op
 from hiring.api.openings.templates import template_for, terms_started
 from hiring.api.openings.terms import OpeningProposed, version_for, with_given
 from hiring.permissions import may_create_openings, may_see_candidates
+from hiring.queries.listing import rows_of_ranking
 from hiring.queries.openings import visible_openings, with_everything
 from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import asked, taken
@@ -26,9 +24,6 @@ from roles.api.lists import Listing, listed
 from roles.api.permissions import only
 from roles.api.schema import operation
 from roles.enums import Scope
-
-# A cursor needs a value where there is no score.
-BELOW = Decimal(-1)
 
 
 class Openings(APIView):
@@ -99,8 +94,7 @@ class Ranking(APIView):
     def get(self, request: Request, pk: int) -> Response:
         """The opening's applications, best match first; those without a score that can be shown come last."""
         opening = get_object_or_404(queries.visible_openings(request.user), pk=pk)
-        rows = queries.without_texts(queries.ranking(opening, request.user))
-        rows = rows.annotate(place=Coalesce("shown_score", Value(BELOW)))
+        rows = rows_of_ranking(opening, request.user)
         return listed(
             request, rows, asked(request, Listing), ("-place", "code"), lambda each: ranked(each, request)
         )

@@ -1,14 +1,13 @@
 """Looking for something in the audit trail: by person, deed, thing and day."""
 
-from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from hiring.pages.audit.words import THINGS, VERBS
+from hiring.queries.trail import Looked, looked_for
 from roles.actions.audit import COMMAND_LINE
 from roles.models import AuditEntry
 
@@ -44,15 +43,6 @@ class TrailFilter(forms.Form):
         """The entries that are looked for. What cannot be understood looks for nothing, and says so."""
         if not self.is_valid():
             return entries.none()
-        asked = {key: value for key, value in self.cleaned_data.items() if value}
-        columns = {"who": "who", "verb": "verb", "kind": "object_type", "number": "object_id"}
-        entries = entries.filter(**{columns[key]: value for key, value in asked.items() if key in columns})
-        if "first" in asked:
-            entries = entries.filter(at__gte=_begin(asked["first"]))
-        if "last" in asked:
-            entries = entries.filter(at__lt=_begin(asked["last"] + timedelta(days=1)))
-        return entries
-
-
-def _begin(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.min))
+        return looked_for(
+            entries, Looked(**{key: value for key, value in self.cleaned_data.items() if value})
+        )

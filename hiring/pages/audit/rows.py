@@ -6,11 +6,11 @@ from datetime import datetime
 
 from hiring.identity import masked
 from hiring.models import Application, Move
-from hiring.pages.audit.opinions import OPINIONS, closed
 from hiring.pages.audit.things import Thing, thing_of, things_of
 from hiring.pages.audit.words import detail_words, verb_words
 from hiring.pages.words import REJECTION_REASONS, STAGES
 from hiring.permissions import Person
+from hiring.queries.opinions import OPINIONS, closed
 from hiring.queries.screenings import score_hidden
 from roles.models import AuditEntry
 

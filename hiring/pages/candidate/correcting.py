@@ -9,17 +9,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hiring import identity
 from hiring.actions.corrections import NotUndone, Stale, correct, undo_correction
+from hiring.facts import facts_of
 from hiring.models import Application
 from hiring.pages.access import for_hiring
-from hiring.pages.candidate.facts import ONE, path_of
+from hiring.pages.candidate.facts import ONE
 from hiring.pages.candidate.forms import CorrectionForm
-from hiring.pages.candidate.page import application_context, facts_of
+from hiring.pages.candidate.page import application_context
 from hiring.pages.candidate.views import address_of, application_or_404
 from hiring.pages.candidate.ways import Left
 from hiring.permissions import may_screen
 from hiring.queries.corrections import fixes_of
 from hiring.reading.correction_checks import Misfit
-from hiring.reading.correction_paths import FIELDS
+from hiring.reading.correction_paths import FIELDS, path_of
 from hiring.reading.corrections import CONTACT, digest
 from roles.pages.access import user_of
 

@@ -1,12 +1,10 @@
 """Where a candidate's score stands among those of the opening: a chart drawn here, and the same in words."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-# Points to a step: twenty bars, which a glance takes in.
-STEP = 5
-STEPS = 100 // STEP
+from hiring.queries.around import STEP, STEPS, Places
+
 # Of the drawing, in its own units.
 WIDTH, HEIGHT, GAP = 12, 56, 2
 
@@ -44,18 +42,13 @@ class Distribution:
         return tuple(bar for bar in self.bars if bar.number)
 
 
-def distribution(counts: Sequence[tuple[int, int, int]], score: Decimal) -> Distribution:
-    """`counts` are hiring.queries.around.score_counts for steps of STEP points."""
-    numbers = [0] * STEPS
-    for step, number, _ in counts:
-        # A full 100 stands in the last step.
-        numbers[min(step, STEPS - 1)] += number
+def distribution(places: Places, score: Decimal) -> Distribution:
     own = min(int(score // STEP), STEPS - 1)
-    most = max([*numbers, 1])
+    most = max([*places.numbers, 1])
     return Distribution(
-        bars=tuple(_bar(step, number, most, step == own) for step, number in enumerate(numbers)),
-        rank=sum(higher for _, _, higher in counts) + 1,
-        total=sum(numbers),
+        bars=tuple(_bar(step, number, most, step == own) for step, number in enumerate(places.numbers)),
+        rank=places.rank or 1,
+        total=sum(places.numbers),
         marker=round(score * STEPS * WIDTH / 100),
     )
 

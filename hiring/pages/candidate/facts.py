@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hiring.models import Correction
-from hiring.reading.correction_paths import FIELDS
+from hiring.reading.correction_paths import FIELDS, path_of
 from hiring.reading.corrections import CONTACT, Overlay
 
 HEADINGS = {
@@ -94,10 +94,6 @@ def _entry(kind: str, index: int, told: dict[str, Any] | None, fixed: frozenset[
         if told and (told.get(field) not in (None, "", False) or f"{path}/{field}" in fixed)
     )
     return Entry(kind, index, facts, told is None, told is not None and path in fixed)
-
-
-def path_of(kind: str, index: int) -> str:
-    return CONTACT if kind == CONTACT else f"{kind}/{index}"
 
 
 def words(value: Any) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from hiring.actions.notes import LONGEST
-from hiring.pages.candidate.facts import LABELS, ONE, path_of
-from hiring.reading.correction_paths import FIELDS
+from hiring.pages.candidate.facts import LABELS, ONE
+from hiring.reading.correction_paths import FIELDS, YES_OR_NO, path_of
 from hiring.reading.corrections import CONTACT
 from roles.enums import DegreeLevel, RoleLevel
 
@@ -48,7 +48,7 @@ class CorrectionForm(forms.Form):
     def changes(self) -> dict[str, Any]:
         """What to correct, by path."""
         facts = {name: self.cleaned_data[name] or None for name in FIELDS[self.kind]}
-        facts |= {name: bool(facts[name]) for name in ("current", "completed") if name in facts}
+        facts |= {name: bool(facts[name]) for name in YES_OR_NO if name in facts}
         if self.cleaned_data.get("gone"):
             return {self.path: None}
         if self.new:
@@ -64,7 +64,7 @@ class CorrectionForm(forms.Form):
 
 def _field(kind: str, name: str) -> forms.Field:
     label = LABELS[name]
-    if name in ("current", "completed"):
+    if name in YES_OR_NO:
         return forms.BooleanField(label=label, required=False)
     if name == "level":
         levels = RoleLevel if kind == "employment" else DegreeLevel

@@ -8,12 +8,13 @@ from django.http import HttpRequest
 
 from hiring import identity, queries
 from hiring.enums import STAGE_TRANSITIONS, Stage
+from hiring.facts import facts_of
 from hiring.matching.report import MatchReport
 from hiring.models import Application
 from hiring.pages.board.asking import Asked
 from hiring.pages.candidate import around
 from hiring.pages.candidate.applicant import applicant_of
-from hiring.pages.candidate.distribution import STEP, Distribution, distribution
+from hiring.pages.candidate.distribution import Distribution, distribution
 from hiring.pages.candidate.facts import fact_groups, told
 from hiring.pages.candidate.forms import NoteForm
 from hiring.pages.candidate.neighbours import Neighbours, neighbours
@@ -26,11 +27,10 @@ from hiring.pages.intake.people_words import perhaps_of
 from hiring.pages.leadership import led
 from hiring.pages.match import Proven, match_page
 from hiring.permissions import may_comment, may_screen, may_veto
-from hiring.queries.around import score_counts
+from hiring.queries.around import places
 from hiring.queries.board import standing
 from hiring.queries.corrections import fixes_of
-from hiring.reading import masking
-from hiring.reading.corrections import Fix, Overlay, overlay
+from hiring.reading.corrections import Fix
 from roles.pages.access import user_of
 from roles.queries import criteria_by_key
 
@@ -96,7 +96,7 @@ def _text(application: Application, user: User) -> dict[str, Any]:
 def _distribution(application: Application, report: MatchReport) -> Distribution | None:
     if report.score is None:
         return None
-    return distribution(score_counts(application.opening, STEP, report.score), report.score)
+    return distribution(places(application.opening, report.score), report.score)
 
 
 def _facts(application: Application, fixes: list[Fix]) -> dict[str, Any]:
@@ -111,15 +111,6 @@ def _facts(application: Application, fixes: list[Fix]) -> dict[str, Any]:
 
 def _masked(application: Application, text: str) -> str:
     return identity.masked(text, application)
-
-
-def facts_of(application: Application, fixes: list[Fix]) -> Overlay:
-    """What can be corrected, as this person may see it."""
-    laid = overlay(application.resume.reading_record.record, fixes)
-    if not identity.hidden(application):
-        return laid
-    tree = masking.masked_values(laid.tree, identity.identity(application))
-    return Overlay(tree, laid.fixed, laid.stale)
 
 
 def pages_of(application: Application) -> int:

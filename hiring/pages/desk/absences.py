@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hiring.actions.delegation import end_delegation, hand_over
@@ -14,7 +13,7 @@ from hiring.packet.writing import name
 from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import AbsenceForm
 from hiring.permissions import may_hand_over
-from hiring.queries.people import delegations_of, may_stand_in_for
+from hiring.queries.people import coming_delegations, may_stand_in_for
 from roles.pages.access import user_of
 
 
@@ -29,7 +28,7 @@ def absences_page(request: HttpRequest) -> HttpResponse:
         return redirect("absences")
     context = {
         "form": form,
-        "delegations": delegations_of(user).filter(last_day__gte=timezone.localdate()),
+        "delegations": coming_delegations(user),
         "section": "desk",
     }
     return render(request, "hiring/desk/absences.html", context)

@@ -8,18 +8,19 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from hiring.actions.sightings import PACKET, saw_all
-from hiring.enums import PacketStatus, Stage
+from hiring.enums import PacketStatus
 from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket
 from hiring.packet.content import Content
-from hiring.packet.holding import changed, content_of, intact, other_terms
+from hiring.packet.holding import content_of
+from hiring.packet.later import notes_since
+from hiring.packet.state import state_of
 from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import ReasonForm, SealedForm, TurnDownForm
-from hiring.pages.desk.later import notes_since
 from hiring.pages.desk.sheet import sheet
 from hiring.pages.desk.standing import asked_for, initial, standings
 from hiring.pages.words import PACKETS
-from hiring.permissions import decides_only_for_another, may_decide, may_screen
+from hiring.permissions import decides_only_for_another, may_screen
 from hiring.queries import score_hidden
 from hiring.queries.packets import finalists, visible_packets
 from roles.pages.access import user_of
@@ -54,26 +55,22 @@ def packet_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _doing(packet: DecisionPacket, content: Content, rows: list[Application], user: User) -> dict[str, Any]:
     """What this person can do with the packet now."""
-    opening, waits = packet.opening, packet.status == PacketStatus.WAITING
-    broken = not intact(packet)
-    others = [row.candidate for row in changed(content, rows)] if waits and not broken else []
-    terms = other_terms(content, opening) if waits and not broken else []
-    acts = waits and not (broken or others or terms) and may_decide(user, opening)
-    hired = opening.applications.filter(stage=Stage.HIRED).count()
-    left = sum(row.stage == Stage.DECIDING for row in rows)
+    state, opening = state_of(packet, content, rows, user), packet.opening
     return {
-        "broken": broken,
-        "changed": others,
-        "terms": terms,
-        "acts": acts,
-        "hired": hired,
-        "full": hired >= opening.headcount,
-        "standings": standings(packet, content, rows, user, acts),
-        "instead_of": opening.hiring_manager if acts and decides_only_for_another(user, opening) else None,
-        "send_back": _sealed(packet) if acts else None,
-        "rest": _rest(packet, user) if acts and 1 < left < len(rows) else None,
-        "left": left,
-        "take_back": ReasonForm(label="Why you take it back") if waits and may_screen(user) else None,
+        "broken": state.broken,
+        "changed": [row.candidate for row in state.changed],
+        "terms": state.terms,
+        "acts": state.acts,
+        "hired": state.hired,
+        "full": state.full,
+        "standings": standings(packet, content, rows, user, state.acts),
+        "instead_of": opening.hiring_manager
+        if state.acts and decides_only_for_another(user, opening)
+        else None,
+        "send_back": _sealed(packet) if state.acts else None,
+        "rest": _rest(packet, user) if state.acts and 1 < state.left < len(rows) else None,
+        "left": state.left,
+        "take_back": ReasonForm(label="Why you take it back") if state.waits and may_screen(user) else None,
     }
 
 

@@ -4,27 +4,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from hiring.enums import Late
 from hiring.identity import shown_name
 from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.writing import name, names
 from hiring.pages.access import for_hiring
 from hiring.pages.chips import Chip
-from hiring.permissions import Person, acts_for, is_junior, may_hand_over
-from hiring.queries.desk import hires_to_veto, openings_to_accept, packets_to_decide, packets_voided
-from hiring.queries.people import delegations_of
+from hiring.permissions import Person, may_hand_over
+from hiring.queries.desk import (
+    HIRES,
+    TOLD_FOR,
+    hires_to_veto,
+    instead_of,
+    lateness,
+    openings_to_accept,
+    packets_to_decide,
+    packets_voided,
+)
+from hiring.queries.people import coming_delegations
 from roles.pages.access import user_of
 
-# More than anybody looks through: the newest.
-HIRES = 20
-# For how long a packet that waited here and is void now is told of.
-TOLD_FOR = timedelta(days=14)
+STYLES = {Late.DUE: "partly", Late.OVERDUE: "alarm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "waiting": sorted(waiting, key=lambda each: each.since),
         "voided": packets_voided(user, now - TOLD_FOR),
         "hires": [_hire(each) for each in hires_to_veto(user, timezone.localdate())[:HIRES]],
-        "delegations": delegations_of(user).filter(last_day__gte=timezone.localdate()),
+        "delegations": coming_delegations(user),
         "section": "desk",
     }
     return render(request, "hiring/desk/desk.html", context)
@@ -92,8 +98,7 @@ def _openings(openings: Iterable[Opening], user: Person, now: datetime) -> Itera
 def _waiting(
     what: str, address: str, who: str, opening: Opening, since: datetime, user: Person, now: datetime
 ) -> Waiting:
-    manager = opening.hiring_manager
-    instead = manager and is_junior(opening) and manager.pk in acts_for(user) - {user.pk}
+    absent = instead_of(opening, user)
     return Waiting(
         what=what,
         address=address,
@@ -101,13 +106,11 @@ def _waiting(
         who=who,
         since=since,
         days=(now - since).days,
-        late=late(now - since),
-        instead_of=name(manager) if manager and instead else "",
+        late=_late(now - since),
+        instead_of=name(absent) if absent else "",
     )
 
 
-def late(waited: timedelta) -> Chip | None:
-    """How late it is, by the days after which people are reminded and directors told."""
-    if waited >= timedelta(days=settings.ESCALATE_AFTER_DAYS):
-        return Chip("overdue", "alarm")
-    return Chip("due", "partly") if waited >= timedelta(days=settings.REMIND_AFTER_DAYS) else None
+def _late(waited: timedelta) -> Chip | None:
+    late = lateness(waited)
+    return Chip(late, STYLES[late]) if late else None

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hiring.enums import ScreeningOutcome
+from hiring.judged import FAR
 from hiring.matching.report import FlagCode, GateResult, PayResult
 from hiring.packet.content import Asked, Band, Content, Finalist, FlagLine, Judgement, Result
 from hiring.pages.chips import SAID, Chip
-from hiring.pages.screening.comparing import FAR, OUTCOMES
+from hiring.pages.screening.comparing import OUTCOMES
 from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, flag_words, reasons_of
 from roles.enums import CriterionKind
 from roles.pages.words import KINDS, NECESSITIES, PERIODS, kinds_by_points, points

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from hiring.actions.mail_texts import Text, faults, fill, known_names, load
+from hiring.actions.mail_texts import faults, known_names
 from hiring.enums import MailKind
 
 
@@ -27,8 +27,3 @@ class TextForm(forms.Form):
         if wrong := faults(text, self.names):
             raise forms.ValidationError([f"{fault[0].upper()}{fault[1:]}." for fault in wrong])
         return text
-
-
-def example(text: Text) -> Text:
-    """The text as it would arrive, with an example in place of each name."""
-    return fill(text, {name: each.example for name, each in load().names.items()})

@@ -7,7 +7,14 @@ from datetime import datetime
 from hiring.actions.mail_texts import load
 from hiring.enums import MailKind
 from hiring.models import MailTemplate, SentMail
-from hiring.queries.mail import PAUSES
+from hiring.queries.mail import MailStatus, status_of
+
+STATUSES = {
+    MailStatus.SENT: ("sent", "met"),
+    MailStatus.GIVEN_UP: ("not sent", "alarm"),
+    MailStatus.TRIED: ("tried again later", "partly"),
+    MailStatus.WAITING: ("on its way", ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,7 @@ def sent(mails: Iterable[SentMail]) -> list[SentRow]:
 
 
 def _sent(mail: SentMail) -> SentRow:
-    given_up = mail.sent_at is None and (not mail.address or mail.attempts > len(PAUSES))
-    status, style = _status(mail, given_up)
+    status, style = STATUSES[status_of(mail)]
     return SentRow(
         pk=mail.pk,
         to=mail.to.get_full_name() or mail.to.get_username(),
@@ -56,13 +62,5 @@ def _sent(mail: SentMail) -> SentRow:
         status=status,
         style=style,
         error=mail.error,
-        given_up=given_up,
+        given_up=status_of(mail) is MailStatus.GIVEN_UP,
     )
-
-
-def _status(mail: SentMail, given_up: bool) -> tuple[str, str]:
-    if mail.sent_at:
-        return "sent", "met"
-    if given_up:
-        return "not sent", "alarm"
-    return ("tried again later", "partly") if mail.error else ("on its way", "")

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hiring.actions.mail import try_again
 from hiring.actions.mail_templates import change_text, reset_text
-from hiring.actions.mail_texts import Text, known_names, load, text_of
+from hiring.actions.mail_texts import Text, example, known_names, load, text_of
 from hiring.enums import MailKind
 from hiring.models import MailTemplate
-from hiring.pages.mail.forms import TextForm, example
+from hiring.pages.mail.forms import TextForm
 from hiring.pages.mail.rows import kinds, sent
 from hiring.permissions import may_edit_mail, may_read_mail
 from hiring.queries.mail import given_up_mail, sent_mail

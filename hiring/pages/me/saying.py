@@ -9,12 +9,12 @@ from hiring.actions.proposals import propose
 from hiring.actions.refusals import Refused
 from hiring.actions.reviews import ask_review
 from hiring.models import Application
-from hiring.pages.candidate.facts import ONE, path_of
+from hiring.pages.candidate.facts import ONE
 from hiring.pages.me.forms import ProposalForm, ReviewForm
 from hiring.pages.me.views import for_applicants, own_context, own_or_404
 from hiring.queries.corrections import fixes_of
 from hiring.reading.correction_checks import Misfit
-from hiring.reading.correction_paths import FIELDS
+from hiring.reading.correction_paths import FIELDS, path_of
 from hiring.reading.corrections import CONTACT, overlay
 from roles.pages.access import user_of
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hiring import identity
 from hiring.enums import RejectionReason, ScreeningOutcome
+from hiring.judged import FAR, dissents, score_of, told
 from hiring.matching.report import CriterionResult, MatchReport
 from hiring.models import Application, Screening
 from hiring.pages.words import REJECTION_REASONS
@@ -19,8 +20,6 @@ OUTCOMES = {
     ScreeningOutcome.REJECT: "Turn down",
 }
 OUTCOME_STYLES = {ScreeningOutcome.SHORTLIST: "met", ScreeningOutcome.HOLD: "partly"}
-# Levels apart from which two judgements are worth talking about.
-FAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +79,15 @@ def comparison(
     user_id: int | None,
 ) -> Comparison:
     """Those screenings that say something, the viewer's own first."""
-    told = [each for each in screenings if each.outcome or each.revealed_at]
-    told.sort(key=lambda each: each.by_id != user_id)
+    said = told(screenings, user_id)
     found = {item.id: item for item in report.criteria} if report else {}
-    opinions = tuple(_opinion(application, each, found, told, each.by_id == user_id) for each in told)
-    judged = [each for each in told if each.revealed_at]
+    opinions = tuple(_opinion(application, each, found, said, each.by_id == user_id) for each in said)
+    judged = [each for each in said if each.revealed_at]
     return Comparison(
         opinions=opinions,
         lines=tuple(_line(row, found.get(row.key), judged, user_id) for row in criteria) if judged else (),
         score=report.score if report else None,
-        disagree=len({each.outcome for each in told if each.outcome}) > 1,
+        disagree=len({each.outcome for each in said if each.outcome}) > 1,
     )
 
 
@@ -102,13 +100,12 @@ def _opinion(
     application: Application,
     screening: Screening,
     found: Mapping[str, CriterionResult],
-    told: Sequence[Screening],
+    said: Sequence[Screening],
     own: bool,
 ) -> Opinion:
     judged = screening.judgements if screening.revealed_at else {}
     apart = [abs(level - found[key].level) for key, level in judged.items() if key in found]
     outcome = ScreeningOutcome(screening.outcome) if screening.outcome else None
-    others = {each.outcome for each in told if each.outcome and each.pk != screening.pk}
     return Opinion(
         who=screening.by.get_username(),
         own=own,
@@ -117,25 +114,17 @@ def _opinion(
         why=_why(application, screening),
         at=screening.judged_at,
         judged=len(judged),
-        score=_score(judged, found),
+        score=score_of(judged, found),
         same=apart.count(0),
         near=apart.count(1),
         far=sum(each >= FAR for each in apart),
-        dissent=bool(outcome and others - {outcome}),
+        dissent=dissents(screening, said),
     )
 
 
 def _why(application: Application, screening: Screening) -> str:
     code = REJECTION_REASONS[RejectionReason(screening.reason_code)] if screening.reason_code else ""
     return ". ".join(filter(None, (code, identity.masked(screening.reason, application))))
-
-
-def _score(judged: Mapping[str, int], found: Mapping[str, CriterionResult]) -> Decimal | None:
-    """None where not every requirement that brings points was judged."""
-    if not found or not all(key in judged for key, item in found.items() if item.weight):
-        return None
-    points = (scoring.contribution(item.weight, judged[key]) for key, item in found.items() if item.weight)
-    return sum(points, Decimal())
 
 
 def _line(

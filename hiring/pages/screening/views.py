@@ -14,19 +14,16 @@ from hiring.actions import judgements
 from hiring.actions.applications import ReasonMissing
 from hiring.actions.openings import WeighingUnderWay
 from hiring.enums import ScreeningOutcome, Stage
+from hiring.judged import FAR
 from hiring.models import Application
 from hiring.pages.access import for_hiring
-from hiring.pages.screening.comparing import FAR, OUTCOMES, columns, comparison
+from hiring.pages.screening.comparing import OUTCOMES, columns, comparison
 from hiring.pages.screening.judging import levels_of, parts
 from hiring.pages.words import REJECTION_REASONS, STAGE_STYLES, STAGES
 from hiring.permissions import may_screen
 from hiring.queries import screenings
 from hiring.queries.packets import waiting_packets_with
 from roles.pages.access import user_of
-
-STALE = "Somebody else has moved this application since you opened the page. Look again, then say it again."
-TOO_LATE = "This application is no longer with the screeners: nothing was changed."
-STANDS = "Your judgement was recorded before, and stands."
 
 
 @require_safe
@@ -50,8 +47,8 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     act = judgements.keep_judgement if "keep" in request.POST else judgements.record_judgement
     try:
         done = act(application=application, levels=levels_of(request.POST), by=by)
-    except judgements.JudgementRecorded:
-        messages.info(request, STANDS)
+    except judgements.JudgementRecorded as stands:
+        messages.info(request, str(stands))
     except WeighingUnderWay as refused:
         messages.error(request, str(refused))
     except ValueError as error:
@@ -78,14 +75,10 @@ def recommend(request: HttpRequest, pk: int) -> HttpResponse:
         )
     except ReasonMissing:
         messages.error(request, "Choose why, where you turn somebody down: the reason is counted.")
-    except judgements.StalePage:
-        messages.error(request, STALE)
-    except judgements.NothingToScreen:
-        messages.error(request, TOO_LATE)
-    except WeighingUnderWay as refused:
-        messages.error(request, str(refused))
     except (ValueError, judgements.JudgeFirst) as error:
         raise Http404 from error
+    except (judgements.StalePage, judgements.NothingToScreen, WeighingUnderWay) as refused:
+        messages.error(request, str(refused))
     else:
         messages.success(request, _said(application, done))
         return _next(request, application)

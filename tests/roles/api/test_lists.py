@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from hiring.models import Application
+from hiring.models.application import RANK_WITHOUT
 from roles.permissions import Part
 from roles.reading.profile import Profile
 from tests.factories.models import make_application, make_opening, make_user, make_version
@@ -56,7 +57,9 @@ def test_scores_and_their_absence_are_walked_too(client: Client) -> None:
     """Equal scores, and none at all, have a place as well."""
     opening = make_opening()
     applications = [make_application(opening) for _ in range(5)]
-    Application.objects.filter(pk__in=[each.pk for each in applications[3:]]).update(match=None)
+    Application.objects.filter(pk__in=[each.pk for each in applications[3:]]).update(
+        match=None, rank_score=RANK_WITHOUT
+    )
     client.force_login(make_user(Part.RECRUITER))
 
     found, address = [], f"/api/v1/openings/{opening.pk}/ranking/?limit=1"

@@ -12,16 +12,21 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from tests.factories.people import Person, World, make_world
 from tests.rules.sweep import (
     applications,
+    audit,
     candidates,
     intake,
     me,
     openings,
+    packets,
     roles,
+    screening,
+    settings,
     tokens,
     vacancies,
     webhooks,
 )
 from tests.rules.sweep.calls import JSON, Call
+from tests.rules.sweep.world import more_of
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +38,10 @@ TABLE = (
     *applications.CALLS,
     *candidates.CALLS,
     *me.CALLS,
+    *screening.CALLS,
+    *packets.CALLS,
+    *audit.CALLS,
+    *settings.CALLS,
     *vacancies.CALLS,
     *tokens.CALLS,
     *webhooks.CALLS,
@@ -43,7 +52,7 @@ TABLE = (
 def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     """Made once: every call is taken back."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield make_world()
+        yield more_of(make_world())
         transaction.set_rollback(True)
 
 
@@ -108,7 +117,10 @@ def _expected(call: Call, person: Person) -> int:
 def _answer(call: Call, world: World, client: Client) -> int:
     """The status, 200 standing for everything that tells that they may."""
     before = transaction.savepoint()
-    status = _send(call, world, client).status_code
+    response = _send(call, world, client)
+    # A file that is sent is closed once it was read.
+    response.getvalue()
+    status = response.status_code
     transaction.savepoint_rollback(before)
     assert status < 500
     return status if status in (401, 403, 404, 405) else 200

@@ -7,13 +7,15 @@ from django.test import Client
 
 from hiring.models import Match
 from hiring.pages.candidate.distribution import HEIGHT, distribution
-from hiring.queries.around import score_counts
+from hiring.queries.around import score_counts, spread
 from tests.factories.models import make_application, make_opening
 from tests.factories.pages import parsed, texts
 
+SCORE = Decimal("47.5")
+
 
 def test_a_bar_is_as_high_as_its_number_and_the_candidates_own_is_told() -> None:
-    chart = distribution([(2, 4, 0), (9, 1, 0), (19, 2, 2), (20, 2, 2)], Decimal("47.5"))
+    chart = distribution(spread([(2, 4, 0), (9, 1, 0), (19, 2, 2), (20, 2, 2)], SCORE), SCORE)
 
     bars = {bar.first: bar for bar in chart.told}
     assert {first: bar.number for first, bar in bars.items()} == {10: 4, 45: 1, 95: 4}
@@ -24,7 +26,7 @@ def test_a_bar_is_as_high_as_its_number_and_the_candidates_own_is_told() -> None
 
 
 def test_a_full_hundred_stands_in_the_last_bar() -> None:
-    chart = distribution([(20, 1, 0)], Decimal(100))
+    chart = distribution(spread([(20, 1, 0)], Decimal(100)), Decimal(100))
 
     assert [(bar.last, bar.own) for bar in chart.told] == [(100, True)]
 

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from hiring.models import Application, Note
-from hiring.pages.desk.later import NotesSince, notes_since
+from hiring.packet.later import NotesSince, notes_since
 from tests.factories.models import make_opening, make_user
 from tests.factories.packets import make_finalist, make_submitted
 

@@ -1,0 +1,159 @@
+"""Moving applications from stage to stage, many at once, and taking a move back."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from django.http import Http404
+from pydantic import BaseModel, ConfigDict, Field
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from hiring.actions import applications
+from hiring.actions.refusals import Refused
+from hiring.api.applications.finding import opening_of, user_of
+from hiring.enums import RejectionReason, Stage
+from hiring.models import Application, Opening
+from hiring.permissions import may_screen, may_see_candidates
+from hiring.queries.board import of_opening
+from hiring.queries.moves import moved_in_opening
+from roles.api.idempotency import IDEMPOTENCY, idempotent
+from roles.api.inputs import Id, Input, taken
+from roles.api.permissions import only
+from roles.api.schema import operation
+from roles.enums import Scope
+
+# More than a board shows on a page, and few enough for one answer.
+MOST = 500
+NOTHING_LEFT = "There was nothing left to undo."
+
+
+class ScreenerStage(StrEnum):
+    """Where screeners move; the other stages are set by what is decided."""
+
+    NEW = Stage.NEW
+    HOLD = Stage.HOLD
+    SHORTLISTED = Stage.SHORTLISTED
+    REJECTED = Stage.REJECTED
+    WITHDRAWN = Stage.WITHDRAWN
+
+
+class Picked(Input):
+    """An application as the caller saw it."""
+
+    id: Id
+    revision: int | None = Field(
+        None, ge=0, description="As it was seen: one that was moved since stays. null moves it anyway."
+    )
+
+
+class MoveAsked(Input):
+    applications: list[Picked] = Field(min_length=1, max_length=MOST)
+    to: ScreenerStage
+    reason_code: RejectionReason | None = Field(None, description="Must be said where `to` is rejected.")
+    reason: str = Field("", max_length=5_000, description="In words.", examples=["No licence."])
+
+
+class Stood(BaseModel):
+    """Where an application stands now."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    stage: Stage
+    revision: int
+
+
+class Stayed(BaseModel):
+    """An application that stayed where it was."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    why: str = Field(examples=[applications.STALE])
+
+
+class MoveDone(BaseModel):
+    """What moved and what was refused. `batch` takes the move back."""
+
+    model_config = ConfigDict(frozen=True)
+
+    batch: UUID
+    moved: tuple[Stood, ...]
+    refused: tuple[Stayed, ...]
+
+
+class OpeningMoves(APIView):
+    permission_classes = only(may_see_candidates, may_screen)
+    scope = Scope.SCREENING
+
+    @operation(
+        tag="applications",
+        id="opening_move",
+        takes=MoveAsked,
+        answers={200: MoveDone},
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 415, 422),
+    )
+    @idempotent
+    def post(self, request: Request, pk: int) -> Response:
+        """Moves an opening's applications to another stage.
+
+        Whatever somebody else has moved meanwhile, or cannot go there, stays and is told; the rest moves.
+        """
+        opening, move = opening_of(request, pk), taken(request, MoveAsked)
+        if move.to is ScreenerStage.REJECTED and move.reason_code is None:
+            raise ValidationError({"reason_code": ["must be said: it is counted for everybody turned down"]})
+        done = applications.move_by_screener(
+            applications=_picked(opening, move),
+            to=Stage(move.to),
+            by=user_of(request),
+            reason_code=move.reason_code or "",
+            reason=move.reason,
+            revisions={each.id: each.revision for each in move.applications if each.revision is not None},
+        )
+        return _answer(done)
+
+
+class UndoneMove(APIView):
+    permission_classes = only(may_see_candidates, may_screen)
+    scope = Scope.SCREENING
+
+    @operation(
+        tag="applications",
+        id="opening_move_undo",
+        answers={200: MoveDone},
+        errors=(401, 403, 404, 409),
+    )
+    def post(self, request: Request, pk: int, batch: UUID) -> Response:
+        """Takes one's own move back, within a day: what was moved since is left alone, and told."""
+        if not moved_in_opening(batch=batch, opening=opening_of(request, pk), by=user_of(request)).exists():
+            raise Http404
+        done = applications.undo(batch=batch, by=user_of(request))
+        if not (done.moved or done.refused):
+            raise Refused(NOTHING_LEFT)
+        for each in done.moved:
+            each.refresh_from_db(fields=["stage", "revision"])
+        return _answer(done)
+
+
+def _picked(opening: Opening, move: MoveAsked) -> list[Application]:
+    keys = list(dict.fromkeys(each.id for each in move.applications))
+    found = of_opening(opening, keys)
+    if missing := set(keys) - {each.pk for each in found}:
+        raise ValidationError({"applications": [f"{min(missing)} is no application to this opening"]})
+    return found
+
+
+def _answer(done: applications.Moved) -> Response:
+    shown = MoveDone(
+        batch=done.batch,
+        moved=tuple(_stood(each) for each in done.moved),
+        refused=tuple(Stayed(id=each.pk, why=why) for each, why in done.refused),
+    )
+    return Response(shown.model_dump(mode="json"))
+
+
+def _stood(application: Application) -> Stood:
+    return Stood(id=application.pk, stage=Stage(application.stage), revision=application.revision)

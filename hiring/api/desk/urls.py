@@ -1,0 +1,5 @@
+from django.urls import path
+
+from hiring.api.desk import views
+
+urlpatterns = [path("desk/", views.OwnDesk.as_view(), name="desk")]
