@@ -2,7 +2,7 @@
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
-from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from hiring.enums import FINISHED, JobStatus, OwnStatus, ResumeStatus, Stage
 from hiring.models import Application, Candidate, Resume, ScreeningJob
@@ -41,10 +41,15 @@ def confirmed_address(user: User) -> str:
     return address or ""
 
 
+def with_all_kept(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """With what hangs on each, in as many queries as there are kinds of it."""
+    return applications.prefetch_related("consents", "proposals", "review_requests", "sightings")
+
+
 def looks(application: Application) -> dict[str, int]:
     """How many have looked at it, and how often in all."""
-    seen = application.sightings.aggregate(people=Count("by", distinct=True), times=Sum("count"))
-    return {"people": seen["people"], "times": seen["times"] or 0}
+    seen = list(application.sightings.all())
+    return {"people": len({each.by_id for each in seen}), "times": sum(each.count for each in seen)}
 
 
 def own_status(application: Application) -> OwnStatus:

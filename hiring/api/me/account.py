@@ -23,7 +23,14 @@ from hiring.api.me.shapes import (
 )
 from hiring.models import Application, Resume
 from hiring.queries.corrections import corrections_in_force, fixes_of
-from hiring.queries.own import confirmed_address, looks, own_applications, own_candidate, own_resumes
+from hiring.queries.own import (
+    confirmed_address,
+    looks,
+    own_applications,
+    own_candidate,
+    own_resumes,
+    with_all_kept,
+)
 from hiring.reading.corrections import corrected, overlay
 from hiring.reading.json_resume.writing import as_json, json_resume
 from roles.api.permissions import only
@@ -112,7 +119,7 @@ class MyData(APIView):
             account=_account(user),
             person=PersonShown.model_validate(person, from_attributes=True) if person else None,
             resumes=tuple(_resume(each, request) for each in own_resumes(user)),
-            applications=tuple(_application(each, request) for each in own_applications(user)),
+            applications=tuple(_application(each, request) for each in with_all_kept(own_applications(user))),
         )
         filed = {"Content-Disposition": 'attachment; filename="rolefit-data.json"'}
         return Response(shown.model_dump(mode="json"), headers=filed)

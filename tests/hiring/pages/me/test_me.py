@@ -172,3 +172,7 @@ def test_erasing_is_asked_for_twice(own: Client, applicant: User) -> None:
 
     assert "has been erased" in page
     assert "/login/" in own.get("/me/").headers["Location"]
+
+
+def test_applicants_start_at_their_applications(own: Client) -> None:
+    assert own.get("/").headers["Location"] == "/me/"
