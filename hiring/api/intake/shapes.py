@@ -31,7 +31,7 @@ class ScreeningShown(BaseModel):
 
     id: int
     opening: int
-    file: str = Field(examples=["ada-obi.pdf"])
+    file: str = Field(description='"" where it would tell whose application it is.', examples=["ada-obi.pdf"])
     sha256: str = Field(
         description='"" while nobody may know whose file it is.', examples=["9f86d081884c7d65"]
     )
@@ -76,8 +76,7 @@ def screening_summary(job: ScreeningJob, request: Request) -> ScreeningSummary:
     """Of a job that came through queries.jobs.visible_jobs."""
     status = JobStatus(job.status)
     failed = status in (JobStatus.FAILED, JobStatus.QUARANTINED)
-    # In the order of sending, what stands for a name would tell whose it is.
-    linking = identity.job_hidden(job) and status is JobStatus.DONE
+    linking = _linking(job)
     return ScreeningSummary(
         id=job.pk,
         opening=job.opening_id,
@@ -98,12 +97,12 @@ def screening_shown(
     """`application` is the one that came of the job, if one did."""
     status = JobStatus(job.status)
     failed = status in (JobStatus.FAILED, JobStatus.QUARANTINED)
-    done = application if status is JobStatus.DONE else None
+    done = application if status is JobStatus.DONE and not _linking(job) else None
     seen = done and done.match_id and not score_hidden(request.user, done)
     return ScreeningShown(
         id=job.pk,
         opening=job.opening_id,
-        file=identity.shown_job_file(job),
+        file="" if _linking(job) else identity.shown_job_file(job),
         sha256="" if identity.job_hidden(job) else job.resume.sha256,
         duplicate=duplicate,
         status=JobState.FAILED if failed else JobState(status),
@@ -112,3 +111,9 @@ def screening_shown(
         match=address("match", done.pk, request=request) if done and seen else None,
         url=address("screening", job.pk, request=request),
     )
+
+
+def _linking(job: ScreeningJob) -> bool:
+    """Would its application, or what stands for its name, tell whose it is? Who sent a file knows which job
+    it became."""
+    return identity.job_hidden(job) and job.status == JobStatus.DONE

@@ -105,6 +105,8 @@ def test_in_a_blind_opening_nothing_links_a_file_to_a_candidate(recruiter: Clien
     ]
     assert (files[1]["screening"], files[1]["file"]) == (None, f"{application.code}.txt")
     assert [(each["file"], each["application"]) for each in jobs] == [("", None)]
+    one = recruiter.get(jobs[0]["url"]).json()
+    assert (one["status"], one["file"], one["application"], one["match"]) == ("done", "", None, None)
 
 
 def test_screenings_are_found_by_state_batch_and_opening(recruiter: Client) -> None:
