@@ -28,14 +28,14 @@ from roles.reading.errors import UnreadableFile
 
 class Applications(APIView):
     permission_classes = only(is_applicant)
-    scope = Scope.OWN
+    scope = read_scope = Scope.OWN
     parser_classes = (JsonBody, MultiPartParser)
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         refuse_large_bodies(request)
 
-    @operation(tag="me", id="vacancy_applying", answers={200: Applying}, errors=(401, 404))
+    @operation(tag="me", id="vacancy_applying", answers={200: Applying}, errors=(401, 403, 404))
     def get(self, request: Request, pk: int) -> Response:
         """What you agree to when you apply, in its words."""
         opening = get_object_or_404(vacancies(), pk=pk)

@@ -282,3 +282,10 @@ def test_a_token_needs_the_scope_of_ones_own(applicant: User) -> None:
         return status
 
     assert [answer(Scope.OWN), answer(Scope.READ)] == [200, 403]
+
+
+def test_who_may_apply_by_a_token_may_read_what_they_agree_to(applicant: User) -> None:
+    text = issue_token(by=applicant, name="mine", scopes=[Scope.OWN])[1]
+    address = f"/api/v1/vacancies/{make_opening().pk}/applications/"
+
+    assert Client().get(address, headers={"Authorization": f"Bearer {text}"}).status_code == 200
