@@ -171,7 +171,7 @@ NO_LISTS = {
     "/account/second-factor/app/remove/", "/account/second-factor/codes/",
     "/account/second-factor/codes/new/", "/account/second-factor/codes/codes.txt",
     "/api/v1/absences/takers/", "/api/v1/mail/texts/", "/api/v1/numbers/",
-    "/api/v1/schema/", "/role-documents/", "/how-matching-works/", "/mail/",
+    "/api/v1/docs/", "/api/v1/schema/", "/role-documents/", "/how-matching-works/", "/mail/",
     "/how-resumes-are-read/", "/webhooks/new/", "/admin/", "/admin/auth/group/", "/admin/autocomplete/",
     "/admin/jsi18n/", "/admin/login/", "/admin/logout/", "/admin/password_change/",
     "/admin/password_change/done/",
