@@ -78,8 +78,9 @@ fuzz: setup  ## 10,000 made-up requests to the API; a thousand damaged files thr
 bench: setup  ## speed and memory alone, on the PDFs in DATA
 	$(PY) -m tests.evaluation.speed $(DATA)
 
-load: setup  ## how long a board takes with APPLICATIONS applications (10,000), searched, sorted and filtered
-	$(PY) -m tests.evaluation.load $(APPLICATIONS)
+load: setup  ## a board with APPLICATIONS applications (10,000); with DATABASE_URL the API with 100,000 and 50 clients
+	env -u DATABASE_URL $(PY) -m tests.evaluation.load $(APPLICATIONS)
+	$(PY) -m tests.evaluation.load_api
 
 soak: setup  ## FILES files (10,000) through a real worker: memory, and that nothing is lost
 	$(PY) -m tests.evaluation.soak $(FILES)
