@@ -11,6 +11,7 @@ from hiring.actions.matches import summary_of
 from hiring.enums import ResumeStatus, Stage
 from hiring.matching.report import MatchReport
 from hiring.models import Application, Candidate, Match, Opening, Resume, ResumeWords
+from hiring.models.application import CODE_LENGTH, CODE_LETTERS
 from hiring.reading.record import ResumeReading
 from hiring.reading.search_words import search_words
 
@@ -89,6 +90,8 @@ def _applications(
     for (number, _), match in zip(some, matches, strict=True):
         application = Application(
             opening=opening,
+            # Never the same twice: among so many, two at random would be.
+            code=_code(number),
             resume=match.resume,
             candidate=match.resume.candidate,
             source=SOURCES[number % len(SOURCES)],
@@ -97,3 +100,12 @@ def _applications(
         )
         application.rank_by(match)
         yield application
+
+
+def _code(number: int) -> str:
+    """The number in the letters of codes."""
+    digits = []
+    for _ in range(CODE_LENGTH):
+        number, digit = divmod(number, len(CODE_LETTERS))
+        digits.append(CODE_LETTERS[digit])
+    return "".join(reversed(digits))

@@ -37,12 +37,13 @@ def _in_a_database_of_its_own(wanted: int) -> "Tried":
     from tests.evaluation.api_fuzz.trying import Trial
     from tests.factories.people import make_world
     from tests.rules.sweep.test_sweep import TABLE
+    from tests.rules.sweep.world import more_of
 
     setup_test_environment()
     databases = setup_databases(verbosity=0, interactive=False)
     try:
         with transaction.atomic():
-            world = make_world()
+            world = more_of(make_world())
             tried = Trial(everybody(world), [world.fill(call.path) for call in TABLE]).run(wanted)
             transaction.set_rollback(True)
             return tried

@@ -72,19 +72,16 @@ class Trial:
             # It reads what changes something only after it knows that nobody was faster.
             schema.config.checks.negative_data_rejection.expected_statuses += ["412", "413"]
             operations = [each.ok() for each in schema.get_all_operations()]
+            # An address without parts may look like one with them, and is another operation.
+            whole = {each.path for each in operations}
+            paths = [path for path in self.paths if path not in whole]
             for number in range(ROUNDS):
                 missing = wanted - self.tried.cases
                 each = -(-missing // (len(operations) * len(KINDS) * len(self.people)))
                 for operation, (mode, known) in product(operations, KINDS) if missing > 0 else ():
-                    parts = self._parts(operation.path) if known else None
+                    parts = _parts(operation.path, paths) if known else None
                     self._try(operation.as_strategy(mode, path_parameters=parts), each, number)
         return self.tried
-
-    def _parts(self, template: str) -> dict[str, str] | None:
-        """The parts of an address of something that is there; None where the address has no parts."""
-        pattern = re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template))
-        found = next(filter(None, map(pattern.fullmatch, self.paths)), None)
-        return (found.groupdict() or None) if found else None
 
     def _try(self, cases: Any, examples: int, number: int) -> None:
         @seed(number)
@@ -120,6 +117,13 @@ class Trial:
                 self.tried.failures.setdefault(kind, f"as {person}: {failure}\n{case.as_curl_command()}")
         finally:
             transaction.savepoint_rollback(before)
+
+
+def _parts(template: str, paths: Sequence[str]) -> dict[str, str] | None:
+    """The parts of an address of something that is there; None where the address has no parts."""
+    pattern = re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template))
+    found = next(filter(None, map(pattern.fullmatch, paths)), None)
+    return (found.groupdict() or None) if found else None
 
 
 @contextmanager
