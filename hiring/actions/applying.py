@@ -7,7 +7,6 @@ from django.utils import timezone
 from hiring import consenting
 from hiring.actions.applications import move
 from hiring.actions.candidates import candidate_of
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.actions.resumes import receive_resume
 from hiring.actions.screenings import screen_received
@@ -15,6 +14,7 @@ from hiring.enums import OpeningStatus, ResumeStatus, Stage
 from hiring.models import Application, Candidate, Consent, Opening, Resume
 from hiring.queries.own import confirmed_address, own_applications
 from roles.actions.audit import record
+from roles.actions.deadlocks import again_after_deadlock
 from roles.permissions import is_applicant
 
 SOURCE = "applicant"

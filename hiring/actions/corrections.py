@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.matches import engine, match_again
 from hiring.actions.refusals import Refused
 from hiring.actions.resumes import make_findable
@@ -20,6 +19,7 @@ from hiring.reading.correction_checks import Misfit, check
 from hiring.reading.corrections import CONTACT, Fix, corrected, digest, overlay
 from hiring.reading.record import Contact
 from roles.actions.audit import record
+from roles.actions.deadlocks import again_after_deadlock
 
 CONTACT_PATHS = frozenset(f"{CONTACT}/{field}" for field in Contact.model_fields)
 ADDRESS_TAKEN = "Another candidate has this address. If they are one person, merge them first."

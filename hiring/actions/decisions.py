@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.applications import move
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.mail import notify
 from hiring.actions.packets import CHANGED, close_if_decided, ended_words
 from hiring.actions.refusals import NotAllowed, Refused
@@ -26,6 +25,7 @@ from hiring.packet.writing import name, names
 from hiring.permissions import decides_as, decides_only_for_another, givers, may_decide, may_veto
 from hiring.queries.packets import finalists
 from roles.actions.audit import name_of, record
+from roles.actions.deadlocks import again_after_deadlock
 from roles.permissions import Part
 
 STAGES = {

@@ -13,7 +13,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.applications import STALE, Moved, ReasonMissing, move_by_screener
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.openings import start_screening
 from hiring.actions.refusals import Refused
 from hiring.actions.voiding import hold_packets, void_packets
@@ -24,6 +23,7 @@ from hiring.packet.writing import name
 from hiring.permissions import may_screen
 from hiring.queries.screenings import asked_criteria, moved_last_by, score_hidden
 from roles.actions.audit import record
+from roles.actions.deadlocks import again_after_deadlock
 from roles.enums import CriterionKind
 from roles.reading import scoring
 

@@ -9,10 +9,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from hiring.actions.candidates import refresh_keys
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.voiding import hold_packets, void_packets
 from hiring.models import Application, Candidate, Merge, NotTheSame
 from roles.actions.audit import record
+from roles.actions.deadlocks import again_after_deadlock
 
 # What is chosen one by one.
 FIELDS = ("name", "email", "phone", "location")
@@ -28,7 +28,7 @@ def merge_candidates(*, kept: Candidate, gone: Candidate, taken: Collection[str]
     """`kept` goes on with everything of both, and with the `taken` fields of `gone`; `gone` points to them.
 
     Raises CannotMerge. The two exchange their addresses where it is taken, so that whoever writes from
-    either is still found.
+    either is still found. Who applied by an account finds everything there.
     """
     kept, gone = _locked(kept, gone)
     _check(kept, gone)
@@ -39,6 +39,7 @@ def merge_candidates(*, kept: Candidate, gone: Candidate, taken: Collection[str]
             ours, theirs = getattr(kept, name), getattr(gone, name)
             setattr(kept, name, theirs)
             setattr(gone, name, ours if name == "email" else theirs)
+    kept.account, gone.account = kept.account or gone.account, None
     _save(kept, gone)
     gone.resumes.update(candidate=kept)
     gone.applications.update(candidate=kept)
@@ -58,6 +59,8 @@ def undo_merge(*, merge: Merge, by: User) -> Merge:
     _check_last(merge, kept, gone)
     _restore(kept, merge.before["kept"])
     _restore(gone, merge.before["gone"])
+    if kept.account_id and kept.account_id == merge.before.get("account"):
+        kept.account, gone.account = None, kept.account
     gone.merged_into = None
     _save(kept, gone)
     kept.resumes.filter(pk__in=merge.before["resumes"]).update(candidate=gone)
@@ -82,6 +85,8 @@ def _check(kept: Candidate, gone: Candidate) -> None:
         raise CannotMerge("One of the two has been merged in the meantime.")
     if NotTheSame.objects.filter(one=min(kept.pk, gone.pk), other=max(kept.pk, gone.pk)).exists():
         raise CannotMerge("Somebody said that these are two people.")
+    if kept.account_id and gone.account_id:
+        raise CannotMerge("Each has an account of their own, and both go on applying by it.")
 
 
 def _check_last(merge: Merge, kept: Candidate, gone: Candidate) -> None:
@@ -99,6 +104,8 @@ def _before(kept: Candidate, gone: Candidate) -> dict[str, Any]:
     return {
         "kept": {name: getattr(kept, name) for name in FIELDS},
         "gone": {name: getattr(gone, name) for name in FIELDS},
+        # Comes to who is kept; nobody loses one by a merge.
+        "account": gone.account_id,
         "resumes": list(gone.resumes.values_list("pk", flat=True)),
         "applications": list(gone.applications.values_list("pk", flat=True)),
     }
@@ -110,8 +117,8 @@ def _restore(candidate: Candidate, fields: dict[str, str]) -> None:
 
 
 def _save(kept: Candidate, gone: Candidate) -> None:
-    """An address belongs to one candidate at a time: freed first."""
-    Candidate.objects.filter(pk__in=(kept.pk, gone.pk)).update(email="")
+    """An address and an account belong to one candidate at a time: freed first."""
+    Candidate.objects.filter(pk__in=(kept.pk, gone.pk)).update(email="", account=None)
     kept.save()
     gone.save()
 

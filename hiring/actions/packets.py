@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.applications import move
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.mail import notify
 from hiring.actions.openings import start_screening
 from hiring.actions.refusals import NotAllowed, Refused
@@ -23,6 +22,7 @@ from hiring.queries.packets import finalists
 from hiring.queries.people import deciders
 from hiring.queries.screenings import unjudged
 from roles.actions.audit import name_of, record
+from roles.actions.deadlocks import again_after_deadlock
 from roles.queries import criteria_by_key
 
 FEWEST = 1

@@ -8,7 +8,6 @@ from django.utils import timezone
 from pydantic import ValidationError
 
 from hiring.actions.corrections import correct
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.actions.reviews import ANSWERED, checked, tell_applicant, tell_recruiter
 from hiring.enums import MailKind, ProposalState
@@ -20,6 +19,7 @@ from hiring.reading.correction_checks import Misfit, check
 from hiring.reading.correction_paths import NOT_SUCH, check_path
 from hiring.reading.corrections import Fix, Overlay, corrected, overlay
 from roles.actions.audit import record
+from roles.actions.deadlocks import again_after_deadlock
 
 NOT_READ = "Your resume has not been read yet: there is nothing to correct."
 SAYS_SO = "That is what was read."

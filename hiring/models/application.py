@@ -16,7 +16,8 @@ from roles.models.constraints import choices, one_of
 
 # Letters and digits that nobody mistakes for each other.
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-CODE_LENGTH = 6
+# Two of a hundred thousand are the same once in two hundred.
+CODE_LENGTH = 8
 # Below every score.
 RANK_WITHOUT = Decimal(-1)
 

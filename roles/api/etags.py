@@ -10,6 +10,7 @@ from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from roles.api.citations import without_writers
 from roles.models import RoleVersion
 
 
@@ -46,7 +47,7 @@ def version_tag(version: RoleVersion) -> str:
 
 def with_etag(request: Request, etag: str, content: BaseModel) -> HttpResponse:
     """The content, or 304 where the caller names the ETag in If-None-Match."""
-    response = Response(content.model_dump(mode="json"), headers={"ETag": etag})
+    response = Response(without_writers(content.model_dump(mode="json")), headers={"ETag": etag})
     return get_conditional_response(request._request, etag=etag, response=response) or response
 
 

@@ -12,7 +12,6 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from hiring.actions.applications import move
-from hiring.actions.deadlocks import again_after_deadlock
 from hiring.actions.erasing.papers import erase_papers
 from hiring.actions.erasing.words import erase_words
 from hiring.actions.refusals import NotAllowed
@@ -35,6 +34,7 @@ from hiring.models import (
 from hiring.reading.masking import Identity, identity_of
 from hiring.reading.record import Contact
 from roles.actions.audit import record
+from roles.actions.deadlocks import again_after_deadlock
 from roles.permissions import is_applicant
 
 REASON = "Erased at the person's wish."

@@ -61,7 +61,8 @@ class ApplicationPage(Page[ApplicationShown]):
 def application_shown(
     application: Application, job: int | None, request: Request, *, beside_others: bool = False
 ) -> ApplicationShown:
-    """`job` is the id of the screening that it came from. `beside_others`: of other openings, beside whose
+    """`job` is the id of the screening that it came from: untold while nobody may know which file is whose.
+    `beside_others`: of other openings, beside whose
     scores one that is being weighed anew is not told."""
     match = None if score_hidden(request.user, application) else application.match
     weighing = beside_others and application.opening.weighing_at is not None
@@ -83,7 +84,9 @@ def application_shown(
         confidence=ConfidenceLevel(match.confidence) if match and match.confidence else None,
         gates=_gates(match) if match else None,
         flags=_flags(match) if match else None,
-        screening=address("screening", job, request=request) if job else None,
+        screening=address("screening", job, request=request)
+        if job and not identity.hidden(application)
+        else None,
         match=address("match", application.pk, request=request) if match else None,
         url=address("application", application.pk, request=request),
     )

@@ -157,3 +157,26 @@ def test_telling_apart_can_be_taken_back(ada: Candidate, obi: Candidate, recruit
 
     merge_candidates(kept=ada, gone=obi, taken=(), by=recruiter)
     assert NotTheSame.objects.count() == 0
+
+
+@pytest.mark.parametrize("whose", ["kept", "gone"])
+def test_an_account_goes_to_who_is_kept_and_back(
+    ada: Candidate, obi: Candidate, recruiter: User, whose: str
+) -> None:
+    account = make_user()
+    owner = ada if whose == "kept" else obi
+    Candidate.objects.filter(pk=owner.pk).update(account=account)
+
+    merge = merge_candidates(kept=ada, gone=obi, taken=(), by=recruiter)
+    merged = Candidate.objects.get(account=account)
+    undo_merge(merge=merge, by=recruiter)
+
+    assert (merged, Candidate.objects.get(account=account)) == (ada, owner)
+
+
+def test_two_with_accounts_of_their_own_stay_two(ada: Candidate, obi: Candidate, recruiter: User) -> None:
+    for each in (ada, obi):
+        Candidate.objects.filter(pk=each.pk).update(account=make_user())
+
+    with pytest.raises(CannotMerge, match="account of their own"):
+        merge_candidates(kept=ada, gone=obi, taken=(), by=recruiter)

@@ -3,7 +3,7 @@
 import pytest
 from django.db import OperationalError, transaction
 
-from hiring.actions.deadlocks import TRIES, again_after_deadlock
+from roles.actions.deadlocks import TRIES, again_after_deadlock
 
 
 class Ended(Exception):
