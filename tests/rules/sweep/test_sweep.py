@@ -9,51 +9,13 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
-from tests.factories.people import Person, World, make_world
-from tests.rules.sweep import (
-    applications,
-    audit,
-    candidates,
-    intake,
-    me,
-    openings,
-    packets,
-    roles,
-    screening,
-    settings,
-    tokens,
-    vacancies,
-    webhooks,
-)
+from tests.factories.people import Person, World
 from tests.rules.sweep.calls import JSON, Call
-from tests.rules.sweep.world import more_of
+from tests.rules.sweep.table import TABLE
 
 pytestmark = pytest.mark.django_db
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-TABLE = (
-    *roles.CALLS,
-    *openings.CALLS,
-    *intake.CALLS,
-    *applications.CALLS,
-    *candidates.CALLS,
-    *me.CALLS,
-    *screening.CALLS,
-    *packets.CALLS,
-    *audit.CALLS,
-    *settings.CALLS,
-    *vacancies.CALLS,
-    *tokens.CALLS,
-    *webhooks.CALLS,
-)
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
-    """Made once: every call is taken back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield more_of(make_world())
-        transaction.set_rollback(True)
 
 
 def routes(patterns: list[URLPattern | URLResolver] | None = None, before: str = "") -> Iterator[URLPattern]:
