@@ -12,9 +12,9 @@ def fill(apps, schema_editor):
     Application = apps.get_model("hiring", "Application")
     codes = set()
     for application in Application.objects.only("pk").iterator():
-        code = new_code()
+        code = new_code(6)
         while code in codes:
-            code = new_code()
+            code = new_code(6)
         codes.add(code)
         Application.objects.filter(pk=application.pk).update(code=code, stage_since=application.created_at)
     for opening in apps.get_model("hiring", "Opening").objects.exclude(status="proposed").iterator():

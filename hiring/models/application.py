@@ -22,9 +22,9 @@ CODE_LENGTH = 8
 RANK_WITHOUT = Decimal(-1)
 
 
-def new_code() -> str:
+def new_code(letters: int = CODE_LENGTH) -> str:
     """What stands for a name where nobody may see one."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(letters))
 
 
 class Application(models.Model):

@@ -5,7 +5,7 @@ import pytest
 from tests.evaluation.api_fuzz.people import STRANGER, everybody
 from tests.evaluation.api_fuzz.trying import KINDS, Trial
 from tests.factories.people import Person, make_world
-from tests.rules.sweep.test_sweep import TABLE
+from tests.rules.sweep.table import TABLE
 from tests.rules.sweep.world import more_of
 
 

@@ -36,7 +36,7 @@ def _in_a_database_of_its_own(wanted: int) -> "Tried":
     from tests.evaluation.api_fuzz.people import everybody
     from tests.evaluation.api_fuzz.trying import Trial
     from tests.factories.people import make_world
-    from tests.rules.sweep.test_sweep import TABLE
+    from tests.rules.sweep.table import TABLE
     from tests.rules.sweep.world import more_of
 
     setup_test_environment()

@@ -48,16 +48,16 @@ def test_nothing_is_changed_by_these_pages(addresses: list[str], recruiter: Clie
 def test_signing_in_leads_to_the_openings(client: Client) -> None:
     user = make_user(Part.DIRECTOR)
 
-    response = client.post("/login/", {"username": user.username, "password": PASSWORD}, follow=True)
+    response = client.post("/login/", {"login": user.username, "password": PASSWORD}, follow=True)
 
     assert response.redirect_chain[-1] == ("/openings/", 302)
 
 
 @pytest.mark.django_db
 def test_a_wrong_password_is_said_in_words(client: Client) -> None:
-    response = client.post("/login/", {"username": "nobody", "password": "wrong"})
+    response = client.post("/login/", {"login": "nobody", "password": "wrong"})
 
-    assert "Please enter a correct username and password" in response.content.decode()
+    assert "The name or the password is not right." in response.content.decode()
 
 
 @pytest.mark.django_db

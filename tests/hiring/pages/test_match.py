@@ -16,7 +16,7 @@ from tests.factories.models import make_application, make_candidate, make_openin
 from tests.factories.pages import parsed, texts, words
 from tests.factories.readings import Draft
 
-QUERIES = 18
+QUERIES = 21
 
 
 def ward_manager() -> Draft:
