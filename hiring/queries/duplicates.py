@@ -33,18 +33,20 @@ class Likeness:
 def lookalikes(candidates: QuerySet[Candidate]) -> list[Likeness]:
     """Every pair among the candidates that shares a key and was not told apart, those with most evidence
     first."""
-    keys = CandidateKey.objects.filter(candidate__in=candidates)
-    # Counted in one pass: joined to its own counts, a planner without statistics compares all with all.
+    # In one pass, and without a join: a planner whose statistics are old compares all with all.
     number = Window(Count("pk"), partition_by=[F("kind"), F("value")])
-    return _pairs(keys.annotate(number=number).filter(number__gt=1, number__lte=MOST_SHARING))
+    shared = CandidateKey.objects.annotate(number=number).filter(number__gt=1)
+    return _pairs(shared, set(candidates.values_list("pk", flat=True)))
 
 
 def lookalikes_of(ids: Iterable[int], candidates: QuerySet[Candidate]) -> list[Likeness]:
     """Pairs of one of these people with one of the candidates."""
-    own = CandidateKey.objects.filter(candidate__in=set(ids)).values("value")
-    keys = CandidateKey.objects.filter(Q(value__in=own), candidate__in=candidates)
     wanted = set(ids)
-    return [pair for pair in _pairs(keys) if pair.one in wanted or pair.other in wanted]
+    own = set(CandidateKey.objects.filter(candidate__in=wanted).values_list("value", flat=True))
+    keys = CandidateKey.objects.filter(value__in=own)
+    sharing = set(keys.values_list("candidate", flat=True))
+    pairs = _pairs(keys, set(candidates.filter(pk__in=sharing).values_list("pk", flat=True)))
+    return [pair for pair in pairs if pair.one in wanted or pair.other in wanted]
 
 
 def told_apart(candidate: Candidate, candidates: QuerySet[Candidate]) -> list[Candidate]:
@@ -59,10 +61,11 @@ def merges_into(candidate: Candidate) -> QuerySet[Merge]:
     return candidate.merges.filter(undone_at=None).select_related("gone", "by")
 
 
-def _pairs(keys: QuerySet[CandidateKey]) -> list[Likeness]:
+def _pairs(keys: QuerySet[CandidateKey], among: set[int]) -> list[Likeness]:
     sharing: dict[Shared, list[int]] = defaultdict(list)
     for kind, value, candidate in keys.values_list("kind", "value", "candidate").order_by("candidate"):
-        sharing[KeyKind(kind), value].append(candidate)
+        if candidate in among:
+            sharing[KeyKind(kind), value].append(candidate)
     pairs: dict[Pair, list[Shared]] = defaultdict(list)
     for key, people in sharing.items():
         if len(people) <= MOST_SHARING:
