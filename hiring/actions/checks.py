@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
-from threading import BoundedSemaphore
 from typing import ParamSpec, TypeVar
 
 from django.utils import timezone
 
 from hiring.actions.matches import chosen_embedding
+from hiring.actions.waiting_line import WaitingLine
 from hiring.matching.report import MatchReport
 from hiring.models import Opening
 from hiring.queries.asked import kept_profile, profile_for
@@ -32,15 +32,8 @@ Answer = TypeVar("Answer")
 
 # One helper process for each web server process, with less patience than a worker's: somebody waits.
 SANDBOX = Sandbox(Limits(cpu_seconds=8, wall_seconds=20.0))
-# So many checks at once leave the site its other threads.
-AT_ONCE = 2
-# Seconds for which one more waits its turn: most checks take less.
-PATIENCE = 1.0
-_PLACES = BoundedSemaphore(AT_ONCE)
-
-
-class Busy(Exception):
-    """So many people check themselves that this one has to come back in a moment."""
+# Leaves the site two of eight threads. Seconds: a check takes a fraction of one, on a busy machine a few.
+LINE = WaitingLine(places=2, waiting=4, patience=5.0)
 
 
 class CheckBroke(Exception):
@@ -90,12 +83,8 @@ def check(*, sent: Sent, asked: Asked, as_of: date | None = None) -> Checked:
 
     Raises UnreadableFile, Busy where too many are at it, and CheckBroke.
     """
-    if not _PLACES.acquire(timeout=PATIENCE):
-        raise Busy
-    try:
+    with LINE.place():
         return _telling_nothing(_check)(sent, asked, as_of)
-    finally:
-        _PLACES.release()
 
 
 def _check(sent: Sent, asked: Asked, as_of: date | None) -> Checked:

@@ -10,7 +10,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from hiring.actions.checks import Asked, Busy, Sent, asked_by_opening, asked_by_role, check
+from hiring.actions.checks import Asked, Sent, asked_by_opening, asked_by_role, check
+from hiring.actions.waiting_line import Busy
 from hiring.api.checks.receiving import CheckFile, RoleCheckFile, sent_file, sent_json
 from hiring.api.checks.shapes import CheckAnswer, CheckSent, RoleCheckSent, check_answer
 from hiring.api.intake.uploads import refuse_large_bodies

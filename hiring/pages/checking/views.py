@@ -6,7 +6,8 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from hiring.actions.checks import Busy, check
+from hiring.actions.checks import check
+from hiring.actions.waiting_line import Busy
 from hiring.pages.checking.forms import FORMS, TOO_LARGE, By, CheckForm
 from hiring.pages.checking.page import Subject, by_opening, by_role, form_page, result_page
 from hiring.queries.vacancies import vacancies

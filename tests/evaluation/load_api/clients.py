@@ -11,8 +11,7 @@ from typing import Any
 import httpx
 
 TIMEOUT = 60
-# An answer, or a check that is asked to come again because many are at it.
-TAKEN = ("200", "429")
+TAKEN = "200"
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Answered:
 
     @property
     def errors(self) -> int:
-        return sum(number for status, number in self.statuses.items() if status not in TAKEN)
+        return sum(number for status, number in self.statuses.items() if status != TAKEN)
 
     @property
     def a_second(self) -> float:

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import date
-from threading import BoundedSemaphore
 from typing import Any
 
 import pytest
@@ -18,6 +17,7 @@ from django.test import Client
 
 from hiring.actions import checks
 from hiring.actions.screenings import run_job, screen_resume
+from hiring.actions.waiting_line import WaitingLine
 from hiring.enums import OpeningStatus
 from hiring.models import Application, Opening
 from roles.permissions import Part
@@ -334,10 +334,10 @@ def test_more_than_the_site_can_bear_come_back_in_a_moment(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_version()
-    monkeypatch.setattr("hiring.actions.checks._PLACES", BoundedSemaphore(1))
-    monkeypatch.setattr("hiring.actions.checks.PATIENCE", 0.01)
+    line = WaitingLine(places=1, waiting=0, patience=0)
+    monkeypatch.setattr("hiring.actions.checks.LINE", line)
 
-    with checks._PLACES:
+    with line.place():
         busy = client.post(ROLE, {"text": RESUME}, content_type="application/json")
     then = client.post(ROLE, {"text": RESUME}, content_type="application/json")
 
