@@ -1,14 +1,11 @@
 """The one settings file: everything comes from the environment, and the default is the safe one.
 
-SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, DATABASE_URL, REDIS_URL, ROLEFIT_VAR,
-TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, ORGANISATION, EMAIL_URL, MAIL_FROM, REMIND_AFTER_DAYS,
-ESCALATE_AFTER_DAYS, REQUIRE_MFA, WEBHOOKS_OVER_HTTP, WEBHOOKS_TO_PRIVATE_ADDRESSES,
+SECRET_KEY, DEBUG, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS, HTTPS, NUM_PROXIES, DATABASE_URL, REDIS_URL,
+ROLEFIT_VAR, TIME_ZONE, LOG_LEVEL, EMBEDDING, SITE_URL, ORGANISATION, EMAIL_URL, MAIL_FROM, CHECK_RATE,
+REMIND_AFTER_DAYS, ESCALATE_AFTER_DAYS, REQUIRE_MFA, WEBHOOKS_OVER_HTTP, WEBHOOKS_TO_PRIVATE_ADDRESSES,
 WEBHOOK_OFF_AFTER_DAYS, WEBHOOK_LOG_DAYS. Without any of them: SQLite, Celery's filesystem transport,
 localhost only, mail on the console, webhooks over https to the internet, a second factor for who wants one
 (REQUIRE_MFA=1: for everybody who works here).
-ESCALATE_AFTER_DAYS, REQUIRE_MFA, NUM_PROXIES, CHECK_RATE. Without any of them: SQLite, Celery's filesystem
-transport, localhost only, mail on the console, a second factor for who wants one (REQUIRE_MFA=1: for
-everybody who works here).
 """
 
 import os

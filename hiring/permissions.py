@@ -31,11 +31,6 @@ def sees_all_openings(user: Person) -> bool:
     return plays(user, Part.RECRUITER, Part.DIRECTOR, Part.AUDITOR)
 
 
-def may_see_opening(user: Person, opening: Opening) -> bool:
-    """An opening with its candidates."""
-    return sees_all_openings(user) or owns(user, opening)
-
-
 def may_create_openings(user: Person) -> bool:
     return plays(user, Part.RECRUITER)
 

@@ -11,7 +11,7 @@ from hiring.advising import advice_of
 from hiring.api.addresses import address
 from hiring.api.checks.shapes import NO_VERDICT, Hint, hint
 from hiring.consenting import ConsentText
-from hiring.enums import DecisionKind, OwnStatus, ProposalState, RejectionReason, Stage
+from hiring.enums import OwnStatus, ProposalState, RejectionReason, Stage
 from hiring.matching.report import Confidence, CriterionResult, Flag, Gate, MatchReport, Pay
 from hiring.models import Application, ProposedCorrection, ReviewRequest
 from hiring.own_words import REASONS, STATUSES
@@ -195,6 +195,3 @@ def review_shown(review: ReviewRequest) -> ReviewShown:
     return ReviewShown(
         id=review.pk, text=review.text, at=review.at, answer=review.answer, answered_at=review.answered_at
     )
-
-
-DECISIONS = {DecisionKind.HIRE: "hired", DecisionKind.REJECT: "turned down", DecisionKind.VETO: "turned down"}

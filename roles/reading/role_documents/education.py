@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from roles.enums import DegreeLevel, Necessity
 from roles.reading import degrees
@@ -31,15 +30,6 @@ _ALL_FIELDS = re.compile(
     re.I,
 )
 _ASKS = re.compile(r"\b(?:degree|diploma|bachelor|master|doctorate|phd|ged|certificate|education)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    level: DegreeLevel
-    fields: tuple[str, ...]
-    necessity: Necessity
-    piece: Piece
-    end: int
 
 
 class EducationReader:
