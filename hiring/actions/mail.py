@@ -66,18 +66,16 @@ def send(mail_ids: list[int]) -> None:
 
 
 @transaction.atomic
-def try_again(*, mail_id: int, by: User) -> bool:
-    """Starts anew with a mail that was given up, or had no address; False where there is no such mail."""
+def try_again(*, mail: SentMail, by: User) -> bool:
+    """Starts anew with a mail that was given up, or had no address; False where it was not, or still has
+    none."""
     if not may_edit_mail(by):
         raise NotForYou(f"{by} does not keep mail")
-    mail = given_up_mail().filter(pk=mail_id).select_related("to").first()
-    if mail is None or not mail.to.email:
-        return False
     fresh = {"attempts": 0, "tried_at": None, "error": "", "address": mail.to.email}
-    if not given_up_mail().filter(pk=mail_id).update(**fresh):
+    if not mail.to.email or not given_up_mail().filter(pk=mail.pk).update(**fresh):
         return False
     record(by=by, verb="sent again", subject=mail)
-    send([mail_id])
+    send([mail.pk])
     return True
 
 

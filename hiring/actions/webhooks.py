@@ -108,7 +108,7 @@ def _of_packet(packet: DecisionPacket) -> dict[str, Any]:
         "packet": packet.pk,
         "opening": packet.opening_id,
         "status": packet.status,
-        "url": _address("opening", packet.opening_id),
+        "url": _address("packet", packet.pk),
     }
 
 
@@ -118,7 +118,7 @@ def _of_decision(decision: Decision) -> dict[str, Any]:
         "application": decision.application_id,
         "packet": decision.packet_id,
         "kind": decision.kind,
-        "url": _address("application", decision.application_id),
+        "url": _address("decision", decision.pk),
     }
 
 

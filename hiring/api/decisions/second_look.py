@@ -2,7 +2,7 @@
 
 from rest_framework.exceptions import ValidationError
 
-from hiring.actions.decisions import SecondLook
+from hiring.actions.choices import SecondLook
 from hiring.packet.passing_over import PassedOver
 
 

@@ -9,7 +9,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from hiring.actions.decisions import Choice, SecondLook, decide, turn_down_rest, veto
+from hiring.actions.choices import Choice, SecondLook
+from hiring.actions.decisions import decide, turn_down_rest, veto
 from hiring.api.applications.finding import listed_application, user_of
 from hiring.api.decisions.second_look import LookAgain
 from hiring.api.decisions.shapes import (

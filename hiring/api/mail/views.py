@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -17,6 +18,7 @@ from hiring.api.applications.finding import user_of
 from hiring.enums import MailKind
 from hiring.models import MailTemplate
 from hiring.permissions import may_edit_mail, may_read_mail
+from hiring.queries.mail import sent_mail
 from roles.api.inputs import Input, taken
 from roles.api.permissions import only
 from roles.api.schema import operation
@@ -115,7 +117,7 @@ class MailAgain(APIView):
     @operation(tag="mail", id="sent_mail_again", answers={204: None}, errors=(401, 403, 404, 409))
     def post(self, request: Request, pk: int) -> Response:
         """Sends a mail again that was given up, or had no address."""
-        if not try_again(mail_id=pk, by=user_of(request)):
+        if not try_again(mail=get_object_or_404(sent_mail(), pk=pk), by=user_of(request)):
             raise Refused(LEFT_ALREADY)
         return Response(status=204)
 

@@ -9,7 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from hiring.actions.decisions import Choice, SecondLook, decide, turn_down_rest
+from hiring.actions.choices import Choice, SecondLook
+from hiring.actions.decisions import decide, turn_down_rest
 from hiring.actions.packets import send_back, take_back
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.enums import DecisionKind

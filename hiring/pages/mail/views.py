@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hiring.actions.mail import try_again
@@ -41,7 +41,7 @@ def sent_page(request: HttpRequest) -> HttpResponse:
 @require_POST
 @for_those_who(may_edit_mail)
 def again(request: HttpRequest, pk: int) -> HttpResponse:
-    if try_again(mail_id=pk, by=user_of(request)):
+    if try_again(mail=get_object_or_404(sent_mail(), pk=pk), by=user_of(request)):
         messages.success(request, "The mail is on its way again.")
     else:
         messages.error(request, "This mail has left already, or nobody knows an address for it yet.")

@@ -6,8 +6,9 @@ from threading import Event
 import pytest
 from django.db import connection, transaction
 
+from hiring.actions.choices import Choice
 from hiring.actions.corrections import correct, undo_correction
-from hiring.actions.decisions import Choice, decide
+from hiring.actions.decisions import decide
 from hiring.actions.judgements import record_judgement
 from hiring.enums import DecisionKind, PacketStatus
 from hiring.models import Correction, Decision, DecisionPacket, Opening, Resume, Screening

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.contrib.auth.models import User
 
-from hiring.actions.decisions import Choice, decide, veto
+from hiring.actions.choices import Choice
+from hiring.actions.decisions import decide, veto
 from hiring.actions.packets import take_back
 from hiring.enums import DecisionKind, PacketStatus, RejectionReason, Stage
 from hiring.models import Application, Decision, DecisionPacket

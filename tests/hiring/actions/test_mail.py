@@ -133,7 +133,7 @@ def test_a_mail_that_was_given_up_starts_anew_at_the_address_of_today() -> None:
     row = make_sent_mail(to=to, address="", error=NO_ADDRESS)
     rita = make_user(Part.RECRUITER)
 
-    started = [try_again(mail_id=row.pk, by=rita), try_again(mail_id=row.pk, by=rita)]
+    started = [try_again(mail=row, by=rita), try_again(mail=row, by=rita)]
 
     assert (started, deliver(mail_id=row.pk)) == ([True, False], True)
     assert mail.outbox[0].to == ["new@example.org"]
@@ -141,4 +141,4 @@ def test_a_mail_that_was_given_up_starts_anew_at_the_address_of_today() -> None:
 
 def test_nobody_but_recruiters_sends_mail_again() -> None:
     with pytest.raises(NotForYou):
-        try_again(mail_id=make_sent_mail(address="").pk, by=make_user(Part.AUDITOR))
+        try_again(mail=make_sent_mail(address=""), by=make_user(Part.AUDITOR))

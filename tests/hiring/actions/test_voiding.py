@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from hiring.actions.acceptance import close_opening
 from hiring.actions.applications import move, move_by_screener, undo
+from hiring.actions.choices import Choice
 from hiring.actions.corrections import correct, undo_correction
-from hiring.actions.decisions import Choice, decide, veto
+from hiring.actions.decisions import decide, veto
 from hiring.actions.delegation import hand_over
 from hiring.actions.duplicates import tell_apart
 from hiring.actions.judgements import keep_judgement, recommend, record_judgement

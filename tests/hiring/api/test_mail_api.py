@@ -80,3 +80,4 @@ def test_mail_is_found_by_what_became_of_it(fields: dict[str, Any], status: str,
 
 def test_what_is_no_mail_is_not_there(recruiter: Client) -> None:
     assert recruiter.get("/api/v1/mail/texts/nothing/").status_code == 404
+    assert recruiter.post("/api/v1/mail/sent/1/again/").status_code == 404

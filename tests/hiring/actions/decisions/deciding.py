@@ -4,7 +4,8 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from hiring.actions.decisions import Choice, decide
+from hiring.actions.choices import Choice
+from hiring.actions.decisions import decide
 from hiring.actions.refusals import Refused
 from hiring.enums import DecisionKind, RejectionReason
 from hiring.models import Application, Decision, DecisionPacket

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from hiring.actions.decisions import SecondLook
+from hiring.actions.choices import SecondLook
 from hiring.models import Decision, DecisionPacket
 from tests.factories.models import make_opening
 from tests.factories.packets import make_finalist, make_submitted, unread, weak

@@ -15,7 +15,8 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from hiring.actions.acceptance import accept_opening, close_opening, reopen_opening
 from hiring.actions.applications import move_by_screener, undo
-from hiring.actions.decisions import Choice, decide
+from hiring.actions.choices import Choice
+from hiring.actions.decisions import decide
 from hiring.actions.jobs import LOST, MAX_ATTEMPTS, claim, release
 from hiring.actions.packets import send_back, submit_packet, take_back
 from hiring.actions.screenings import screen_resume
@@ -207,6 +208,9 @@ def test_packets_and_decisions_are_told(rita: User) -> None:
     take_back(packet=second, why="Forgot", by=rita)
 
     assert kinds() == ["packet.submitted", "packet.sent_back", "packet.submitted", "packet.voided"]
+    told = [(data["packet"], data["opening"], data["url"]) for _, data in events()]
+    address = "http://localhost:8000/api/v1/packets/{}/"
+    assert told == [(each.pk, opening.pk, address.format(each.pk)) for each in (first, first, second, second)]
 
 
 def test_a_decision_is_told_with_its_kind_alone() -> None:
@@ -223,7 +227,7 @@ def test_a_decision_is_told_with_its_kind_alone() -> None:
         "application": application.pk,
         "packet": packet.pk,
         "kind": "hire",
-        "url": f"http://localhost:8000/api/v1/applications/{application.pk}/",
+        "url": f"http://localhost:8000/api/v1/decisions/{decision.pk}/",
     }
 
 

@@ -105,6 +105,7 @@ def test_a_mail_that_was_given_up_is_sent_again(recruiter: Client) -> None:
     assert texts(page, ".notice") == ["The mail is on its way again."]
     assert texts(again, ".notice") == ["This mail has left already, or nobody knows an address for it yet."]
     assert SentMail.objects.get().attempts == 0
+    assert recruiter.post(f"/mail/sent/{row.pk + 1}/again/").status_code == 404
 
 
 def test_where_no_mail_was_sent_the_page_says_so(recruiter: Client) -> None:
