@@ -9,6 +9,7 @@ row that did not is asked for alone.
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from hiring.enums import JobStatus
 from hiring.matching.report import Evidence, MatchReport
@@ -98,6 +99,12 @@ def masked(text: str, whom: Application | Contact) -> str:
     if isinstance(whom, Contact):
         return masking.masked(text, identity_of(whom))
     return masking.masked(text, identity(whom)) if hidden(whom) else text
+
+
+def masked_fact(fact: Any, application: Application) -> Any:
+    """A fact of the resume, or several with what they are called, as JSON: without who it is about, while
+    that is hidden."""
+    return masking.masked_values({"": fact}, identity(application))[""] if hidden(application) else fact
 
 
 def shown_candidate(candidate: Candidate) -> str:

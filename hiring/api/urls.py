@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("hiring.api.intake.urls")),
     path("", include("hiring.api.candidates.urls")),
     path("", include("hiring.api.applications.urls")),
+    path("", include("hiring.api.corrections.urls")),
     path("", include("hiring.api.exports.urls")),
     path("", include("hiring.api.webhooks.urls")),
     path("", include("hiring.api.me.urls")),

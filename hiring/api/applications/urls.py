@@ -1,6 +1,6 @@
 from django.urls import path
 
-from hiring.api.applications import around, corrections, moving, notes, resumes, views
+from hiring.api.applications import around, moving, notes, resumes, views
 
 urlpatterns = [
     path("applications/", views.Applications.as_view(), name="applications"),
@@ -10,17 +10,6 @@ urlpatterns = [
     path("applications/<int:pk>/text/", resumes.ResumeTextOf.as_view(), name="application-text"),
     path("applications/<int:pk>/file/", resumes.ResumeFile.as_view(), name="application-file"),
     path("applications/<int:pk>/notes/", notes.Notes.as_view(), name="application-notes"),
-    path("applications/<int:pk>/facts/", corrections.Facts.as_view(), name="application-facts"),
-    path(
-        "applications/<int:pk>/corrections/",
-        corrections.Corrections.as_view(),
-        name="application-corrections",
-    ),
-    path(
-        "applications/<int:pk>/corrections/<int:correction>/undo/",
-        corrections.UndoneCorrection.as_view(),
-        name="application-correction-undo",
-    ),
     path("applications/<int:pk>/sightings/", around.Sightings.as_view(), name="application-sightings"),
     path("openings/<int:pk>/applications/", views.OpeningApplications.as_view(), name="opening-applications"),
     path("openings/<int:pk>/scores/", around.OpeningScores.as_view(), name="opening-scores"),

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 
 from hiring import queries
 from hiring.pages.access import for_hiring
-from hiring.pages.numbers.page import PERIODS, numbers_of, since
+from hiring.pages.numbers.page import PERIODS, page_of, since
+from hiring.queries.figures import figures
 from hiring.queries.numbers import received_since
-from roles.queries import criteria_by_key
 
 
 @require_safe
@@ -18,7 +18,7 @@ def numbers_page(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     asked, begin = since(request.GET.get("days"), now)
     applications = received_since(queries.visible_applications(request.user), begin)
-    context = {"numbers": numbers_of(applications, {}, now), "asked": asked, "periods": PERIODS}
+    context = {"numbers": page_of(figures(applications, now)), "asked": asked, "periods": PERIODS}
     return render(request, "hiring/numbers/numbers.html", {**context, "section": "numbers"})
 
 
@@ -29,10 +29,9 @@ def opening_numbers(request: HttpRequest, pk: int) -> HttpResponse:
     opening = get_object_or_404(queries.with_progress(queries.visible_openings(request.user)), pk=pk)
     now = timezone.now()
     asked, begin = since(request.GET.get("days"), now)
-    labels = {key: item.label for key, item in criteria_by_key(opening.role_version_id).items()}
     applications = received_since(queries.visible_applications(request.user).filter(opening=opening), begin)
+    found = figures(applications, now, version_id=opening.role_version_id)
     context = {"opening": opening, "tab": "numbers", "asked": asked, "periods": PERIODS}
-    found = numbers_of(applications, labels, now)
     return render(
-        request, "hiring/numbers/opening.html", {**context, "numbers": found, "section": "openings"}
+        request, "hiring/numbers/opening.html", {**context, "numbers": page_of(found), "section": "openings"}
     )
