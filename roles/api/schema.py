@@ -33,8 +33,12 @@ WHY = {
     428: "Name what you saw in If-Match.",
     429: "Too many requests: wait as long as `Retry-After` says.",
 }
-# Even where nobody has to sign in: credentials that are not good are refused, not passed over.
-ALWAYS = (401, 406)
+# Even where nobody has to sign in: credentials that are not good are refused, not passed over, and so is who
+# has no second factor where everybody must have one.
+ALWAYS = (401, 403, 406)
+# Of every operation that takes a JSON body.
+TAKING = (400, 413, 415)
+SAYS = WHY | {403: "You may see this, but not do it; the token is not for it; a second factor is missing."}
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -69,8 +73,8 @@ def operation(
     media: str = JSON,
 ) -> Callable[[Function], Function]:
     """Describes a view's method: what it takes (a JSON shape, or schemas by media type), which parameters it
-    asks for, what it answers, and its errors by status. Its docstring is the description; examples come from
-    the shapes' fields. `media` is the media type of good answers."""
+    asks for, what it answers, and its errors by status beside those that all have. Its docstring is the
+    description; examples come from the shapes' fields. `media` is the media type of good answers."""
     good = {
         (status, media): OpenApiResponse(shape, HTTPStatus(status).phrase)
         for status, shape in answers.items()
@@ -93,7 +97,7 @@ def operation(
             summary=summary(function),
             request={JSON: takes} if isinstance(takes, type) else takes,
             parameters=[*parameters(asks), *headers],
-            responses={**good, **problems(*sorted({*errors, *ALWAYS}))},
+            responses={**good, **problems(*sorted({*errors, *ALWAYS, *(TAKING if body else ())}))},
             examples=examples,
         )(function)
         return described
@@ -119,7 +123,7 @@ def problems(*statuses: int) -> dict[tuple[int, str], OpenApiResponse]:
     """The error answers of an operation, each with an example."""
     return {
         (status, PROBLEM): OpenApiResponse(
-            Problem, WHY[status], examples=[OpenApiExample(f"{status}", _example_problem(status))]
+            Problem, SAYS[status], examples=[OpenApiExample(f"{status}", _example_problem(status))]
         )
         for status in statuses
     }

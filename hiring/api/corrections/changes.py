@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework.exceptions import ValidationError
 
 from hiring import identity
-from hiring.api.corrections.shapes import CorrectionMade, FactKind
+from hiring.api.corrections.shapes import CorrectionMade, ResumePart
 from hiring.facts import facts_of
 from hiring.models import Application
 from hiring.queries.corrections import fixes_of
@@ -45,7 +45,7 @@ def _wrongs(given: CorrectionMade) -> dict[str, list[str]]:
 def _laid(application: Application, given: CorrectionMade) -> Overlay:
     """The facts as they are. Raises ValidationError where there is no such entry to set right."""
     laid = facts_of(application, fixes_of(application.resume))
-    if given.kind is FactKind.CONTACT:
+    if given.kind is ResumePart.CONTACT:
         there = given.index == 0 and not identity.hidden(application) and not given.gone
     else:
         entries = laid.tree[given.kind]
@@ -56,7 +56,7 @@ def _laid(application: Application, given: CorrectionMade) -> Overlay:
     return laid
 
 
-def _wrong(kind: FactKind, name: str, value: object) -> str:
+def _wrong(kind: ResumePart, name: str, value: object) -> str:
     """Why a field cannot be set to that; "" where it can."""
     if name not in FIELDS[kind]:
         return f"is no field of {kind}"

@@ -16,7 +16,7 @@ from roles.api.lists import Page
 MOST = 1_000
 
 
-class FactKind(StrEnum):
+class ResumePart(StrEnum):
     EMPLOYMENT = "employment"
     EDUCATION = "education"
     CERTIFICATIONS = "certifications"
@@ -26,7 +26,7 @@ class FactKind(StrEnum):
 class CorrectionMade(Input):
     """One entry set right. The number after the last entry's adds one that was missed."""
 
-    kind: FactKind
+    kind: ResumePart
     index: int = Field(ge=0, le=MOST, description="Of the entry, from 0; 0 for the contact.", examples=[0])
     facts: dict[str, str | bool | None] = Field(
         default_factory=dict,

@@ -19,11 +19,13 @@ LONGEST = 5_000
 SEAL = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
 
-class ReasonGiven(Input):
+class Reasoned(Input):
+    """Why, in words for whoever reads it later."""
+
     reason: str = Field(min_length=1, max_length=LONGEST, examples=["She led two wards of that size."])
 
 
-class Sealed(ReasonGiven):
+class Sealed(Reasoned):
     """What is decided is decided on what was read: `sha256` is the packet's."""
 
     sha256: str = Field(min_length=64, max_length=64, pattern="^[0-9a-f]{64}$", examples=[SEAL])

@@ -18,7 +18,7 @@ from hiring.api.decisions.shapes import (
     DecisionPage,
     DecisionShown,
     HireGiven,
-    ReasonGiven,
+    Reasoned,
     Standing,
     TurnDownGiven,
     decision_shown,
@@ -145,7 +145,7 @@ class Veto(APIView):
     @operation(
         tag="decisions",
         id="application_veto",
-        takes=ReasonGiven,
+        takes=Reasoned,
         answers={200: DecisionShown},
         headers=IDEMPOTENCY,
         errors=ERRORS,
@@ -153,7 +153,7 @@ class Veto(APIView):
     @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """A director's last word on anybody, until the day they start. Final."""
-        application, given = listed_application(request, pk), taken(request, ReasonGiven)
+        application, given = listed_application(request, pk), taken(request, Reasoned)
         decision = veto(application=application, reason=given.reason, by=user_of(request))
         return Response(_again(decision, request).model_dump(mode="json"))
 

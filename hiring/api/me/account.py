@@ -12,8 +12,8 @@ from rest_framework.views import APIView
 from hiring.actions.erasing.erasure import erase
 from hiring.api.addresses import address
 from hiring.api.me.shapes import (
-    CorrectionShown,
     OwnApplication,
+    OwnCorrection,
     ReviewShown,
     Shown,
     correction_shown,
@@ -88,7 +88,7 @@ class ApplicationKept(Shown):
 
     application: OwnApplication
     consents: tuple[ConsentShown, ...]
-    corrections: tuple[CorrectionShown, ...]
+    corrections: tuple[OwnCorrection, ...]
     reviews: tuple[ReviewShown, ...]
     looked_at: dict[str, int] = Field(examples=[{"people": 3, "times": 12}])
     match: dict[str, Any] | None = Field(

@@ -11,9 +11,9 @@ from rest_framework.views import APIView
 from hiring.actions.proposals import propose
 from hiring.actions.reviews import ask_review
 from hiring.api.me.shapes import (
-    CorrectionPage,
     CorrectionSent,
-    CorrectionShown,
+    OwnCorrection,
+    OwnCorrectionPage,
     ReviewPage,
     ReviewSent,
     ReviewShown,
@@ -40,7 +40,7 @@ class MyCorrections(APIView):
         tag="me",
         id="me_application_corrections_list",
         asks=Listing,
-        answers={200: CorrectionPage},
+        answers={200: OwnCorrectionPage},
         errors=(400, 401, 403, 404),
     )
     def get(self, request: Request, code: str) -> Response:
@@ -52,7 +52,7 @@ class MyCorrections(APIView):
         tag="me",
         id="me_application_corrections_create",
         takes=CorrectionSent,
-        answers={201: CorrectionShown},
+        answers={201: OwnCorrection},
         errors=WRITES,
     )
     def post(self, request: Request, code: str) -> Response:

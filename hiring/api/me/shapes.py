@@ -99,7 +99,7 @@ class CorrectionSent(Input):
     why: str = Field("", max_length=1_000, examples=["The heading is the employer, not the title."])
 
 
-class CorrectionShown(Shown):
+class OwnCorrection(Shown):
     """A correction that you proposed, and what became of it."""
 
     id: int
@@ -113,7 +113,7 @@ class CorrectionShown(Shown):
     answered_at: datetime | None
 
 
-class CorrectionPage(Page[CorrectionShown]):
+class OwnCorrectionPage(Page[OwnCorrection]):
     """Corrections that you proposed."""
 
 
@@ -177,8 +177,8 @@ def explanation(application: Application, report: MatchReport, facts: dict[str, 
     )
 
 
-def correction_shown(proposal: ProposedCorrection) -> CorrectionShown:
-    return CorrectionShown(
+def correction_shown(proposal: ProposedCorrection) -> OwnCorrection:
+    return OwnCorrection(
         id=proposal.pk,
         path=proposal.path,
         before=proposal.before,

@@ -9,7 +9,7 @@ from rest_framework.views import APIView
 
 from hiring.actions.packets import send_back, submit_packet, take_back
 from hiring.api.applications.finding import opening_of, user_of
-from hiring.api.decisions.shapes import ReasonGiven, SentBack
+from hiring.api.decisions.shapes import Reasoned, SentBack
 from hiring.api.packets.finding import packet_of
 from hiring.api.packets.one import packet_shown
 from hiring.api.packets.shapes import PacketGiven, PacketListed, PacketPage, PacketShown, packet_listed
@@ -118,13 +118,13 @@ class TakeBack(APIView):
     @operation(
         tag="packets",
         id="packet_take_back",
-        takes=ReasonGiven,
+        takes=Reasoned,
         answers={200: PacketListed},
         errors=(400, 401, 403, 404, 409, 415),
     )
     def post(self, request: Request, pk: int) -> Response:
         """Takes a packet back before it is decided: its finalists are shortlisted again."""
-        packet, given = packet_of(request, pk), taken(request, ReasonGiven)
+        packet, given = packet_of(request, pk), taken(request, Reasoned)
         take_back(packet=packet, why=given.reason, by=user_of(request))
         return Response(packet_listed(_again(request, pk), request).model_dump(mode="json"))
 

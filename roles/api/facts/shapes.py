@@ -31,19 +31,19 @@ class OfVersion(Shown):
     digest: str = Field(description="SHA-256 of the profile's canonical JSON.", examples=["9f86d081884c7d65"])
 
 
-class Asked(Shown):
+class FactAsked(Shown):
     """`id` is what match reports and checks call it."""
 
     id: str = Field(examples=["duty-plan-shifts"])
     citations: tuple[Citation, ...]
 
 
-class DutyAsked(Asked):
+class DutyAsked(FactAsked):
     text: str = Field(examples=["Plan the shifts of the team"])
     necessity: Necessity
 
 
-class SkillAsked(Asked):
+class SkillAsked(FactAsked):
     name: str = Field(examples=["Workforce management"])
     necessity: Necessity
     applies_when: str = Field(
@@ -51,7 +51,7 @@ class SkillAsked(Asked):
     )
 
 
-class KpiAsked(Asked):
+class KpiAsked(FactAsked):
     name: str = Field(examples=["Average handle time"])
 
 
