@@ -272,6 +272,7 @@ CELERY_BEAT_SCHEDULE = {
     "send waiting webhooks again": {"task": "hiring.tasks.sweep_webhooks", "schedule": 60.0},
     "forget old webhooks": {"task": "hiring.tasks.forget_webhooks", "schedule": 3600.0},
     "forget old idempotency keys": {"task": "hiring.tasks.forget_idempotency_keys", "schedule": 3600.0},
+    "delete files that belong to nobody": {"task": "hiring.tasks.sweep_files", "schedule": 300.0},
     "send unsent mail again": {"task": "hiring.tasks.sweep_mail", "schedule": 60.0},
 }
 if REDIS_URL:

@@ -6,7 +6,7 @@
 from celery import Task, shared_task
 from django.db import OperationalError
 
-from hiring.actions import batches, jobs, mail, reminders, reweighing, webhook_deliveries, weights
+from hiring.actions import batches, jobs, mail, reminders, reweighing, storing, webhook_deliveries, weights
 from hiring.actions.screenings import run_job
 from roles.actions import idempotency
 from roles.reading.sandbox import Sandbox
@@ -92,3 +92,9 @@ def forget_webhooks() -> int:
 def forget_idempotency_keys() -> int:
     """Deletes the answers that are no longer given again; how many."""
     return idempotency.forget()
+
+
+@shared_task
+def sweep_files() -> int:
+    """Deletes stored files that belong to nobody; how many."""
+    return storing.sweep()

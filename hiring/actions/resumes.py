@@ -7,12 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import User
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions.candidates import candidate_for, complete, refresh_keys
+from hiring.actions.storing import hold_beside, store_file
 from hiring.enums import ResumeStatus
 from hiring.models import Resume, ResumeWords
 from hiring.queries.corrections import fixes_of
@@ -45,6 +44,7 @@ def receive_resume(
             Unreadable.TOO_LARGE, f"larger than {limit}: send a smaller copy, without pictures"
         )
     sha256 = hashlib.sha256(content).hexdigest()
+    hold_beside([sha256])
     known = Resume.objects.filter(sha256=sha256, account=account).first()
     if known:
         return _under_better_name(known, content, name), False
@@ -128,10 +128,3 @@ def _under_better_name(known: Resume, content: bytes, name: str) -> Resume:
         known.status, known.reason_code, known.reason = ResumeStatus.RECEIVED, "", ""
         known.save()
     return known
-
-
-def store_file(sha256: str, kind: str, content: bytes) -> str:
-    """Writes the file under its hash, unless it is there already; its name in the storage."""
-    ending = "".join(letter for letter in kind if letter.isalnum())
-    name = f"resumes/{sha256[:2]}/{sha256}.{ending or 'bin'}"
-    return name if default_storage.exists(name) else default_storage.save(name, ContentFile(content))

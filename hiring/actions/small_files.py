@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.actions import jobs
-from hiring.actions.resumes import kind_of, store_file
+from hiring.actions.resumes import kind_of
+from hiring.actions.storing import hold_beside, store_file
 from hiring.models import Batch, Resume, ScreeningJob
 from hiring.reading.uploads.found import Refused, ResumeFile
 from roles.actions.audit import record_all
@@ -39,6 +40,7 @@ def queue_new(*, batch: Batch, files: Sequence[ResumeFile]) -> set[int]:
     """Stores and queues those whose bytes nobody sent before; their places. All others are left to who takes
     one at a time."""
     hashes = [hashlib.sha256(file.content).hexdigest() for file in files]
+    hold_beside(hashes)
     known = set(Resume.objects.filter(sha256__in=hashes).values_list("sha256", flat=True))
     fresh: dict[str, int] = {}
     for at, sha256 in enumerate(hashes):

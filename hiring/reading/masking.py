@@ -70,6 +70,26 @@ def masked(text: str, who: Identity) -> str:
     return _with_masks(text, _personal(text, who))
 
 
+def masked_person(text: str, who: Identity) -> str:
+    """As `masked`, of a text that need not be about them: addresses of others stay."""
+    folded = _folded(text)
+    return _with_masks(text, (found.span() for each in _patterns(who) for found in each.finditer(folded)))
+
+
+def tells(text: str, who: Identity) -> bool:
+    """Does a text that need not be about the person say who it is? By an address, number or file, or by more
+    than one of their names: one by itself may be somebody else's, or a word, unless it is all of the text."""
+    folded = _folded(text)
+    if any(pattern.search(folded) for pattern in _sure_patterns(who)):
+        return True
+    for name in who.names:
+        words = _words(name)
+        for run in re.findall(_name(name), folded) if words else ():
+            if run not in words or run == folded.strip():
+                return True
+    return False
+
+
 def masked_text(reading: ResumeReading, who: Identity) -> str:
     """The whole text of a resume, its rows outside of sentences masked from end to end."""
     text = reading.text
@@ -127,15 +147,23 @@ def _outside(reading: ResumeReading) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=256)
 def _patterns(who: Identity) -> tuple[re.Pattern[str], ...]:
-    written = [*who.emails, *who.places, *who.files, *(PurePath(file).stem for file in who.files)]
-    patterns = [rf"(?<!\w){re.escape(_folded(words))}(?!\w)" for words in written if len(words) > 1]
-    patterns += [_name(name) for name in sorted(who.names) if _words(name)]
-    patterns += [_phone(phone) for phone in sorted(who.phones) if len(_digits(phone)) >= _FEWEST_DIGITS]
+    written = _written([*who.places, *(PurePath(file).stem for file in who.files)])
+    names = [_name(name) for name in sorted(who.names) if _words(name)]
     local_parts = (_folded(email).partition("@")[0] for email in sorted(who.emails))
-    patterns += [
-        rf"(?<!\w){re.escape(part)}(?!\w)" for part in local_parts if len(part) >= _SHORTEST_LOCAL_PART
-    ]
-    return tuple(re.compile(pattern) for pattern in patterns)
+    parts = [rf"(?<!\w){re.escape(part)}(?!\w)" for part in local_parts if len(part) >= _SHORTEST_LOCAL_PART]
+    return (*_sure_patterns(who), *map(re.compile, (*written, *names, *parts)))
+
+
+@lru_cache(maxsize=256)
+def _sure_patterns(who: Identity) -> tuple[re.Pattern[str], ...]:
+    """What is nobody else's, whatever a text is about."""
+    written = _written([*who.emails, *who.files])
+    phones = [_phone(phone) for phone in sorted(who.phones) if len(_digits(phone)) >= _FEWEST_DIGITS]
+    return tuple(map(re.compile, (*written, *phones)))
+
+
+def _written(values: Iterable[str]) -> list[str]:
+    return [rf"(?<!\w){re.escape(_folded(words))}(?!\w)" for words in values if len(words) > 1]
 
 
 def _name(name: str) -> str:

@@ -7,14 +7,15 @@ In order: what is under way is withdrawn, what others wrote loses who it is abou
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.core.files.storage import default_storage
 from django.db import models, transaction
+from django.db.models import ManyToOneRel, Q
 from django.utils import timezone
 
 from hiring.actions.applications import move
 from hiring.actions.erasing.papers import erase_papers
 from hiring.actions.erasing.words import erase_words
 from hiring.actions.refusals import NotAllowed
+from hiring.actions.storing import hold_alone, remove_files
 from hiring.actions.voiding import hold_packets
 from hiring.enums import UNDER_WAY, ResumeStatus, Stage
 from hiring.identity import contact_of
@@ -58,11 +59,20 @@ def erase(*, account: User) -> None:
     the transaction is through, unless somebody else sent the same bytes. Raises NotAllowed."""
     if not is_applicant(account):
         raise NotAllowed
+    _hold_files(account)
     User.objects.select_for_update().get(pk=account.pk)
     own = Candidate.objects.select_for_update().filter(account=account).first()
     if own:
         _erase_candidate(own, account)
     _close(account)
+
+
+def _hold_files(account: User) -> None:
+    """First of all, as who sends a file holds it before any row: nobody is given a resume as known that is
+    being erased."""
+    people = Q(account=account) | Q(merged_into__account=account)
+    mine = Q(candidate__in=Candidate.objects.filter(people)) | Q(account=account)
+    hold_alone(Resume.objects.filter(mine).values_list("sha256", flat=True))
 
 
 def _erase_candidate(own: Candidate, account: User) -> None:
@@ -90,8 +100,8 @@ def _everybody(own: Candidate) -> list[Candidate]:
 def _erasing(candidates: list[Candidate]) -> Erasing:
     applications = tuple(Application.objects.filter(candidate__in=candidates).order_by("pk"))
     used = {each.resume_id for each in applications}
-    mine = models.Q(candidate__in=candidates)
-    resumes = tuple(Resume.objects.select_for_update().filter(mine | models.Q(pk__in=used)).order_by("pk"))
+    mine = Q(candidate__in=candidates)
+    resumes = tuple(Resume.objects.select_for_update().filter(mine | Q(pk__in=used)).order_by("pk"))
     contacts = [contact_of(each) for each in candidates]
     read = [each.reading["record"] for each in resumes if each.reading]
     contacts += [Contact.model_validate(each["contact"]) for each in read]
@@ -113,21 +123,15 @@ def _erase_resumes(erasing: Erasing) -> None:
         each.status, each.reason_code, each.reason = ResumeStatus.ERASED, "", REASON
         each.reading, each.as_of, each.engine, each.text, each.view = None, None, "", "", None
         each.save()
-    transaction.on_commit(lambda: _remove(files))
-
-
-def _remove(files: set[str]) -> None:
-    """Those that no resume has any more: the same bytes may be somebody else's too."""
-    for name in files - set(Resume.objects.filter(file__in=files).values_list("file", flat=True)):
-        default_storage.delete(name)
+    transaction.on_commit(lambda: remove_files(files))
 
 
 def _erase_identity(erasing: Erasing) -> None:
     keys = [each.pk for each in erasing.candidates]
     CandidateKey.objects.filter(candidate__in=keys).delete()
-    NotTheSame.objects.filter(models.Q(one__in=keys) | models.Q(other__in=keys)).delete()
+    NotTheSame.objects.filter(Q(one__in=keys) | Q(other__in=keys)).delete()
     blank = dict.fromkeys(("name", "email", "phone", "location"), "")
-    for merge in Merge.objects.filter(models.Q(kept__in=keys) | models.Q(gone__in=keys)):
+    for merge in Merge.objects.filter(Q(kept__in=keys) | Q(gone__in=keys)):
         merge.before |= {"kept": blank, "gone": blank}
         merge.save(update_fields=["before"])
     now = timezone.now()
@@ -140,8 +144,8 @@ def _erase_identity(erasing: Erasing) -> None:
 def _close(account: User) -> None:
     """The row stays, as what the person did points to it: without name or address, and nobody gets in. All
     that hangs on an account (addresses, second factors, tokens, kept answers) goes."""
-    for relation in account._meta.related_objects:
-        if relation.on_delete is models.CASCADE:
+    for relation in account._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ManyToOneRel) and relation.on_delete is models.CASCADE:
             related: type[models.Model] = relation.related_model
             related._default_manager.filter(**{relation.field.name: account}).delete()
     account.username, account.email = f"erased-{account.pk}", ""

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Model, Q, QuerySet
 
+from hiring.actions.erasing.elsewhere import erase_elsewhere
 from hiring.models import (
     Application,
     Batch,
@@ -22,12 +23,12 @@ from hiring.models import (
 )
 from hiring.packet.erasing import ERASED
 from hiring.reading.masking import Identity, masked
-from roles.models import IdempotentAnswer
 
 
 def erase_words(*, applications: Sequence[Application], account: User, who: Identity) -> None:
     """Inside the transaction of the erasure."""
     own = Q(application__in=applications)
+    written = _written(own)
     Note.objects.filter(own).update(text=ERASED)
     reviews = ReviewRequest.objects.filter(own)
     reviews.filter(answered_at=None).delete()
@@ -39,8 +40,17 @@ def erase_words(*, applications: Sequence[Application], account: User, who: Iden
     SentMail.objects.filter(to=account).delete()
     _mask(_mail_about(applications), who, "subject", "body")
     _erase_uploads(applications, who)
-    for file in who.files:
-        IdempotentAnswer.objects.filter(body__contains=file).delete()
+    erase_elsewhere(applications=applications, account=account, who=who, written=written)
+
+
+def _written(own: Q) -> frozenset[str]:
+    """What was written about the person, and goes whole."""
+    rows = [
+        *Note.objects.filter(own).values_list("text"),
+        *ReviewRequest.objects.filter(own).values_list("text", "answer"),
+        *ProposedCorrection.objects.filter(own).values_list("why", "answer"),
+    ]
+    return frozenset(text for row in rows for text in row if text)
 
 
 def _mask(rows: QuerySet[Any], who: Identity, *fields: str) -> None:

@@ -1,12 +1,15 @@
 """Erasure, table by table: afterwards nothing in the database, and no file, holds who it was; what was
 decided still stands."""
 
+import json
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from hiring.actions.candidates import refresh_keys
@@ -16,7 +19,7 @@ from hiring.actions.mail import notify
 from hiring.actions.proposals import propose
 from hiring.actions.refusals import NotAllowed
 from hiring.actions.reviews import ask_review
-from hiring.enums import DecisionKind, MailKind, PacketStatus, Stage
+from hiring.enums import DecisionKind, DeliveryStatus, EventKind, MailKind, PacketStatus, Stage
 from hiring.models import (
     Application,
     Batch,
@@ -26,9 +29,14 @@ from hiring.models import (
     Merge,
     Note,
     Resume,
+    SavedView,
     ScreeningJob,
+    WebhookDelivery,
+    WebhookEvent,
 )
+from hiring.packet.erasing import ERASED
 from hiring.packet.holding import content_of, intact
+from hiring.reading.masking import MASK
 from roles.actions.tokens import issue_token
 from roles.enums import RoleLevel, Scope
 from roles.models import IdempotentAnswer
@@ -43,6 +51,7 @@ from tests.factories.models import (
     make_user,
 )
 from tests.factories.packets import make_finalist, make_submitted
+from tests.factories.webhooks import make_endpoint
 from tests.rules.blind_rows import EMAIL, FILE, NAME, PHONE, PLACE, reading, traces_in
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +107,35 @@ def _around(application: Application, person: dict[str, str], applicant: User) -
     IdempotentAnswer.objects.create(
         user=by, key="k", digest="d", claimed_at=application.created_at, status=202, body=f'"{FILE}"'
     )
+    IdempotentAnswer.objects.create(
+        user=applicant, key=EMAIL, digest="d", claimed_at=application.created_at, status=201, body="{}"
+    )
     issue_token(by=applicant, name=NAME, scopes=[Scope.OWN])
+    _elsewhere(application, by)
+
+
+def _elsewhere(application: Application, by: User) -> None:
+    """Rows of others that name the person."""
+    for name, query in (("Hers", "q=Blaxhume&sort=name"), (f"Like {NAME}", ""), ("By mail", f"q={EMAIL}")):
+        SavedView.objects.create(by=by, name=name, query=query)
+    shown = json.dumps(
+        {"id": 7, "name": f"Ms {NAME}", "url": "https://here.example/7", "text": f"Call {PHONE}"}
+    )
+    answer = {"user": by, "digest": "d", "claimed_at": application.created_at, "status": 201}
+    IdempotentAnswer.objects.create(key="shown", body=shown, **answer)
+    event = WebhookEvent.objects.create(
+        kind=EventKind.APPLICATION_MOVED, payload={"data": {"application": application.pk}}
+    )
+    echo = {"status": DeliveryStatus.FAILED, "answer": f"no place for {NAME}", "error": f"400: {NAME}"}
+    WebhookDelivery.objects.create(event=event, endpoint=make_endpoint(), **echo)
+    kind = ContentType.objects.get_for_model(User)
+    LogEntry.objects.create(
+        user=by,
+        content_type=kind,
+        object_id=str(application.resume.account_id),
+        object_repr=NAME,
+        action_flag=2,
+    )
 
 
 def traces() -> dict[str, list[str]]:
@@ -167,6 +204,31 @@ def test_what_is_under_way_is_withdrawn_and_its_packet_void(
     assert DecisionPacket.objects.get().status == PacketStatus.VOIDED
     assert application.consents.get().withdrawn_at is not None
     assert ScreeningJob.objects.count() == 0
+
+
+def test_what_does_not_name_the_person_stays(applicant: User, application: Application) -> None:
+    by = make_user(Part.RECRUITER)
+    views = ("q=nurse&gates=met", "q=ward+nights", "q=" + PLACE.lower()[:4])
+    for number, query in enumerate(views):
+        SavedView.objects.create(by=by, name=f"View {number}", query=query)
+
+    erase(account=applicant)
+
+    assert list(SavedView.objects.filter(by=by).values_list("query", flat=True)) == list(views)
+
+
+def test_an_answer_that_comes_again_is_without_the_person(applicant: User, application: Application) -> None:
+    note = Note.objects.create(application=application, text="Coughs.", by=make_user(Part.RECRUITER))
+    answer = {"user": note.by, "digest": "d", "claimed_at": note.at, "status": 201}
+    IdempotentAnswer.objects.create(key="note", body=json.dumps({"id": note.pk, "text": note.text}), **answer)
+
+    erase(account=applicant)
+
+    rows = IdempotentAnswer.objects.values_list("key", "body")
+    bodies = {key: json.loads(body or "") for key, body in rows}
+    assert bodies["note"] == {"id": note.pk, "text": ERASED}
+    masked = {"id": 7, "name": "Ms " + MASK * len(NAME), "url": "https://here.example/7"}
+    assert bodies["shown"] == {**masked, "text": "Call " + MASK * len(PHONE)}
 
 
 def test_the_same_bytes_of_somebody_else_stay(
