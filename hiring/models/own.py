@@ -40,6 +40,8 @@ class ReviewRequest(models.Model):
 
     class Meta:
         ordering = ("at", "pk")
+        # Who waits longest is looked for among all of them.
+        indexes = (models.Index(fields=["at"], name="review_at"),)
         constraints = (
             all_or_none(["answer", "answered_at", "answered_by"], "review_answered_all_or_none"),
             models.UniqueConstraint(
@@ -71,6 +73,7 @@ class ProposedCorrection(models.Model):
 
     class Meta:
         ordering = ("at", "pk")
+        indexes = (models.Index(fields=["at"], name="proposal_at"),)
         constraints = (
             one_of("state", ProposalState, "proposal_state_known"),
             all_or_none(["answered_at", "answered_by"], "proposal_answered_all_or_none"),

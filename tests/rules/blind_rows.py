@@ -12,7 +12,7 @@ from hiring.actions.candidates import refresh_keys
 from hiring.actions.corrections import correct
 from hiring.actions.judgements import recommend, record_judgement
 from hiring.actions.mail import notify
-from hiring.enums import JobStatus, MailKind, RejectionReason, ScreeningOutcome, Stage
+from hiring.enums import JobStatus, MailKind, ProposalState, RejectionReason, ScreeningOutcome, Stage
 from hiring.models import (
     Application,
     Batch,
@@ -20,6 +20,8 @@ from hiring.models import (
     Move,
     Note,
     Opening,
+    ProposedCorrection,
+    ReviewRequest,
     SavedView,
     Sighting,
 )
@@ -43,7 +45,14 @@ from tests.rules.crawling import Values
 PK, OTHER = 4242, 4243
 BATCH = UUID(int=PK)
 VALUES = Values(
-    named={"pk": (str(PK),), "view": (str(PK),), "correction": (str(PK),), "other": (str(OTHER),)},
+    named={
+        "pk": (str(PK),),
+        "view": (str(PK),),
+        "correction": (str(PK),),
+        "other": (str(OTHER),),
+        "review": (str(PK),),
+        "proposal": (str(PK),),
+    },
     ints=("1",),
     slugs=("nurse-manager",),
     words=(str(PK),),
@@ -149,8 +158,22 @@ def _said(application: Application, by: User) -> None:
         reason=f"Met {NAME}",
     )
     Move.objects.filter(application=application).update(batch=BATCH)
+    _asked(application, by)
     # Back among those that are shortlisted, so that every page has it.
     Application.objects.filter(pk=application.pk).update(stage=Stage.SHORTLISTED)
+
+
+def _asked(application: Application, by: User) -> None:
+    """What the applicant asks for and says was misread; some is answered, and answers name them."""
+    said = {"application": application, "why": f"I am {NAME}", "before": PLACE}
+    answered = {"answer": f"Dear {NAME}", "answered_at": timezone.now(), "answered_by": by}
+    ReviewRequest.objects.create(application=application, text=f"{NAME}, {PHONE}: look again")
+    ReviewRequest.objects.create(application=application, text=f"Write to {EMAIL}", **answered)
+    ProposedCorrection.objects.create(path="employment/0/employer", after="Blaxhume Ltd", **said)
+    whole = {"title": "Owner", "employer": NAME}
+    accepted = {"state": ProposalState.ACCEPTED, **answered}
+    ProposedCorrection.objects.create(path="employment/1", after=whole, **said, **accepted)
+    ProposedCorrection.objects.create(path="contact/name", after=NAME, **said)
 
 
 def traces_in(text: str) -> list[str]:

@@ -135,6 +135,15 @@ LISTS = {
     "notes by the API": Listed("/api/v1/applications/{application}/notes/", "results"),
     "sightings by the API": Listed("/api/v1/applications/{application}/sightings/", "results"),
     "corrections by the API": Listed("/api/v1/applications/{application}/corrections/", "results"),
+    "asked and proposed by the applicant": Listed("/applications/{application}/", "//*[@id='applicant']//li"),
+    "reviews asked for by the API": Listed("/api/v1/review-requests/", "results"),
+    "reviews asked for of one by the API": Listed(
+        "/api/v1/applications/{application}/review-requests/", "results"
+    ),
+    "proposed corrections by the API": Listed("/api/v1/proposed-corrections/", "results"),
+    "proposed corrections of one by the API": Listed(
+        "/api/v1/applications/{application}/proposed-corrections/", "results"
+    ),
     "what screeners said by the API": Listed("/api/v1/applications/{application}/judgements/", "opinions"),
     "saved views by the API": Listed("/api/v1/saved-views/", "results"),
     "packets by the API": Listed("/api/v1/packets/", "results"),

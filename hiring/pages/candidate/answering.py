@@ -5,7 +5,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
-from hiring import identity
 from hiring.actions import reviews
 from hiring.actions.proposals import accept, decline
 from hiring.actions.refusals import Refused
@@ -14,8 +13,8 @@ from hiring.models import Application, ProposedCorrection
 from hiring.pages.access import for_hiring
 from hiring.pages.candidate.views import address_of, application_or_404
 from hiring.permissions import may_screen
+from hiring.queries.asking import proposals_told
 from hiring.reading.correction_checks import Misfit
-from hiring.reading.corrections import CONTACT
 from roles.pages.access import user_of
 
 PLACE = "#applicant"
@@ -39,9 +38,7 @@ def answer_review_page(request: HttpRequest, pk: int, review: int) -> HttpRespon
 @for_hiring
 def answer_proposal_page(request: HttpRequest, pk: int, proposal: int) -> HttpResponse:
     application = _answerable(request, pk)
-    said = get_object_or_404(application.proposals, pk=proposal)
-    if identity.hidden(application) and said.path.startswith(CONTACT):
-        raise Http404
+    said = get_object_or_404(proposals_told(application.proposals.all()), pk=proposal)
     try:
         messages.success(request, _answered(request, said))
     except (Refused, Misfit) as refusal:

@@ -10,7 +10,7 @@ from hiring.models import Application, Consent, ProposedCorrection, ReviewReques
 from hiring.pages.candidate.facts import what, words
 from hiring.pages.chips import Chip
 from hiring.pages.me.rows import STATES
-from hiring.reading.corrections import CONTACT
+from hiring.queries.asking import proposals_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Said:
     before: str
     after: str
     why: str
+    answer: str
     state: Chip
     waits: bool
 
@@ -30,6 +31,7 @@ class Said:
 class Asking:
     review: ReviewRequest
     text: str
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,10 @@ class Applicant:
 
 def applicant_of(application: Application) -> Applicant:
     """Without who it is, while nobody may know."""
-    hidden = identity.hidden(application)
     requests = application.review_requests.select_related("answered_by")
-    asked = tuple(Asking(each, identity.masked(each.text, application)) for each in requests)
-    told = tuple(
-        _said(each, application)
-        for each in application.proposals.select_related("answered_by")
-        if not (hidden and each.path.startswith(CONTACT))
-    )
+    proposals = proposals_told(application.proposals.select_related("answered_by"))
+    asked = tuple(_asking(each, application) for each in requests)
+    told = tuple(_said(each, application) for each in proposals)
     return Applicant(
         consents=tuple(application.consents.all()),
         reviews=asked,
@@ -61,6 +59,11 @@ def applicant_of(application: Application) -> Applicant:
         erased_at=application.candidate.erased_at,
         waits=any(each.waits for each in told) or any(each.review.answered_at is None for each in asked),
     )
+
+
+def _asking(review: ReviewRequest, application: Application) -> Asking:
+    text, answer = (identity.masked(each or "", application) for each in (review.text, review.answer))
+    return Asking(review, text, answer)
 
 
 def _said(proposal: ProposedCorrection, application: Application) -> Said:
@@ -73,6 +76,7 @@ def _said(proposal: ProposedCorrection, application: Application) -> Said:
         before=shown(proposal.before),
         after=shown(proposal.after),
         why=identity.masked(proposal.why, application),
+        answer=identity.masked(proposal.answer, application),
         state=STATES[ProposalState(proposal.state)],
         waits=proposal.answered_at is None,
     )

@@ -7,7 +7,16 @@ from django.db.models import Model
 from django.utils import timezone
 
 from hiring.enums import Stage
-from hiring.models import Correction, DecisionPacket, Move, Note, Screening, Sighting
+from hiring.models import (
+    Correction,
+    DecisionPacket,
+    Move,
+    Note,
+    ProposedCorrection,
+    ReviewRequest,
+    Screening,
+    Sighting,
+)
 from hiring.queries.screenings import asked_criteria
 from roles.models import AuditEntry
 from tests.factories.growing.site import Site, make_users
@@ -27,6 +36,13 @@ def grow_about_one(site: Site, number: int) -> None:
     judged = {each.key: 0 for each in asked_criteria(one.opening)}
     Screening.objects.bulk_create(
         Screening(application=one, by=each, judgements=judged, revealed_at=timezone.now()) for each in users
+    )
+    answered = {"answer": "Yes", "answered_at": timezone.now()}
+    ReviewRequest.objects.bulk_create(
+        ReviewRequest(application=one, text="Look again", answered_by=each, **answered) for each in users
+    )
+    ProposedCorrection.objects.bulk_create(
+        ProposedCorrection(application=one, path="employment/0/title", after="Sister") for _ in users
     )
     moved = {"before": Stage.NEW, "after": Stage.HOLD}
     moves = Move.objects.bulk_create(

@@ -1,6 +1,7 @@
 """The whole table."""
 
 from tests.rules.sweep import (
+    applicants,
     applications,
     audit,
     candidates,
@@ -21,6 +22,7 @@ TABLE = (
     *openings.CALLS,
     *intake.CALLS,
     *applications.CALLS,
+    *applicants.CALLS,
     *candidates.CALLS,
     *me.CALLS,
     *screening.CALLS,

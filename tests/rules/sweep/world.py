@@ -10,7 +10,16 @@ from hiring.actions.applications import move_by_screener
 from hiring.actions.decisions import veto
 from hiring.actions.notes import add_note
 from hiring.enums import Stage
-from hiring.models import Correction, Delegation, Opening, SavedView, SentMail
+from hiring.models import (
+    Application,
+    Correction,
+    Delegation,
+    Opening,
+    ProposedCorrection,
+    ReviewRequest,
+    SavedView,
+    SentMail,
+)
 from tests.factories.models import make_application
 from tests.factories.people import Person, World
 
@@ -38,4 +47,15 @@ def _worked_on(opening: Opening, by: User) -> dict[str, object]:
         resume=application.resume, path="contact/location", after="York", why="Said so.", by=by
     )
     moved = move_by_screener(applications=[application], to=Stage.HOLD, by=by)
-    return {"worked_on": application.pk, "correction": correction.pk, "batch": moved.batch}
+    made = {"worked_on": application.pk, "correction": correction.pk, "batch": moved.batch}
+    return made | _asked(application)
+
+
+def _asked(application: Application) -> dict[str, object]:
+    """Of its applicant, who waits for an answer."""
+    review = ReviewRequest.objects.create(application=application, text="Please look again.")
+    title = application.resume.reading_record.record.employment[0].title
+    proposal = ProposedCorrection.objects.create(
+        application=application, path="employment/0/title", before=title, after="Ward Sister"
+    )
+    return {"review": review.pk, "proposal": proposal.pk}

@@ -3,31 +3,15 @@
 import pytest
 from django.test import Client
 
-from hiring.actions.proposals import propose
-from hiring.actions.reviews import ask_review
-from hiring.models import Application, Correction
+from hiring.models import Correction
 from roles.permissions import Part
-from tests.factories.models import (
-    make_applicant,
-    make_application,
-    make_opening,
-    make_own_application,
-    make_user,
-)
+from tests.factories.asking import make_asking
+from tests.factories.models import make_application, make_user
 from tests.factories.pages import parsed, texts
 
 
-def asking(**opening: object) -> Application:
-    account = make_applicant(first_name="Zquorvik")
-    application = make_own_application(account, make_opening(**opening))
-    ask_review(application=application, text="My years in Leeds are missing.", by=account)
-    propose(application=application, path="employment/0/title", after="Ward Sister", why="Page 1", by=account)
-    propose(application=application, path="contact/name", after="Z. Blaxhume", why="", by=account)
-    return application
-
-
 def test_a_board_tells_who_waits_and_shows_them_alone(recruiter: Client) -> None:
-    application = asking()
+    application = make_asking()
     make_application(application.opening)
     address = f"/openings/{application.opening_id}/"
 
@@ -37,7 +21,7 @@ def test_a_board_tells_who_waits_and_shows_them_alone(recruiter: Client) -> None
 
 
 def test_a_review_is_answered(recruiter: Client) -> None:
-    application = asking()
+    application = make_asking()
     review = application.review_requests.get()
     address = f"/applications/{application.pk}/reviews/{review.pk}/answer/"
 
@@ -51,7 +35,7 @@ def test_a_review_is_answered(recruiter: Client) -> None:
 
 @pytest.mark.parametrize(("verdict", "corrections"), [("accept", 1), ("decline", 0)])
 def test_what_was_misread_is_accepted_or_declined(recruiter: Client, verdict: str, corrections: int) -> None:
-    application = asking()
+    application = make_asking()
     proposal = application.proposals.order_by("pk")[0]
     address = f"/applications/{application.pk}/proposals/{proposal.pk}/answer/"
 
@@ -62,7 +46,7 @@ def test_what_was_misread_is_accepted_or_declined(recruiter: Client, verdict: st
 
 
 def test_declining_needs_words(recruiter: Client) -> None:
-    application = asking()
+    application = make_asking()
     proposal = application.proposals.order_by("pk")[0]
 
     recruiter.post(f"/applications/{application.pk}/proposals/{proposal.pk}/answer/", {"verdict": "decline"})
@@ -72,7 +56,7 @@ def test_declining_needs_words(recruiter: Client) -> None:
 
 
 def test_a_blind_opening_hides_who_asks(recruiter: Client) -> None:
-    application = asking(blind=True)
+    application = make_asking(blind=True)
 
     page = recruiter.get(f"/applications/{application.pk}/").content.decode()
 
@@ -84,7 +68,7 @@ def test_a_blind_opening_hides_who_asks(recruiter: Client) -> None:
 
 
 def test_only_who_screens_answers(db: None) -> None:
-    application = asking()
+    application = make_asking()
     review = application.review_requests.get()
     client = Client()
     client.force_login(make_user(Part.DIRECTOR))
