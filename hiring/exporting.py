@@ -2,8 +2,10 @@
 text that no spreadsheet program takes for a formula."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 
 from django.utils import timezone
 
@@ -11,6 +13,9 @@ from hiring import identity
 from hiring.enums import RejectionReason, Stage
 from hiring.matching.report import FlagCode
 from hiring.models import Application, Match
+
+Cell = str | float | int | None
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 # With these a spreadsheet program begins to calculate.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -57,6 +62,20 @@ def exported(application: Application) -> Exported:
         weighed=None if hidden or application.match is None else _weighed(application.match),
         received=timezone.localdate(application.resume.received_at),
     )
+
+
+def workbook(table: Iterable[Sequence[Cell]]) -> bytes:
+    """An Excel file of one sheet, whose first row stays in sight."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Candidates")
+    sheet.freeze_panes = "A2"
+    for row in table:
+        sheet.append(row)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def harmless(text: str) -> str:

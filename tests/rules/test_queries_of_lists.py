@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 FEW, MANY = 3, 300
 ROWS = "//main//tbody/tr"
 # Whoever looks for the first time is noted: some at a time, where they are many.
-NOTED = ("/applications.csv", "/applications/", "/board.", "/packets/")
+NOTED = ("/applications.", "/applications/", "/board.", "/packets/")
 ADMIN_ROWS = "//*[@id='result_list']/tbody/tr"
 
 
@@ -118,6 +118,7 @@ LISTS = {
     "tokens by the API": Listed("/api/v1/tokens/", "results"),
     "openings by the API": Listed("/api/v1/openings/", "results"),
     "an opening's applications as CSV by the API": Listed("/api/v1/openings/{opening}/applications.csv"),
+    "an opening's applications as Excel by the API": Listed("/api/v1/openings/{opening}/applications.xlsx"),
     "openings by the API, searched": Listed(
         "/api/v1/openings/?q=o&ordering=newest&mine=true&status=proposed", "results"
     ),

@@ -2,32 +2,31 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from io import BytesIO, StringIO
+from io import StringIO
 
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 
 from hiring.enums import ExportKind
-from hiring.exporting import Weighed, exported
+from hiring.exporting import EXCEL, Cell, Weighed, exported, workbook
 from hiring.models import Application, Opening
 from hiring.pages.words import REJECTION_REASONS, STAGES, flag_words
 
 TYPES = {
     ExportKind.CSV: "text/csv; charset=utf-8",
-    ExportKind.EXCEL: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ExportKind.EXCEL: EXCEL,
 }
 HEADINGS = (
     "Candidate", "File", "Source", "Stage", "In stage since", "Reason", "Score", "Confidence",
     "Must-haves met", "Must-haves partly met", "Must-haves without evidence", "Flags", "Received",
 )  # fmt: skip
-Cell = str | float | int | None
 
 
 def answer(kind: ExportKind, opening: Opening, applications: Sequence[Application]) -> HttpResponse:
     """The file as a download."""
     table = [HEADINGS, *(tuple(_cells(application)) for application in applications)]
-    content = _csv(table) if kind is ExportKind.CSV else _excel(table)
+    content = _csv(table) if kind is ExportKind.CSV else workbook(table)
     response = HttpResponse(content, content_type=TYPES[kind])
     name = f"{slugify(opening.title) or 'opening'}-{timezone.localdate()}.{kind}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -55,16 +54,3 @@ def _csv(table: Iterable[Sequence[Cell]]) -> bytes:
     csv.writer(out).writerows(table)
     # With a byte order mark Excel reads accents rightly.
     return out.getvalue().encode("utf-8-sig")
-
-
-def _excel(table: Iterable[Sequence[Cell]]) -> bytes:
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Candidates")
-    sheet.freeze_panes = "A2"
-    for row in table:
-        sheet.append(row)
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()

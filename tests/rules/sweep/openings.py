@@ -21,6 +21,7 @@ CALLS = (
     get("/openings/{junior_opening}/", *SEES_ALL),
     get("/openings/{senior_opening}/ranking/", *SEES_ALL),
     get("/openings/{senior_opening}/applications.csv", *SEES_ALL),
+    get("/openings/{senior_opening}/applications.xlsx", *SEES_ALL),
     get("/openings/{senior_proposed}/terms/", *SEES_ALL),
     does("PATCH", "/openings/{senior_proposed}/terms/", R),
     does("POST", "/openings/{senior_proposed}/accept/", D),

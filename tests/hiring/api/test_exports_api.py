@@ -1,13 +1,14 @@
-"""Applications as CSV through the API: what the board's export has, in words for programs."""
+"""Applications as CSV and Excel through the API: what the board's export has, in words for programs."""
 
 import csv
 from collections.abc import Iterable
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any, cast
 
 import pytest
 from django.test import Client
+from openpyxl import load_workbook
 
 from hiring.models import Application, Match, Opening, Sighting
 from roles.models import AuditEntry
@@ -74,6 +75,22 @@ def test_blind_opening_has_codes_for_names(recruiter: Client) -> None:
     assert names(recruiter, application.opening) == [f"Candidate {application.code}"]
 
 
+def test_excel_has_the_rows_of_csv(recruiter: Client, opening: Opening) -> None:
+    for name in ("Cleo", "=1+1"):
+        make_application(opening, candidate=make_candidate(name=name))
+    rows = lines(recruiter, opening, "?sort=name&stage=new")
+
+    answer = recruiter.get(f"/api/v1/openings/{opening.pk}/applications.xlsx?sort=name&stage=new")
+
+    (sheet,) = load_workbook(BytesIO(answer.content)).worksheets
+    told = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert (told[0], [row[0] for row in told]) == (rows[0], ["candidate", "'=1+1", "Cleo"])
+    assert [row[:6] for row in told] == [row[:6] for row in rows]
+    assert answer.headers["Content-Disposition"].endswith('.xlsx"')
+    kinds = [entry.detail["kind"] for entry in AuditEntry.objects.filter(verb="exported").order_by("pk")]
+    assert kinds == ["csv", "xlsx"]
+
+
 def test_who_took_whom_along_is_kept(recruiter: Client, opening: Opening) -> None:
     make_application(opening)
 
@@ -87,9 +104,10 @@ def test_nothing_is_given_while_scores_do_not_compare(recruiter: Client, opening
     make_application(opening)
     begin_weighing(opening, {"duties": Decimal(2)})
 
-    response = recruiter.get(f"/api/v1/openings/{opening.pk}/applications.csv")
+    for kind in ("csv", "xlsx"):
+        response = recruiter.get(f"/api/v1/openings/{opening.pk}/applications.{kind}")
 
-    assert (response.status_code, response.headers["Content-Type"]) == (409, "application/problem+json")
+        assert (response.status_code, response.headers["Content-Type"]) == (409, "application/problem+json")
 
 
 @pytest.mark.parametrize("accept", ["text/csv", "application/json", "*/*"])
