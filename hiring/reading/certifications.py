@@ -42,7 +42,7 @@ def read_certifications(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[
         if not within(span.start_char, closed) and not _NOT_HELD.search(line_at(text, span.start_char))
     ]
     listed = list(_listed(text, placed, [span.start_char for span in named]))
-    months = [(each.start, each.end) for row in placed for each in row.row.dates]
+    months = sorted((each.start, each.end) for row in placed for each in row.row.dates)
     found: list[HeldCertification] = []
     for entry in listed:
         known = [span.id_ for span in named if entry.start <= span.start_char < entry.end]

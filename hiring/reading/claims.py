@@ -38,7 +38,7 @@ _FROM_TO = re.compile(
     rf"|(?:→|->|=>)\s*){ABOUT}(?P<now>{VALUE})",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\d.*?(?:\bto\b|→|->)")
+_TO = re.compile(r"\bto\b|→|->")
 # In lower case: where a change leads.
 _TO_VALUE = re.compile(rf"(?:to\s|→|->|=>)\s*{ABOUT}(?:[\d$£€₹]|us[$£€₹]|[a-z]{{3}}\s?\d)")
 _BY = re.compile(rf"\bby\s+{ABOUT}(?P<by>{VALUE})", re.IGNORECASE)
@@ -101,8 +101,14 @@ def _holds(sentence: str, signs: tuple[str, ...]) -> bool:
     return any(sign in sentence for sign in signs)
 
 
+def _leads_on(sentence: str) -> bool:
+    """Whether a figure has "to" or an arrow somewhere behind it."""
+    figure = _DIGIT.search(sentence)
+    return figure is not None and _TO.search(sentence, figure.end()) is not None
+
+
 def _from_to(sentence: str, *, names_kpi: bool) -> Iterator[Claim]:
-    if not _TO.search(sentence) or not _TO_VALUE.search(sentence.lower()):
+    if not _leads_on(sentence) or not _TO_VALUE.search(sentence.lower()):
         return
     for found in _FROM_TO.finditer(sentence):
         was, now = read_value(found["was"]), read_value(found["now"])

@@ -44,14 +44,15 @@ _UNIT = (
     r"|minutes?\b|mins?\b|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|months?\b|dollars\b|euros?\b|pounds\b|x\b"
     r"|times\b"
 )
-_NUMBER = r"\d+(?:,\d{2,3})*(?:\.\d+)?"
+# No figure is longer: a text of nothing but digits takes no longer than another.
+_NUMBER = r"\d{1,15}(?:,\d{2,3}){0,8}(?:\.\d{1,15})?"
 _SCALE = r"(?:k|mm?|mn|bn?|million|billion|thousand|lakhs?|crores?)(?![a-z])"
 _CODE = (
     r"(?-i:(?=[A-Z]{3}\s?\d)(?:USD|EUR|GBP|INR|KES|NGN|ZAR|GHS|UGX|PHP|AED|AUD|CAD|SGD|PLN|CHF|SEK|NOK|DKK"
     r"|BRL|MXN|MYR|JPY))"
 )
 # "7:10" and "7 min 10 s" are minutes and seconds; "80/20" is a share answered within seconds.
-_CLOCK = r"\d{1,3}:[0-5]\d(?!\d)|\d+\s?(?:m|mins?|minutes?)\s?(?:and\s)?\d+\s?(?:s|secs?|seconds?)\b"
+_CLOCK = r"\d{1,3}:[0-5]\d(?!\d)|\d{1,6}\s?(?:m|mins?|minutes?)\s?(?:and\s)?\d{1,6}\s?(?:s|secs?|seconds?)\b"
 _WITHIN = r"\d\d/(?:10|15|20|30|40|45|60|90)(?![\d/])"
 VALUE = (
     rf"(?:{_CLOCK}|{_WITHIN}"
@@ -62,7 +63,7 @@ _PARTS = re.compile(
     rf"(?P<unit>{_UNIT})?$",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"(\d+)\s?(?::|m\w*)\s?(?:and\s)?(\d+)\s?(?:s\w*)?", re.IGNORECASE)
+_MINUTES = re.compile(r"(\d{1,6})\s?(?::|m\w*)\s?(?:and\s)?(\d{1,6})\s?(?:s\w*)?", re.IGNORECASE)
 _ANSWERED = re.compile(r"(\d\d)/\d\d")
 # Parts of a whole that are told in words, in percent.
 PARTS = {

@@ -1,6 +1,8 @@
 """What the vocabulary found, by the section it stands in; shared by skills, certifications, languages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -14,12 +16,14 @@ def spans(doc: Doc, group: str) -> list[Span]:
 
 
 def stretches(placed: Sequence[Placed], *sections: Section) -> list[tuple[int, int]]:
-    """Offsets of the rows of some sections."""
-    return [(each.start, each.row.end) for each in placed if each.section in sections]
+    """Offsets of the rows of some sections, in order."""
+    return sorted((each.start, each.row.end) for each in placed if each.section in sections)
 
 
-def within(offset: int, found: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in found)
+def within(offset: int, found: Sequence[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of these stretches, which are in order and do not overlap."""
+    at = bisect_right(found, (offset, sys.maxsize)) - 1
+    return at >= 0 and offset < found[at][1]
 
 
 def line_at(text: str, offset: int) -> str:

@@ -1,8 +1,6 @@
 """Skills with every place that names them."""
 
 import re
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc
@@ -38,15 +36,16 @@ def read_skills(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[SkillMen
         if not within(span.start_char, closed):
             mentions.setdefault(span.id_, []).append((span.start_char, span.end_char))
     names = {name.casefold(): name for name in mentions}
+    told = {name: sorted(found) for name, found in mentions.items()}
     known = {at: name for name, found in mentions.items() for at in found}
     listed: set[tuple[int, int]] = set()
     for start, end in _entries(text, placed):
         listed.add((start, end))
         written = " ".join(text[start:end].split())
         name = known.get((start, end)) or names.setdefault(written.casefold(), written)
-        if not within(start, mentions.get(name, ())):
+        if not within(start, told.get(name, ())):
             mentions.setdefault(name, []).append((start, end))
-    jobs = sorted(stretches(placed, "experience"))
+    jobs = stretches(placed, "experience")
     ordered = sorted(mentions.items(), key=lambda item: (min(item[1]), item[0]))
     return tuple(
         SkillMention(name=name, mentions=tuple(sorted(found)), where=_where(found, listed, jobs))
@@ -63,8 +62,7 @@ def _where(
 
 
 def _place(offset: int, jobs: Sequence[tuple[int, int]]) -> SkillPlace:
-    at = bisect_right(jobs, (offset, sys.maxsize)) - 1
-    return SkillPlace.JOB if at >= 0 and offset < jobs[at][1] else SkillPlace.ELSEWHERE
+    return SkillPlace.JOB if within(offset, jobs) else SkillPlace.ELSEWHERE
 
 
 def _entries(text: str, placed: Sequence[Placed]) -> Iterator[tuple[int, int]]:

@@ -2,17 +2,18 @@
 
 import re
 
-# A number with what it counts: people, places, money or volumes somebody answered for.
+# A number with what it counts: people, places, money or volumes somebody answered for. No number has more
+# than thirty signs: a text of nothing but digits takes no longer than another.
 SCOPE = re.compile(
-    r"[$€£₹]\s?\d[\d.,]*\s?(?:k|m|bn|mm|million|billion|crore|lakh)?\b"
-    r"|\b\d[\d,.]*\+?[ -](?:\w+[ -]){0,2}?(?:people|staff|employees|agents?|associates|representatives|reps|"
-    r"members?|nurses?|engineers?|analysts?|workers?|officers?|supervisors?|managers?|leaders?|"
+    r"[$€£₹]\s?\d[\d.,]{0,30}\s?(?:k|m|bn|mm|million|billion|crore|lakh)?\b"
+    r"|\b\d[\d,.]{0,30}\+?[ -](?:\w+[ -]){0,2}?(?:people|staff|employees|agents?|associates|representatives|"
+    r"reps|members?|nurses?|engineers?|analysts?|workers?|officers?|supervisors?|managers?|leaders?|"
     r"direct reports|seats?|sites?|cent(?:er|re)s|stores?|branches|locations|"
     r"countries|beds|units|customers|clients|accounts)\b",
     re.IGNORECASE,
 )
 # A share, or a change with the figure behind it.
-SHARE = re.compile(r"\d[\d.,]*\s?(?:%|percent|points)", re.IGNORECASE)
+SHARE = re.compile(r"\d[.,]*\s?(?:%|percent|points)", re.IGNORECASE)
 CHANGE = re.compile(
     r"(?:sav(?:ed|ing)|generated|grew|increased|reduced|cut|raised|improved|exceeded)\b[^.;]{0,60}?\d",
     re.IGNORECASE,

@@ -23,8 +23,8 @@ PERSONAL = re.compile(
 )
 # E-mail addresses, web addresses and telephone numbers.
 REACHED_AT = re.compile(
-    r"\S+@\S+|\b(?:https?://|www\.|linkedin\.com/|github\.com/)\S+"
-    r"|(?:\+|\b00)\d[\d ().-]{7,}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{3,4}[ -]\d{3}[ -]?\d{3,4}\b"
+    r"(?<!\S)\S+@\S+|\b(?:https?://|www\.|linkedin\.com/|github\.com/)\S+"
+    r"|(?:\+|\b00)\d[\d ().-]{7,30}\d|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{3,4}[ -]\d{3}[ -]?\d{3,4}\b"
 )
 # One of these stands in each of them; looking for it first is much faster.
 _SIGNS = ("@", "//", "www.", ".com/")

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from roles.reading.errors import Unreadable, UnreadableFile
-from roles.reading.files.assembling import assemble
+from roles.reading.files.assembling import Found, assemble
 from roles.reading.files.cleaning import clean
 from roles.reading.files.kinds import recognise
 from roles.reading.files.limits import MAX_FILE_BYTES
+from roles.reading.files.long_lines import cut
 from roles.reading.files.pdf import read_pdf
 from roles.reading.files.pdf_wraps import unwrap_pdf
 from roles.reading.files.plain import read_plain
@@ -44,13 +45,18 @@ def extract(path: Path, content: bytes | None = None) -> DocumentText:
             return _structured(read_europass(data), kind)
     clean(found)
     found.rows = unwrap_pdf(found.rows) if kind is FileKind.PDF else unwrap_text(found.rows)
-    return assemble(found, kind)
+    return _assembled(found, kind)
 
 
 def _structured(stated: StatedResume, kind: FileKind) -> DocumentText:
     """Every line is one as it was written: none wraps another."""
     found = rendered(stated)
     clean(found)
+    return _assembled(found, kind)
+
+
+def _assembled(found: Found, kind: FileKind) -> DocumentText:
+    found.rows = list(cut(found.rows))
     return assemble(found, kind)
 
 

@@ -8,6 +8,7 @@ from charset_normalizer import from_bytes
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.assembling import Row, check_length
 from roles.reading.files.invisible import without_zero_width
+from roles.reading.files.long_lines import cut_text
 from roles.reading.files.lookalikes import has_look_alikes, honest_alphabet, tampered, without_look_alikes
 from roles.reading.files.text_wraps import wrapped_text
 from roles.reading.files.wrapping import joint
@@ -37,7 +38,7 @@ def read_plain(data: bytes, kind: FileKind) -> DocumentText:
         hidden += disguised
     if not text.strip():
         raise UnreadableFile(Unreadable.EMPTY, "this file is blank; ask for one with text in it")
-    text = _unwrapped(text, kind)
+    text = cut_text(_unwrapped(text, kind))
     return DocumentText(text=text, lines=_lines(text, kind), kind=kind, hidden=tuple(hidden))
 
 
