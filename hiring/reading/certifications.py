@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from hiring.reading.certificate_names import is_claim, listed_name, mentioned_name, without_repeats
-from hiring.reading.mentions import line_at, spans, stretches, within
+from hiring.reading.mentions import line_start, spans, stretches, within
 from hiring.reading.record import HeldCertification
 from hiring.reading.sections import Placed
 from hiring.reading.statements import list_entries, paragraphs
@@ -36,10 +36,11 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 def read_certifications(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[HeldCertification, ...]:
     """What certification sections list, then the vocabulary's certifications that stand elsewhere."""
     closed = stretches(placed, "references")
+    doubtful = {line_start(text, found.start()) for found in _NOT_HELD.finditer(text)}
     named = [
         span
         for span in spans(doc, "certifications")
-        if not within(span.start_char, closed) and not _NOT_HELD.search(line_at(text, span.start_char))
+        if not within(span.start_char, closed) and line_start(text, span.start_char) not in doubtful
     ]
     listed = list(_listed(text, placed, [span.start_char for span in named]))
     months = sorted((each.start, each.end) for row in placed for each in row.row.dates)

@@ -26,10 +26,15 @@ def within(offset: int, found: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and offset < found[at][1]
 
 
+def line_start(text: str, offset: int) -> int:
+    """Where the line begins that holds an offset."""
+    return text.rfind("\n", 0, offset) + 1
+
+
 def line_at(text: str, offset: int) -> str:
     """The line that holds an offset."""
     end = text.find("\n", offset)
-    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)]
+    return text[line_start(text, offset) : end if end >= 0 else len(text)]
 
 
 def listed(placed: Sequence[Placed], section: Section) -> Iterator[tuple[int, int]]:
