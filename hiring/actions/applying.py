@@ -10,7 +10,8 @@ from hiring.actions.candidates import candidate_of
 from hiring.actions.refusals import NotAllowed, Refused
 from hiring.actions.resumes import receive_resume
 from hiring.actions.screenings import screen_received
-from hiring.enums import OpeningStatus, ResumeStatus, Stage
+from hiring.actions.webhooks import emit
+from hiring.enums import EventKind, OpeningStatus, ResumeStatus, Stage
 from hiring.models import Application, Candidate, Consent, Opening, Resume
 from hiring.queries.own import confirmed_address, own_applications
 from roles.actions.audit import record
@@ -92,7 +93,9 @@ def _application(
     if same:
         return _taken_up(same, by), True
     given = {"opening": opening, "candidate": candidate, "resume": resume, "source": SOURCE}
-    return Application.objects.create(**given), True
+    made = Application.objects.create(**given)
+    emit(kind=EventKind.APPLICATION_CREATED, about=[made])
+    return made, True
 
 
 def _exchanged(application: Application, resume: Resume) -> Application:

@@ -42,6 +42,14 @@ class Receiver:
     def ids(self) -> list[str]:
         return [each.headers["webhook-id"] for each in self.got]
 
+    def await_calls(self, wanted: int, seconds: float = 60) -> None:
+        """Waits for so many calls. Raises TimeoutError."""
+        deadline = time.monotonic() + seconds
+        while len(self.got) < wanted:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{len(self.got)} calls of {wanted}")
+            time.sleep(0.02)
+
 
 @contextmanager
 def receiving(context: ssl.SSLContext | None = None) -> Iterator[Receiver]:

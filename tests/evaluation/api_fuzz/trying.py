@@ -6,8 +6,7 @@ as tests/rules/sweep knows it; half of all are meant to be refused.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
@@ -15,8 +14,7 @@ from typing import Any
 import schemathesis
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
@@ -25,6 +23,7 @@ from schemathesis.core.failures import FailureGroup
 from schemathesis.specs.openapi import checks
 
 from tests.evaluation.api_fuzz.people import Headers
+from tests.factories.connection import one_connection
 
 SCHEMA = "/api/v1/schema/"
 CHECKS = [
@@ -65,7 +64,7 @@ class Trial:
 
     def run(self, wanted: int) -> Tried:
         """At least so many cases, over all operations."""
-        with _one_connection():
+        with one_connection():
             schema: Any = schemathesis.openapi.from_wsgi(SCHEMA, WSGIHandler())
             # Whoever is nobody sends nothing: credentials that are not good come with ignored_auth.
             schema.config.generation.update(with_security_parameters=False)
@@ -124,16 +123,3 @@ def _parts(template: str, paths: Sequence[str]) -> dict[str, str] | None:
     pattern = re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template))
     found = next(filter(None, map(pattern.fullmatch, paths)), None)
     return (found.groupdict() or None) if found else None
-
-
-@contextmanager
-def _one_connection() -> Iterator[None]:
-    """Requests leave the connection as it is: everything is one transaction of it."""
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    try:
-        yield
-    finally:
-        for signal in signals:
-            signal.connect(close_old_connections)

@@ -13,8 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
+from hiring import consenting
 from hiring.actions.acceptance import accept_opening, close_opening, reopen_opening
 from hiring.actions.applications import move_by_screener, undo
+from hiring.actions.applying import apply_for
 from hiring.actions.choices import Choice
 from hiring.actions.decisions import decide
 from hiring.actions.jobs import LOST, MAX_ATTEMPTS, claim, release
@@ -22,11 +24,12 @@ from hiring.actions.packets import send_back, submit_packet, take_back
 from hiring.actions.screenings import screen_resume
 from hiring.actions.webhooks import TASK, emit
 from hiring.enums import DecisionKind, EventKind, JobStatus, Stage
-from hiring.models import Application, WebhookDelivery, WebhookEvent
+from hiring.models import Application, ScreeningJob, WebhookDelivery, WebhookEvent
 from hiring.tasks import screen_resume as work
 from roles.actions.versions import publish_version
 from roles.permissions import Part
 from tests.factories.models import (
+    make_applicant,
     make_application,
     make_candidate,
     make_draft,
@@ -164,6 +167,18 @@ def test_a_resume_is_told_of_when_it_is_matched(media: Path) -> None:
     (made, created), (finished, data) = events()
     assert (made, created["application"]) == ("application.created", application.pk)
     assert (finished, data["status"], data["application"]) == ("screening.finished", "done", application.pk)
+
+
+def test_an_application_by_an_account_is_told_once(media: Path) -> None:
+    opening, by = make_opening(), make_applicant()
+    make_endpoint(kinds=[EventKind.APPLICATION_CREATED])
+    consent = consenting.load().version
+
+    for _ in range(2):
+        made, _ = apply_for(opening=opening, content=RESUME.encode(), name="a.txt", consent=consent, by=by)
+    work.apply([ScreeningJob.objects.get().pk])
+
+    assert [data["application"] for _, data in events()] == [made.pk]
 
 
 def test_a_file_that_cannot_be_read_is_told_of(media: Path) -> None:
