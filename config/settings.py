@@ -200,6 +200,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 # Whose requests are counted: of so many proxies of ours before the site, each adding to X-Forwarded-For, the
 # client that the first names. With 0 the address that connects, as whoever connects can write what they like.
 NUM_PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT = count("NUM_PROXIES", 1 if HTTPS else 0)
+SESSION_ENGINE = "roles.models.session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "config.errors.csrf_failed"

@@ -4,15 +4,19 @@ from typing import Any
 
 from allauth.account import signals as account
 from allauth.account.models import EmailAddress
+from allauth.core import context
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_removed
 from django.contrib.auth.models import User
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_save
 
+from roles import fresh
 from roles.actions import accounts
 
 
 def listen() -> None:
+    user_logged_in.connect(fresh.keep_when)
     account.user_signed_up.connect(_signed_up)
     account.email_changed.connect(_new_address)
     for signal in (account.password_changed, account.password_set, account.password_reset):
@@ -39,6 +43,9 @@ def _new_password(user: User, **_: Any) -> None:
 def _factor_saved(instance: Authenticator, created: bool, **_: Any) -> None:
     if created and instance.type == Authenticator.Type.TOTP:
         accounts.note_second_factor(user=instance.user, by=instance.user, on=True)
+        # This one has just shown the factor; every other began with a password alone.
+        own = context.request.session.session_key if context.request else None
+        accounts.end_sessions(user=instance.user, but=own)
     elif created:
         accounts.note_recovery_codes(user=instance.user)
 

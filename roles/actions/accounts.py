@@ -6,6 +6,7 @@ from django.db import transaction
 
 from roles.actions.audit import record
 from roles.actions.tokens import revoke_tokens_of
+from roles.models import Session
 
 
 def note_sign_up(*, user: User) -> None:
@@ -25,6 +26,11 @@ def note_new_password(*, user: User) -> None:
 
 def note_second_factor(*, user: User, by: User, on: bool) -> None:
     record(by=by, verb="set up second factor" if on else "turned second factor off", subject=user)
+
+
+def end_sessions(*, user: User, but: str | None) -> int:
+    """Signs the user out everywhere, but for one session; how many sessions that were."""
+    return Session.objects.filter(account=user).exclude(session_key=but).delete()[0]
 
 
 @transaction.atomic

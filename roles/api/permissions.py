@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from roles.enums import Scope
+from roles.fresh import is_fresh
 from roles.models import ApiToken
 
 Person = User | AnonymousUser
@@ -59,6 +60,17 @@ def only(
 PUBLIC: tuple[type[BasePermission], ...] = (AllowAny,)
 # What is public, and more of it for some: a token has to be one that may read.
 PUBLIC_IN_PART: tuple[type[BasePermission], ...] = (WithinScope, AllowAny)
+
+
+class Fresh(BasePermission):
+    """Who signed in some time ago gives their password again before something that gives lasting access. A
+    token has its own end."""
+
+    message = "Give your password again first, at /account/again/: you signed in some time ago."
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        asked = request.method not in SAFE_METHODS and not isinstance(request.auth, ApiToken)
+        return not asked or is_fresh(request._request)
 
 
 def require(may: bool) -> None:

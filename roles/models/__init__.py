@@ -3,6 +3,7 @@ from roles.models.criterion import Citation, Criterion
 from roles.models.document import SourceDocument
 from roles.models.idempotency import IdempotentAnswer
 from roles.models.role import Role, RoleAlias
+from roles.models.session import Session
 from roles.models.token import ApiToken
 from roles.models.version import Disagreement, RoleVersion, SalaryBand
 
@@ -17,5 +18,6 @@ __all__ = [
     "RoleAlias",
     "RoleVersion",
     "SalaryBand",
+    "Session",
     "SourceDocument",
 ]

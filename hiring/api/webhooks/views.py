@@ -36,7 +36,7 @@ from hiring.webhooks.addresses import BadAddress
 from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import asked, taken
 from roles.api.lists import Listing, listed
-from roles.api.permissions import only
+from roles.api.permissions import Fresh, only
 from roles.api.schema import operation
 from roles.enums import Scope
 
@@ -52,6 +52,8 @@ class WebhookView(APIView):
 
 
 class Webhooks(WebhookView):
+    permission_classes = (*WebhookView.permission_classes, Fresh)
+
     @operation(
         tag=TAG, id="webhooks_list", asks=Listing, answers={200: WebhookPage}, errors=(400, 401, 403, 404)
     )
@@ -124,6 +126,8 @@ class OneWebhook(WebhookView):
 
 
 class Secret(WebhookView):
+    permission_classes = (*WebhookView.permission_classes, Fresh)
+
     @operation(
         tag=TAG,
         id="webhook_secret_rotate",
@@ -133,7 +137,8 @@ class Secret(WebhookView):
     )
     @idempotent
     def post(self, request: Request, pk: int) -> Response:
-        """Gives another secret. For 24 hours the one before signs too: both signatures are sent."""
+        """Gives another secret. For 24 hours the one before signs too: both signatures are sent.
+        In a session that began more than five minutes ago the password is given again first."""
         endpoint = _endpoint(pk)
         secret = endpoints.rotate_secret(endpoint=endpoint, by=_user(request))
         endpoint.refresh_from_db()

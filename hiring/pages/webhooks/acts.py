@@ -11,6 +11,7 @@ from hiring.actions.webhook_replays import replay, replay_failed
 from hiring.models import WebhookDelivery, WebhookEndpoint
 from hiring.pages.webhooks.forms import SinceForm
 from hiring.permissions import may_keep_webhooks
+from roles.fresh import asks_again
 from roles.pages.access import for_those_who, user_of
 
 # Where a new secret waits in the session until it is shown.
@@ -34,6 +35,7 @@ def test(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @for_those_who(may_keep_webhooks)
+@asks_again
 def another_secret(request: HttpRequest, pk: int) -> HttpResponse:
     endpoint = _endpoint(pk)
     keep_secret(request, endpoint, rotate_secret(endpoint=endpoint, by=user_of(request)))

@@ -17,6 +17,7 @@ from hiring.pages.webhooks.forms import SinceForm, WebhookForm
 from hiring.pages.webhooks.words import KINDS, STATUSES, rows, state_of
 from hiring.permissions import may_keep_webhooks, may_read_webhooks
 from hiring.queries.webhooks import delivery_log, endpoints_with_counts
+from roles.fresh import asks_again
 from roles.pages.access import for_those_who, user_of
 
 PAGE_SIZE = 50
@@ -57,6 +58,7 @@ def webhook_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those_who(may_keep_webhooks)
+@asks_again
 def new_page(request: HttpRequest) -> HttpResponse:
     form = WebhookForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():

@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 from roles.actions.tokens import issue_token, revoke_token
 from roles.api.inputs import asked, taken
 from roles.api.lists import Listing, listed
-from roles.api.permissions import only
+from roles.api.permissions import Fresh, only
 from roles.api.schema import operation
 from roles.api.tokens.shapes import TokenAsked, TokenMade, TokenPage, token_made, token_shown
 from roles.models import ApiToken
@@ -34,7 +34,7 @@ ALLOWED: tuple[type[BasePermission], ...] = (InPerson, *only(may_keep_account))
 
 
 class TokenList(APIView):
-    permission_classes = ALLOWED
+    permission_classes = (*ALLOWED, Fresh)
 
     @operation(tag="tokens", id="tokens_list", asks=Listing, answers={200: TokenPage}, errors=(400, 401, 403))
     def get(self, request: Request) -> Response:
@@ -51,7 +51,8 @@ class TokenList(APIView):
     )
     def post(self, request: Request) -> Response:
         """Makes a token that acts as you, for its scopes alone. Its text is in this answer and in no other.
-        With a token nobody makes tokens."""
+        With a token nobody makes tokens, and who signed in more than five minutes ago gives their password
+        again first."""
         user, wanted = cast(User, request.user), taken(request, TokenAsked)
         if vain := set(wanted.scopes) - set(scopes_of(user)):
             raise ValidationError({"scopes": [f"not for you to give: {', '.join(sorted(vain))}"]})

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roles.actions.tokens import issue_token, revoke_token
+from roles.fresh import asks_again
 from roles.models import ApiToken
 from roles.pages.access import for_those_who, user_of
 from roles.pages.tokens.forms import TokenForm
@@ -34,6 +35,7 @@ class Row:
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @for_those_who(may_keep_account)
+@asks_again
 def tokens_page(request: HttpRequest) -> HttpResponse:
     """A token is shown in the answer to the form itself: it stands in no address, session or message."""
     user = user_of(request)

@@ -48,6 +48,29 @@ def test_signing_in_takes_a_code_once_it_is_on(client: Client, rita: User) -> No
     assert list(verbs) == ["set up second factor", "made recovery codes"]
 
 
+def test_switching_it_on_signs_out_everywhere_else(
+    client: Client, rita: User, settings: LazySettings
+) -> None:
+    elsewhere, other = Client(), Client()
+    sign_in(elsewhere, rita.username)
+    sign_in(other, make_user(Part.RECRUITER).username)
+    before = is_in(elsewhere)
+
+    set_up(client)
+
+    assert (before, is_in(elsewhere), is_in(client), is_in(other)) == (True, False, True, True)
+    settings.REQUIRE_MFA = True
+    assert elsewhere.get("/api/v1/openings/").status_code == 401
+
+
+def test_who_sets_it_up_is_told_that_it_signs_out_elsewhere(client: Client, rita: User) -> None:
+    again(client)
+
+    steps = texts(parsed(client.get("/account/second-factor/app/")), "ol li")
+
+    assert steps[-1] == "Type in what the app shows. Everywhere but here you are signed out then."
+
+
 def test_a_code_opens_once(client: Client, rita: User) -> None:
     shown = code(set_up(client))
     first, second = Client(), Client()

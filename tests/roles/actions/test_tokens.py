@@ -60,6 +60,19 @@ def test_a_token_of_somebody_who_left_is_refused(recruiter: User) -> None:
     assert status(text) == 401
 
 
+def test_a_token_may_nothing_more_of_a_part_that_was_taken(recruiter: User) -> None:
+    opening = make_opening()
+    text = made(recruiter, Scope.READ, Scope.OPENINGS)
+    address = f"/api/v1/openings/{opening.pk}/"
+    assert status(text, address) == 200
+
+    recruiter.groups.clear()
+
+    bearer = {"Authorization": f"Bearer {text}"}
+    assert [status(text, each) for each in (address, "/api/v1/openings/")] == [404, 404]
+    assert Client().post(f"{address}close/", headers=bearer).status_code == 404
+
+
 def test_a_token_is_refused_what_its_scopes_do_not_name(recruiter: User) -> None:
     opening = make_opening()
     text = made(recruiter, Scope.READ)

@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
 from roles.actions.tokens import issue_token
 from roles.enums import Scope
-from roles.models import ApiToken, AuditEntry
+from roles.models import ApiToken, AuditEntry, Session
 from roles.permissions import Part
 from tests.factories.models import make_user
 from tests.factories.pages import parsed, texts
