@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("hiring.api.candidates.urls")),
     path("", include("hiring.api.applications.urls")),
     path("", include("hiring.api.corrections.urls")),
+    path("", include("hiring.api.moves.urls")),
     path("", include("hiring.api.proposals.urls")),
     path("", include("hiring.api.reviews.urls")),
     path("", include("hiring.api.exports.urls")),

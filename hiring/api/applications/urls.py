@@ -1,6 +1,6 @@
 from django.urls import path
 
-from hiring.api.applications import around, moving, notes, resumes, views
+from hiring.api.applications import around, notes, resumes, views
 
 urlpatterns = [
     path("applications/", views.Applications.as_view(), name="applications"),
@@ -13,6 +13,4 @@ urlpatterns = [
     path("applications/<int:pk>/sightings/", around.Sightings.as_view(), name="application-sightings"),
     path("openings/<int:pk>/applications/", views.OpeningApplications.as_view(), name="opening-applications"),
     path("openings/<int:pk>/scores/", around.OpeningScores.as_view(), name="opening-scores"),
-    path("openings/<int:pk>/moves/", moving.OpeningMoves.as_view(), name="opening-moves"),
-    path("openings/<int:pk>/moves/<uuid:batch>/undo/", moving.UndoneMove.as_view(), name="opening-move-undo"),
 ]

@@ -50,6 +50,8 @@ class Undoing:
 
 def board_page(request: HttpRequest, opening: Opening, user: User) -> dict[str, Any]:
     """Everything on the page."""
+    # Before the rows are asked for: who is moved meanwhile counts as changed.
+    now = timezone.now()
     asked = Asked.of(request.GET, opening)
     standing = board.standing(opening, asked.wanted, user)
     counts = Counter(stage for _, stage in standing)
@@ -69,7 +71,7 @@ def board_page(request: HttpRequest, opening: Opening, user: User) -> dict[str, 
         "kept": kept(request, opening),
         "moves": _moves(),
         "may_move": may_screen(user),
-        "seen_at": timezone.now().isoformat(),
+        "seen_at": now.isoformat(),
         "undoing": _undoing(opening, user),
         "views": board.saved_views(opening, user),
         "weighing": weighed_so_far(opening),

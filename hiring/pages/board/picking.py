@@ -12,11 +12,10 @@ from django.utils.dateparse import parse_datetime
 from hiring.models import Application, Opening
 from hiring.pages.board.asking import Asked
 from hiring.queries import board
+from hiring.queries.everybody import everybody
 
 # A number that fits into a column.
 DIGITS = re.compile(r"[0-9]{1,18}")
-# No application has it, so that a row that changed after it was seen is refused.
-CHANGED_SINCE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +46,8 @@ def _pairs(values: list[str]) -> Iterator[tuple[int, int]]:
 def _everybody(opening: Opening, given: QueryDict, user: User) -> Picked:
     """Who fits what the page showed. Rows that were moved after it was made count as changed."""
     asked = Asked.of(QueryDict(given.get("asked", "")), opening)
-    applications = tuple(board.of_opening(opening, board.fitting(opening, asked.wanted, user)))
-    seen = _time(given.get("seen_at", ""))
-    late = (each for each in applications if seen is None or each.stage_since > seen)
-    return Picked(applications, {each.pk: CHANGED_SINCE for each in late})
+    found = everybody(opening, asked.wanted, user, _time(given.get("seen_at", "")))
+    return Picked(found.applications, found.revisions)
 
 
 def _time(text: str) -> datetime | None:

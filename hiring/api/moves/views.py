@@ -1,10 +1,8 @@
-"""Moving applications from stage to stage, many at once, and taking a move back."""
+"""Moving applications from stage to stage, some at once, and taking a move back."""
 
-from enum import StrEnum
 from uuid import UUID
 
 from django.http import Http404
-from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,75 +11,19 @@ from rest_framework.views import APIView
 from hiring.actions import applications
 from hiring.actions.refusals import Refused
 from hiring.api.applications.finding import opening_of, user_of
-from hiring.enums import RejectionReason, Stage
+from hiring.api.moves.shapes import MoveAsked, MoveDone, ScreenerStage, Where, move_done
+from hiring.enums import Stage
 from hiring.models import Application, Opening
 from hiring.permissions import may_screen, may_see_candidates
 from hiring.queries.board import of_opening
 from hiring.queries.moves import moved_in_opening
 from roles.api.idempotency import IDEMPOTENCY, idempotent
-from roles.api.inputs import Id, Input, taken
+from roles.api.inputs import taken
 from roles.api.permissions import only
 from roles.api.schema import operation
 from roles.enums import Scope
 
-# More than a board shows on a page, and few enough for one answer.
-MOST = 500
 NOTHING_LEFT = "There was nothing left to undo."
-
-
-class ScreenerStage(StrEnum):
-    """Where screeners move; the other stages are set by what is decided."""
-
-    NEW = Stage.NEW
-    HOLD = Stage.HOLD
-    SHORTLISTED = Stage.SHORTLISTED
-    REJECTED = Stage.REJECTED
-    WITHDRAWN = Stage.WITHDRAWN
-
-
-class Picked(Input):
-    """An application as the caller saw it."""
-
-    id: Id
-    revision: int | None = Field(
-        None, ge=0, description="As it was seen: one that was moved since stays. null moves it anyway."
-    )
-
-
-class MoveAsked(Input):
-    applications: list[Picked] = Field(min_length=1, max_length=MOST)
-    to: ScreenerStage
-    reason_code: RejectionReason | None = Field(None, description="Must be said where `to` is rejected.")
-    reason: str = Field("", max_length=5_000, description="In words.", examples=["No licence."])
-
-
-class Stood(BaseModel):
-    """Where an application stands now."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: int
-    stage: Stage
-    revision: int
-
-
-class Stayed(BaseModel):
-    """An application that stayed where it was."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: int
-    why: str = Field(examples=[applications.STALE])
-
-
-class MoveDone(BaseModel):
-    """What moved and what was refused. `batch` takes the move back."""
-
-    model_config = ConfigDict(frozen=True)
-
-    batch: UUID
-    moved: tuple[Stood, ...]
-    refused: tuple[Stayed, ...]
 
 
 class OpeningMoves(APIView):
@@ -103,8 +45,7 @@ class OpeningMoves(APIView):
         Whatever somebody else has moved meanwhile, or cannot go there, stays and is told; the rest moves.
         """
         opening, move = opening_of(request, pk), taken(request, MoveAsked)
-        if move.to is ScreenerStage.REJECTED and move.reason_code is None:
-            raise ValidationError({"reason_code": ["must be said: it is counted for everybody turned down"]})
+        say_why(move)
         done = applications.move_by_screener(
             applications=_picked(opening, move),
             to=Stage(move.to),
@@ -113,7 +54,7 @@ class OpeningMoves(APIView):
             reason=move.reason,
             revisions={each.id: each.revision for each in move.applications if each.revision is not None},
         )
-        return _answer(done)
+        return Response(move_done(done).model_dump(mode="json"))
 
 
 class UndoneMove(APIView):
@@ -135,7 +76,7 @@ class UndoneMove(APIView):
             raise Refused(NOTHING_LEFT)
         for each in done.moved:
             each.refresh_from_db(fields=["stage", "revision"])
-        return _answer(done)
+        return Response(move_done(done).model_dump(mode="json"))
 
 
 def _picked(opening: Opening, move: MoveAsked) -> list[Application]:
@@ -146,14 +87,7 @@ def _picked(opening: Opening, move: MoveAsked) -> list[Application]:
     return found
 
 
-def _answer(done: applications.Moved) -> Response:
-    shown = MoveDone(
-        batch=done.batch,
-        moved=tuple(_stood(each) for each in done.moved),
-        refused=tuple(Stayed(id=each.pk, why=why) for each, why in done.refused),
-    )
-    return Response(shown.model_dump(mode="json"))
-
-
-def _stood(application: Application) -> Stood:
-    return Stood(id=application.pk, stage=Stage(application.stage), revision=application.revision)
+def say_why(move: Where) -> None:
+    """Raises ValidationError for a rejection without its reason."""
+    if move.to is ScreenerStage.REJECTED and move.reason_code is None:
+        raise ValidationError({"reason_code": ["must be said: it is counted for everybody turned down"]})
