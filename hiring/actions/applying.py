@@ -74,7 +74,7 @@ def _may_apply(by: User, opening: Opening, consent: str) -> str:
         raise NotAllowed
     if not (address := confirmed_address(by)):
         raise Refused(UNCONFIRMED)
-    if opening.status != OpeningStatus.OPEN:
+    if opening.status != OpeningStatus.OPEN or opening.internal:
         raise Refused(CLOSED)
     if consent != consenting.load().version:
         raise Refused(OTHER_WORDS)

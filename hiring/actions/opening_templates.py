@@ -12,7 +12,7 @@ from roles.actions.audit import record
 from roles.models import RoleVersion
 
 # Fields of an opening that a template keeps: not the role, its band, or who fills it.
-KEPT = ("title", "place", "centre_kind", "headcount", "blind", "judges_first", "weights")
+KEPT = ("title", "place", "centre_kind", "headcount", "blind", "judges_first", "internal", "weights")
 
 
 def started_from(version: RoleVersion, template: OpeningTemplate | None) -> dict[str, Any]:

@@ -50,6 +50,7 @@ class Terms:
     hiring_manager: User | None = None
     blind: bool = False
     judges_first: bool = False
+    internal: bool = False
 
     def fields(self) -> dict[str, object]:
         given = {name: getattr(self, name) for name in self.__slots__}
@@ -72,7 +73,8 @@ def propose_opening(
     opening = Opening(role_version=role_version, created_by=by, **terms.fields())
     opening.weights = _fitting(opening, factors or {})
     _save(opening)
-    record(by=by, verb="proposed", subject=opening, role_version=role_version.label)
+    told = {"internal": True} if opening.internal else {}
+    record(by=by, verb="proposed", subject=opening, role_version=role_version.label, **told)
     ask_to_accept(opening=opening, by=by)
     return opening
 
@@ -90,14 +92,15 @@ def edit_opening(*, opening: Opening, terms: Terms, by: User, seen: str) -> None
         raise NotAllowed
     if now.terms_digest != seen:
         raise Changed(CHANGED)
-    before = now.context
+    before, was_internal = now.context, now.internal
     for name, value in terms.fields().items():
         setattr(now, name, value)
     if now.context != before and now.jobs.exists():
         raise Refused("Resumes were matched for this kind of work already: it cannot change any more.")
     now.weights = _fitting(now, now.weights)
     _save(now)
-    record(by=by, verb="edited", subject=now)
+    told = {"internal": now.internal} if now.internal != was_internal else {}
+    record(by=by, verb="edited", subject=now, **told)
     _void(now, by)
 
 

@@ -16,6 +16,7 @@ from roles.models.constraints import all_or_none, choices, one_of
 # What is proposed and accepted, as the columns that hold it.
 TERMS = (
     "title", "place", "centre_kind", "headcount", "band_id", "hiring_manager_id", "blind", "judges_first",
+    "internal",
 )  # fmt: skip
 
 
@@ -26,7 +27,8 @@ class Opening(models.Model):
     criterion key (hiring.matching.weighing), which lock with `screening_started_at`. While applications are
     being weighed anew `weighing_at` says when that last got on; null is otherwise. In a `blind` one nobody
     sees who a candidate is before the decision packet; where it asks for `judges_first`, a screener records
-    their own judgement before the score is shown.
+    their own judgement before the score is shown. An `internal` one is advertised nowhere: strangers learn
+    nothing of it, and cannot apply.
     """
 
     role_version = models.ForeignKey(RoleVersion, on_delete=models.PROTECT, related_name="openings")
@@ -44,6 +46,7 @@ class Opening(models.Model):
     status = models.CharField(max_length=20, choices=choices(OpeningStatus), default=OpeningStatus.PROPOSED)
     blind = models.BooleanField(default=False)
     judges_first = models.BooleanField(default=False)
+    internal = models.BooleanField(default=False)
     weights = models.JSONField(default=dict, blank=True)
     weighing_at = models.DateTimeField(null=True, blank=True)
     screening_started_at = models.DateTimeField(null=True, blank=True)
@@ -102,7 +105,7 @@ class Opening(models.Model):
 
 class OpeningTemplate(models.Model):
     """What openings of one kind start from. `values` are fields of an opening by name: title, place,
-    centre_kind, headcount, blind, judges_first, weights."""
+    centre_kind, headcount, blind, judges_first, internal, weights."""
 
     name = models.CharField(max_length=100, unique=True)
     values = models.JSONField(default=dict)

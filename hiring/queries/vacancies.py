@@ -1,4 +1,5 @@
-"""Openings as the public sees them: those that are open, and of them only what is offered."""
+"""Openings as the public sees them: those that are open and advertised, and of them only what is
+offered."""
 
 from django.db.models import QuerySet
 
@@ -7,9 +8,10 @@ from hiring.models import Opening
 
 
 def vacancies() -> QuerySet[Opening]:
-    """Every opening that is open. What is proposed, declined or closed is nobody's business outside."""
+    """Every opening that is open and not internal. What is proposed, declined or closed is nobody's business
+    outside, and an internal one least of all: somebody may hold the position still."""
     return (
-        Opening.objects.filter(status=OpeningStatus.OPEN)
+        Opening.objects.filter(status=OpeningStatus.OPEN, internal=False)
         .select_related("role_version__role", "band")
         .order_by("title", "pk")
     )

@@ -43,6 +43,7 @@ class OpeningShown(BaseModel):
     hired: int
     blind: bool = Field(description="Who candidates are is hidden until they are in a decision packet.")
     judges_first: bool = Field(description="A screener judges a candidate before the score is shown.")
+    internal: bool = Field(description="Advertised nowhere: it is no vacancy.")
     hiring_manager: str | None = Field(description="A username.", examples=["morgan"])
     proposed_by: str | None = Field(examples=["ada"])
     accepted_by: str | None = Field(examples=["dora"])
@@ -104,6 +105,7 @@ def opening_shown(opening: Opening, request: Request) -> OpeningShown:
         hired=counted["hired_count"],
         blind=opening.blind,
         judges_first=opening.judges_first,
+        internal=opening.internal,
         hiring_manager=_username(opening.hiring_manager),
         proposed_by=_username(opening.created_by),
         accepted_by=opening.accepter,

@@ -46,6 +46,7 @@ class TemplateShown(BaseModel):
     headcount: int
     blind: bool
     judges_first: bool
+    internal: bool
     weights: dict[str, float] = Field(
         description="Factors by kind of requirement and by requirement.", examples=[{"skill": 1.5}]
     )
@@ -118,6 +119,7 @@ def template_shown(template: OpeningTemplate) -> TemplateShown:
         headcount=values.get("headcount", 1),
         blind=values.get("blind", False),
         judges_first=values.get("judges_first", False),
+        internal=values.get("internal", False),
         weights={key: float(factor) for key, factor in values.get("weights", {}).items()},
         created_by=template.created_by.get_username() if template.created_by else None,
         created_at=template.created_at,

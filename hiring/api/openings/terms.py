@@ -34,6 +34,9 @@ class TermsGiven(Input):
     judges_first: bool = Field(
         False, description="A screener records their own judgement before the score is shown."
     )
+    internal: bool = Field(
+        False, description="Advertised nowhere: it is no vacancy, and nobody can apply for it by themselves."
+    )
 
 
 class OpeningProposed(TermsGiven):
@@ -63,6 +66,7 @@ class OpeningTerms(BaseModel):
     hiring_manager: str | None = Field(description="A username.", examples=["morgan"])
     blind: bool
     judges_first: bool
+    internal: bool
 
 
 def terms_tag(opening: Opening) -> str:
@@ -82,12 +86,13 @@ def terms_shown(opening: Opening) -> OpeningTerms:
         hiring_manager=manager.get_username() if manager else None,
         blind=opening.blind,
         judges_first=opening.judges_first,
+        internal=opening.internal,
     )
 
 
 def terms_of(opening: Opening) -> dict[str, Any]:
     """As an action takes them."""
-    kept = ("title", "place", "headcount", "band", "hiring_manager", "blind", "judges_first")
+    kept = ("title", "place", "headcount", "band", "hiring_manager", "blind", "judges_first", "internal")
     kind = CentreKind(opening.centre_kind) if opening.centre_kind else None
     return {name: getattr(opening, name) for name in kept} | {"centre_kind": kind}
 

@@ -162,6 +162,7 @@ DETAILS: dict[str, Callable[[Any], str]] = {
     "scopes": lambda value: f"for: {', '.join(value)}",
     "dissent": _if_so("against what stands"),
     "against_ranking": _if_so("against the ranking"),
+    "internal": lambda value: "not advertised" if value else "advertised",
     "in_place_of": _as_it_is("in place of "),
     "version": _as_it_is("version "),
     "role_version": _as_it_is("role version "),

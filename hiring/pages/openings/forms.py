@@ -67,6 +67,11 @@ class TermsForm(forms.Form):
         label="Judge before seeing scores",
         help_text="A screener records their own judgement of a candidate before the score is shown.",
     )
+    internal = forms.BooleanField(
+        required=False,
+        label="Do not advertise it",
+        help_text="It stands in no public list and nobody can apply: you add resumes yourselves.",
+    )
 
     def __init__(self, *args: Any, role_version: RoleVersion, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})

@@ -24,6 +24,7 @@ def test_a_template_keeps_what_the_next_opening_starts_from() -> None:
         "headcount": 3,
         "blind": False,
         "judges_first": False,
+        "internal": False,
         "weights": {},
     }
 

@@ -78,6 +78,7 @@ def test_a_proposed_opening_has_all_that_was_said(recruiter: Client) -> None:
         "hiring_manager_id": manager.pk,
         "blind": True,
         "judges_first": True,
+        "internal": False,
     }
 
 
