@@ -20,6 +20,7 @@ class Measure(StrEnum):
     FACTS = "facts"
     SKILLS = "skills"
     LINKING = "linking"
+    EVIDENCE = "evidence"
     RANKING = "ranking"
     ROBUSTNESS = "robustness"
     SPEED = "speed"

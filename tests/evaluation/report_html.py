@@ -21,6 +21,10 @@ HEADINGS = {
     Measure.FACTS: ("Facts", "What is read from resumes, held against answers that people wrote."),
     Measure.SKILLS: ("Skill spans", "Skills and knowledge marked in sentences of job adverts."),
     Measure.LINKING: ("Linking", "Phrases of job adverts linked to the skills of ESCO."),
+    Measure.EVIDENCE: (
+        "Evidence",
+        "The sentence quoted first for a duty, held against our own judgement.",
+    ),
     Measure.RANKING: ("Ranking", "Resumes in the order of our scores, held against graders' fit grades."),
     Measure.ROBUSTNESS: ("Robustness", "What a score does when things change that should not matter."),
     Measure.SPEED: ("Speed", "Time and memory, and what becomes of them when files grow in number."),
