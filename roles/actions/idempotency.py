@@ -42,11 +42,18 @@ def claim(*, user: User, key: str, digest: str, now: datetime | None = None) -> 
 
 @transaction.atomic
 def answer(
-    *, claimed: IdempotentAnswer, status: int, body: str, content_type: str = "", location: str = ""
+    *,
+    claimed: IdempotentAnswer,
+    status: int,
+    body: str,
+    content_type: str = "",
+    location: str = "",
+    etag: str = "",
 ) -> None:
     """Keeps the answer. Raises UnderWay where the claim has lapsed and somebody else is at it, so that the
     caller's transaction writes nothing."""
-    given = {"status": status, "body": body, "content_type": content_type, "location": location}
+    headers = {"content_type": content_type, "location": location, "etag": etag}
+    given = {"status": status, "body": body, **headers}
     if not _held(claimed).update(**given):
         raise UnderWay
 
@@ -66,7 +73,7 @@ def _take_over(row: IdempotentAnswer, fresh: dict[str, object], now: datetime) -
     """Claims a row whose time is over, or whose request was lost."""
     lost = Q(status=None, digest=fresh["digest"], claimed_at__lte=now - LAPSES)
     free = IdempotentAnswer.objects.filter(Q(claimed_at__lte=now - KEPT) | lost, pk=row.pk)
-    taken = free.update(**fresh, status=None, body=None, content_type="", location="")
+    taken = free.update(**fresh, status=None, body=None, content_type="", location="", etag="")
     if taken:
         row.refresh_from_db()
     return bool(taken)

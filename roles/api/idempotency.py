@@ -65,8 +65,8 @@ class FirstUnderWay(APIException):
 
 
 def idempotent(post: Post[View, P]) -> Post[View, P]:
-    """For a view's method that makes something: with the header, everything it writes is one transaction with
-    its answer. Server errors are not kept: the same request can be sent again."""
+    """For a view's method that makes something, or acts once: with the header, everything it writes is one
+    transaction with its answer. Server errors are not kept: the same request can be sent again."""
 
     @wraps(post)
     def answered(self: View, request: Request, /, *args: P.args, **kwargs: P.kwargs) -> Response:
@@ -141,19 +141,23 @@ def _keep(claimed: IdempotentAnswer, response: Response) -> None:
         body=JSONRenderer().render(response.data).decode(),
         content_type=response.content_type or "",
         location=response.headers.get("Location", ""),
+        etag=response.headers.get("ETag", ""),
     )
 
 
 def _again(kept: IdempotentAnswer) -> Response:
-    headers = {REPLAYED: "true"} | ({"Location": kept.location} if kept.location else {})
+    told = {"Location": kept.location, "ETag": kept.etag}
+    headers = {REPLAYED: "true"} | {name: value for name, value in told.items() if value}
     content = json.loads(kept.body) if kept.body else None
     return Response(content, kept.status, headers=headers, content_type=kept.content_type or None)
 
 
 def _digest(request: Request) -> str:
-    """Of what was asked for. Forms by their parts: what separates these is another at each sending."""
+    """Of what was asked for, and of what was seen. Forms by their parts: what separates these is another at
+    each sending."""
     digest = hashlib.sha256()
-    for part in (request.method or "", request.get_full_path(), *_body(request.data)):
+    seen = request.headers.get("If-Match", "")
+    for part in (request.method or "", request.get_full_path(), seen, *_body(request.data)):
         content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(content).to_bytes(8, "big") + content)
     return digest.hexdigest()

@@ -32,6 +32,7 @@ from hiring.api.candidates.shapes import (
 from hiring.models import Candidate, Merge
 from hiring.permissions import may_screen, may_see_candidates
 from hiring.queries import Likeness
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import asked, taken
 from roles.api.lists import Listing, listed, listed_sorted
 from roles.api.permissions import only
@@ -98,8 +99,10 @@ class CandidateMerging(APIView):
         id="candidate_merge",
         takes=MergeGiven,
         answers={201: MergeShown},
-        errors=(400, 401, 403, 404, 409, 413, 415),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Makes two candidates one person, who goes on with everything of both: of the other's fields those
         that are named are taken. It can be undone."""
@@ -116,7 +119,14 @@ class MergeUndoing(APIView):
     permission_classes = only(may_see_candidates, may_screen)
     scope = Scope.INTAKE
 
-    @operation(tag=TAG, id="merge_undo", answers={200: MergeShown}, errors=(401, 403, 404, 409))
+    @operation(
+        tag=TAG,
+        id="merge_undo",
+        answers={200: MergeShown},
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 422),
+    )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Two people again, each as before; what came after the merge stays with who was kept."""
         merges = Merge.objects.select_related("kept", "gone", "by")

@@ -108,8 +108,10 @@ class UndoneCorrection(APIView):
         tag="applications",
         id="application_correction_undo",
         answers={200: CorrectionShown},
-        errors=(401, 403, 404, 409),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 422),
     )
+    @idempotent
     def post(self, request: Request, pk: int, correction: int) -> Response:
         """Takes a correction back; what was read counts again."""
         application = _read(request, pk)

@@ -149,7 +149,14 @@ class BatchCancelling(APIView):
     permission_classes = only(may_see_candidates, may_screen)
     scope = Scope.INTAKE
 
-    @operation(tag=TAG, id="batch_cancel", answers={200: FilesMoved}, errors=(401, 403, 404))
+    @operation(
+        tag=TAG,
+        id="batch_cancel",
+        answers={200: FilesMoved},
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 422),
+    )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Takes what waits out of the queue. What is being read is finished."""
         number = cancel_batch(batch=_found(request, pk), by=cast(User, request.user))
@@ -165,8 +172,10 @@ class BatchRetrying(APIView):
         id="batch_retry",
         takes=RetryAsked,
         answers={200: FilesMoved},
-        errors=(400, 401, 403, 404, 413, 415),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Tries again what failed or was cancelled, or the one file that is named."""
         batch, only_this = _found(request, pk), taken(request, RetryAsked).screening

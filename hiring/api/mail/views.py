@@ -19,6 +19,7 @@ from hiring.enums import MailKind
 from hiring.models import MailTemplate
 from hiring.permissions import may_edit_mail, may_read_mail
 from hiring.queries.mail import sent_mail
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import Input, taken
 from roles.api.permissions import only
 from roles.api.schema import operation
@@ -114,7 +115,14 @@ class MailAgain(APIView):
     permission_classes = only(may_read_mail, may_edit_mail)
     scope = Scope.SETTINGS
 
-    @operation(tag="mail", id="sent_mail_again", answers={204: None}, errors=(401, 403, 404, 409))
+    @operation(
+        tag="mail",
+        id="sent_mail_again",
+        answers={204: None},
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 422),
+    )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Sends a mail again that was given up, or had no address."""
         if not try_again(mail=get_object_or_404(sent_mail(), pk=pk), by=user_of(request)):

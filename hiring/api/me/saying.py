@@ -22,6 +22,7 @@ from hiring.api.me.shapes import (
 )
 from hiring.api.me.views import own_or_404
 from hiring.reading.correction_checks import Misfit
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import asked, taken
 from roles.api.lists import Listing, listed
 from roles.api.permissions import only
@@ -53,8 +54,10 @@ class MyCorrections(APIView):
         id="me_application_corrections_create",
         takes=CorrectionSent,
         answers={201: OwnCorrection},
-        errors=WRITES,
+        headers=IDEMPOTENCY,
+        errors=(*WRITES, 422),
     )
+    @idempotent
     def post(self, request: Request, code: str) -> Response:
         """Says that something was misread. It changes nothing until somebody who screens accepts it: then
         your resume is matched again. 409 where that is what was read already."""
@@ -93,8 +96,10 @@ class MyReviews(APIView):
         id="me_application_reviews_create",
         takes=ReviewSent,
         answers={201: ReviewShown},
-        errors=WRITES,
+        headers=IDEMPOTENCY,
+        errors=(*WRITES, 422),
     )
+    @idempotent
     def post(self, request: Request, code: str) -> Response:
         """Asks that a person looks at your application, and answers you. 409 while the last one waits."""
         application, body = own_or_404(request, code), taken(request, ReviewSent)

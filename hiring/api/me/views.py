@@ -24,6 +24,7 @@ from hiring.models import Application
 from hiring.queries.corrections import fixes_of
 from hiring.queries.own import own_applications, own_resumes
 from hiring.reading.corrections import overlay
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import asked
 from roles.api.lists import Listing, listed
 from roles.api.permissions import only
@@ -72,8 +73,13 @@ class MyWithdrawal(APIView):
     scope = Scope.OWN
 
     @operation(
-        tag="me", id="me_application_withdraw", answers={200: OwnApplication}, errors=(401, 403, 404, 409)
+        tag="me",
+        id="me_application_withdraw",
+        answers={200: OwnApplication},
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 422),
     )
+    @idempotent
     def post(self, request: Request, code: str) -> Response:
         """Withdraws an application, and your consent with it. Sent again, it changes nothing.
 

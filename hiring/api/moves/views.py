@@ -65,8 +65,10 @@ class UndoneMove(APIView):
         tag="applications",
         id="opening_move_undo",
         answers={200: MoveDone},
-        errors=(401, 403, 404, 409),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 422),
     )
+    @idempotent
     def post(self, request: Request, pk: int, batch: UUID) -> Response:
         """Takes one's own move back, within a day: what was moved since is left alone, and told."""
         if not moved_in_opening(batch=batch, opening=opening_of(request, pk), by=user_of(request)).exists():

@@ -24,6 +24,7 @@ from hiring.permissions import (
     may_see_candidates,
 )
 from roles.api.etags import IF_MATCH, only_if_seen, with_etag
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import Input, taken
 from roles.api.permissions import only, require
 from roles.api.schema import operation
@@ -34,6 +35,8 @@ ACCEPTED = "It is accepted already: its terms cannot be changed any more."
 ACTING = (401, 403, 404, 409)
 SEEING = (*ACTING, 412, 428)
 SENDING = (400, 413, 415)
+# With an Idempotency-Key.
+ONCE = (400, 422)
 
 
 class ReasonGiven(Input):
@@ -76,7 +79,14 @@ class OpeningTermsView(OpeningView):
 
 
 class Acceptance(OpeningView):
-    @operation(tag=TAG, id="opening_accept", answers={200: OpeningShown}, headers=IF_MATCH, errors=SEEING)
+    @operation(
+        tag=TAG,
+        id="opening_accept",
+        answers={200: OpeningShown},
+        headers=(*IF_MATCH, *IDEMPOTENCY),
+        errors=(*SEEING, *ONCE),
+    )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Opens a proposed opening, on the terms that the caller saw. Nobody accepts what they proposed."""
         opening = _to_answer(request, pk)
@@ -90,9 +100,10 @@ class Declining(OpeningView):
         id="opening_decline",
         takes=ReasonGiven,
         answers={200: OpeningShown},
-        headers=IF_MATCH,
-        errors=(*SEEING, *SENDING),
+        headers=(*IF_MATCH, *IDEMPOTENCY),
+        errors=(*SEEING, *SENDING, *ONCE),
     )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Declines a proposed opening; the reason goes to who proposed it."""
         opening = _to_answer(request, pk)
@@ -102,7 +113,14 @@ class Declining(OpeningView):
 
 
 class ProposingAgain(OpeningView):
-    @operation(tag=TAG, id="opening_propose_again", answers={200: OpeningShown}, errors=ACTING)
+    @operation(
+        tag=TAG,
+        id="opening_propose_again",
+        answers={200: OpeningShown},
+        headers=IDEMPOTENCY,
+        errors=(*ACTING, *ONCE),
+    )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """A declined opening waits once more, usually on other terms."""
         opening = found_opening(request, pk)
@@ -117,8 +135,10 @@ class Closing(OpeningView):
         id="opening_close",
         takes=ReasonGiven,
         answers={200: OpeningShown},
-        errors=(*ACTING, *SENDING),
+        headers=IDEMPOTENCY,
+        errors=(*ACTING, *SENDING, *ONCE),
     )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Ends an opening; its applications stay as they are."""
         opening = found_opening(request, pk)
@@ -129,7 +149,14 @@ class Closing(OpeningView):
 
 
 class Reopening(OpeningView):
-    @operation(tag=TAG, id="opening_reopen", answers={200: OpeningShown}, errors=ACTING)
+    @operation(
+        tag=TAG,
+        id="opening_reopen",
+        answers={200: OpeningShown},
+        headers=IDEMPOTENCY,
+        errors=(*ACTING, *ONCE),
+    )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """A closed opening is open again."""
         opening = found_opening(request, pk)

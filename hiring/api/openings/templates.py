@@ -15,6 +15,7 @@ from hiring.api.openings.answers import by
 from hiring.models import OpeningTemplate
 from hiring.permissions import may_create_openings
 from hiring.queries.openings import visible_openings
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import Input, asked, taken
 from roles.api.lists import Listing, Page, listed
 from roles.api.permissions import only
@@ -79,8 +80,10 @@ class Templates(APIView):
         id="opening_templates_save",
         takes=TemplateGiven,
         answers={201: TemplateShown},
-        errors=(400, 401, 403, 404, 409, 413, 415),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
+    @idempotent
     def post(self, request: Request) -> Response:
         """Keeps an opening's terms and weights as a template: not its role, its band, or who fills it."""
         given = taken(request, TemplateGiven)

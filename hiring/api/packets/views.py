@@ -100,8 +100,10 @@ class SendBack(APIView):
         id="packet_send_back",
         takes=SentBack,
         answers={200: PacketListed},
-        errors=(400, 401, 403, 404, 409, 415),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 415, 422),
     )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Back to screening, with what is missing: who has no decision yet is shortlisted again."""
         packet = packet_of(request, pk)
@@ -120,8 +122,10 @@ class TakeBack(APIView):
         id="packet_take_back",
         takes=Reasoned,
         answers={200: PacketListed},
-        errors=(400, 401, 403, 404, 409, 415),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 415, 422),
     )
+    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Takes a packet back before it is decided: its finalists are shortlisted again."""
         packet, given = packet_of(request, pk), taken(request, Reasoned)

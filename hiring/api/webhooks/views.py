@@ -69,10 +69,8 @@ class Webhooks(WebhookView):
         id="webhooks_create",
         takes=WebhookNew,
         answers={201: WebhookMade},
-        headers=IDEMPOTENCY,
-        errors=DONE_ONCE,
+        errors=(400, 401, 403, 404, 413, 415),
     )
-    @idempotent
     def post(self, request: Request) -> Response:
         """Has an address told of some kinds of events from now on.
 
@@ -81,6 +79,9 @@ class Webhooks(WebhookView):
         Standard Webhooks: verify them with the `secret`, which is shown this once. Any answer from 200 to
         299 within 15 seconds says that the event has arrived; after anything else it is sent again, ten
         times within about three days. 410 switches the webhook off.
+
+        No Idempotency-Key is taken: the secret is kept nowhere for a second answer. Where this one was lost,
+        remove the webhook and make another.
         """
         given = taken(request, WebhookNew)
         with _naming_the_address():
@@ -132,13 +133,15 @@ class Secret(WebhookView):
         tag=TAG,
         id="webhook_secret_rotate",
         answers={200: SecretShown},
-        headers=IDEMPOTENCY,
-        errors=DONE_ONCE,
+        errors=(401, 403, 404),
     )
-    @idempotent
     def post(self, request: Request, pk: int) -> Response:
         """Gives another secret. For 24 hours the one before signs too: both signatures are sent.
-        In a session that began more than five minutes ago the password is given again first."""
+        In a session that began more than five minutes ago the password is given again first.
+
+        No Idempotency-Key is taken: the secret is kept nowhere for a second answer. Where this one was lost,
+        ask for another.
+        """
         endpoint = _endpoint(pk)
         secret = endpoints.rotate_secret(endpoint=endpoint, by=_user(request))
         endpoint.refresh_from_db()

@@ -22,6 +22,7 @@ from roles.api.documents.shapes import (
 )
 from roles.api.documents.uploads import DocumentsSerializer, refuse_large_bodies, sent_files
 from roles.api.etags import content_tag, with_etag
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import asked
 from roles.api.lists import listed
 from roles.api.permissions import only
@@ -65,8 +66,10 @@ class Documents(APIView):
         id="role_documents_import",
         takes={"multipart/form-data": DocumentsSerializer},
         answers={200: ImportShown},
-        errors=(400, 401, 403, 404, 413, 415),
+        headers=IDEMPOTENCY,
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
+    @idempotent
     def post(self, request: Request) -> Response:
         """Imports documents about roles: each role gets a draft merged from all its documents.
 

@@ -9,6 +9,7 @@ from roles.actions import drafts
 from roles.api.drafts.acting import CHANGING, DraftView, acting_user, changed, present, seen
 from roles.api.drafts.shapes import FactGiven
 from roles.api.etags import IF_MATCH
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import taken
 from roles.api.schema import operation
 from roles.api.versions.shapes import VersionShown
@@ -35,9 +36,10 @@ def _adding(given: type[FactGiven]) -> type[APIView]:
             id=f"role_draft_{kind}_add",
             takes=given,
             answers={200: VersionShown},
-            headers=IF_MATCH,
-            errors=CHANGING,
+            headers=(*IF_MATCH, *IDEMPOTENCY),
+            errors=(*CHANGING, 422),
         )
+        @idempotent
         def post(self, request: Request, slug: str) -> Response:
             """Adds a fact of this kind, last in its list, cited to you. What is stated already is refused."""
             version, fact = seen(request, slug), taken(request, given).fact()

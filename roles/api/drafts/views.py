@@ -13,6 +13,7 @@ from roles.actions.versions import publish_version
 from roles.api.drafts.acting import CHANGING, READING, DraftView, acting_user, changed, present, seen
 from roles.api.drafts.shapes import NamesGiven, SettlementGiven, TakenBack
 from roles.api.etags import IF_MATCH, only_if_seen, version_tag, with_etag
+from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import taken
 from roles.api.permissions import only, require
 from roles.api.schema import operation
@@ -83,9 +84,10 @@ class DraftPublishing(DraftView):
         tag="role drafts",
         id="role_draft_publish",
         answers={200: VersionShown},
-        headers=IF_MATCH,
-        errors=CHANGING,
+        headers=(*IF_MATCH, *IDEMPOTENCY),
+        errors=(*CHANGING, 422),
     )
+    @idempotent
     def post(self, request: Request, slug: str) -> Response:
         """Publishes the draft, for good: openings can be made for it from now on, and it does not change any
         more."""
@@ -123,9 +125,10 @@ class DraftTakingBack(DraftView):
         id="role_draft_take_back",
         takes=TakenBack,
         answers={200: VersionShown},
-        headers=IF_MATCH,
-        errors=CHANGING,
+        headers=(*IF_MATCH, *IDEMPOTENCY),
+        errors=(*CHANGING, 422),
     )
+    @idempotent
     def post(self, request: Request, slug: str) -> Response:
         """Makes one fact what it was in an earlier version, citations and all."""
         version, given = seen(request, slug), taken(request, TakenBack)

@@ -52,7 +52,11 @@ class TokenList(APIView):
     def post(self, request: Request) -> Response:
         """Makes a token that acts as you, for its scopes alone. Its text is in this answer and in no other.
         With a token nobody makes tokens, and who signed in more than five minutes ago gives their password
-        again first."""
+        again first.
+
+        No Idempotency-Key is taken: the text is kept nowhere for a second answer. Where this one was lost,
+        revoke the token and make another.
+        """
         user, wanted = cast(User, request.user), taken(request, TokenAsked)
         if vain := set(wanted.scopes) - set(scopes_of(user)):
             raise ValidationError({"scopes": [f"not for you to give: {', '.join(sorted(vain))}"]})

@@ -9,6 +9,7 @@ from hiring.enums import DeliveryStatus
 from hiring.models import WebhookDelivery, WebhookEndpoint
 from roles.actions.tokens import issue_token
 from roles.enums import Scope
+from roles.models import IdempotentAnswer
 from roles.permissions import Part
 from tests.factories.models import make_user
 from tests.factories.webhooks import ADDRESS, make_delivery, make_endpoint
@@ -39,13 +40,22 @@ def test_a_webhook_is_made_and_its_secret_is_told_this_once(recruiter: Client) -
     assert recruiter.get("/api/v1/webhooks/").json()["results"] == [shown]
 
 
-def test_the_same_request_again_makes_no_second_one(recruiter: Client) -> None:
+def test_no_secret_is_kept_for_a_second_answer(recruiter: Client) -> None:
     key = {"Idempotency-Key": "k"}
 
-    first, again = (send(recruiter, "/api/v1/webhooks/", NEW, **key) for _ in range(2))
+    made = send(recruiter, "/api/v1/webhooks/", NEW, **key).json()
+    send(recruiter, f"/api/v1/webhooks/{made['id']}/secret/", {}, **key)
+
+    assert (WebhookEndpoint.objects.count(), IdempotentAnswer.objects.count()) == (1, 0)
+
+
+def test_the_same_test_again_sends_no_second_event(recruiter: Client) -> None:
+    address = f"/api/v1/webhooks/{send(recruiter, '/api/v1/webhooks/', NEW).json()['id']}/test/"
+
+    first, again = (send(recruiter, address, {}, **{"Idempotency-Key": "k"}) for _ in range(2))
 
     assert (again.json(), again.headers["Idempotency-Replayed"]) == (first.json(), "true")
-    assert WebhookEndpoint.objects.count() == 1
+    assert WebhookDelivery.objects.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ from roles.actions.deadlocks import DEADLOCK
 from roles.actions.idempotency import KEPT, LAPSES, claim
 from roles.api.idempotency import idempotent
 from roles.enums import RoleLevel
-from roles.models import IdempotentAnswer, Role
+from roles.models import IdempotentAnswer, Role, RoleVersion
 from roles.permissions import Part
-from tests.factories.models import make_opening, make_user
+from tests.factories.models import make_opening, make_user, make_version
 
 pytestmark = pytest.mark.django_db
 Act = Callable[[Request], Response]
@@ -89,6 +89,22 @@ def test_a_key_of_another_body_or_address_is_422(recruiter: User) -> None:
     assert [response.status_code for response in other] == [422, 422]
     assert other[0].headers["Content-Type"] == "application/problem+json"
     assert Resume.objects.count() == 1
+
+
+def test_a_key_of_what_was_seen_otherwise_is_422_and_an_etag_comes_again(recruiter: User) -> None:
+    role = make_version().role.slug
+    client = Client(headers={"Idempotency-Key": "k"})
+    client.force_login(recruiter)
+
+    def add(seen: str) -> Any:
+        address, skill = f"/api/v1/roles/{role}/draft/skills/", {"name": "Rostering"}
+        return client.post(address, skill, content_type="application/json", headers={"If-Match": seen})
+
+    first, again, other = add("*"), add("*"), add('"1-other"')
+
+    assert [each.status_code for each in (first, again, other)] == [200, 200, 422]
+    assert again.headers["ETag"] == first.headers["ETag"]
+    assert RoleVersion.objects.count() == 2
 
 
 def test_the_same_key_of_somebody_else_is_another_one() -> None:
