@@ -92,8 +92,9 @@ def _application(
         return _exchanged(standing, resume), True
     if same:
         return _taken_up(same, by), True
-    given = {"opening": opening, "candidate": candidate, "resume": resume, "source": SOURCE}
-    made = Application.objects.create(**given)
+    made = Application(opening=opening, source=SOURCE)
+    made.come_from(candidate, resume)
+    made.save(force_insert=True)
     emit(kind=EventKind.APPLICATION_CREATED, about=[made])
     return made, True
 
@@ -104,8 +105,8 @@ def _exchanged(application: Application, resume: Resume) -> Application:
         raise Refused(DECIDED)
     if application.resume.status != ResumeStatus.UNREADABLE or application.match_id:
         raise Refused(APPLIED)
-    application.resume = resume
-    application.save(update_fields=["resume"])
+    application.resume, application.received_at = resume, resume.received_at
+    application.save(update_fields=["resume", "received_at"])
     return application
 
 

@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from hiring.models import Candidate, CandidateKey
+from hiring.models.application import name_key
 from hiring.queries import employers_of
 from hiring.reading.person_keys import keys_of
 from hiring.reading.record import Contact
@@ -65,7 +66,8 @@ def surviving(candidate: Candidate) -> Candidate:
 
 @transaction.atomic
 def refresh_keys(*, candidate: Candidate) -> None:
-    """Brings the keys up to date, after anything changed in the candidate or their resumes."""
+    """Brings up to date what the candidate is found by and put in order by, after anything changed in them or
+    their resumes."""
     wanted = set() if candidate.merged_into_id else set(_keys(candidate))
     for key in candidate.keys.all():
         if (key.kind, key.value) in wanted:
@@ -74,6 +76,8 @@ def refresh_keys(*, candidate: Candidate) -> None:
             key.delete()
     new = [CandidateKey(candidate=candidate, kind=kind, value=value) for kind, value in sorted(wanted)]
     CandidateKey.objects.bulk_create(new, ignore_conflicts=True)
+    place = name_key(candidate.name)
+    candidate.applications.exclude(name_key=place).update(name_key=place)
 
 
 def _keys(candidate: Candidate) -> frozenset[tuple[str, str]]:

@@ -14,6 +14,7 @@ from hiring.enums import EventKind
 from hiring.matching import weighing
 from hiring.matching.report import GateResult, MatchReport
 from hiring.models import Application, Candidate, Match, Opening, Resume
+from hiring.models.application import OF_MATCH, name_key
 from hiring.queries.asked import profile_for
 from hiring.queries.corrections import fixes_of
 from hiring.reading.corrections import digest
@@ -118,15 +119,16 @@ def store_match(*, resume: Resume, opening: Opening, report: MatchReport, source
     factors = weighing.factors_of(now.weights)
     if weighting := weighing.digest(factors):
         match = _kept(resume, opening, weighing.reweighed(report, factors), weighting)
+    whose = {"candidate": candidate, "name_key": name_key(candidate.name)}
     application, new = Application.objects.update_or_create(
         opening=opening,
         resume=resume,
-        defaults={"candidate": candidate},
-        create_defaults={"candidate": candidate, "source": source},
+        defaults=whose,
+        create_defaults={**whose, "received_at": resume.received_at, "source": source},
     )
     application.rank_by(match)
     other = Application.objects.filter(pk=application.pk).exclude(match=match)
-    changed = other.update(match=match, rank_score=application.rank_score)
+    changed = other.update(**{name: getattr(application, name) for name in OF_MATCH})
     if new:
         emit(kind=EventKind.APPLICATION_CREATED, about=[application])
     elif changed:

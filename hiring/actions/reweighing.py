@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from hiring.matching import weighing
 from hiring.models import Application, Match, Opening, Screening
+from hiring.models.application import OF_MATCH
 from hiring.queries.weighing import openings_being_weighed, unweighed
 
 # Reports in memory at once, and rows written in one transaction: a few dozen milliseconds.
@@ -76,7 +77,7 @@ def _write(opening: Opening, applications: Sequence[Application], weighed: Seque
     new = _stored(opening, unchanged)
     for each in unchanged:
         each.rank_by(new[_same(each.match)])
-    Application.objects.bulk_update(unchanged, ["match", "rank_score"])
+    Application.objects.bulk_update(unchanged, OF_MATCH)
     _forget(key for key in before if key)
     Opening.objects.filter(pk=opening.pk).update(weighing_at=timezone.now())
 

@@ -18,13 +18,24 @@ from roles.models.constraints import choices, one_of
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 # Two of a hundred thousand are the same once in two hundred.
 CODE_LENGTH = 8
-# Below every score.
-RANK_WITHOUT = Decimal(-1)
+# Below every score, and below every match that is not told.
+RANK_WITHOUT, RANK_HIDDEN = Decimal(-1), Decimal(-2)
+# Must-haves stand as one number, the open ones before those met partly: this many of the latter are one of
+# the former. Above all that a role can have, and above what is not told.
+OPEN_GATE = 1_000
+GATES_WITHOUT, GATES_HIDDEN = 1_000_000_000, 1_000_000_001
+# What an application has of its match.
+OF_MATCH = ("match", "rank_score", "gate_rank", "confidence", "flag_codes")
 
 
 def new_code(letters: int = CODE_LENGTH) -> str:
     """What stands for a name where nobody may see one."""
     return "".join(secrets.choice(CODE_LETTERS) for _ in range(letters))
+
+
+def name_key(name: str) -> str:
+    """By which names are put in order."""
+    return name.lower()[:200]
 
 
 class Application(models.Model):
@@ -34,14 +45,23 @@ class Application(models.Model):
     for the name while the opening is blind.
     """
 
-    opening = models.ForeignKey(Opening, on_delete=models.PROTECT, related_name="applications")
+    # Found by the indexes below.
+    opening = models.ForeignKey(
+        Opening, on_delete=models.PROTECT, related_name="applications", db_index=False
+    )
     candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="applications")
     resume = models.ForeignKey(Resume, on_delete=models.PROTECT, related_name="applications")
     match = models.ForeignKey(
         Match, null=True, blank=True, on_delete=models.PROTECT, related_name="applications"
     )
-    # The match's score, RANK_WITHOUT without one: rankings are read along an index, however long they are.
+    # Of the match, the candidate and the resume, kept with them: lists that are put in order and filtered by
+    # these are read along an index, however long they are.
     rank_score = models.DecimalField(max_digits=7, decimal_places=4, default=RANK_WITHOUT, editable=False)
+    gate_rank = models.PositiveIntegerField(default=GATES_WITHOUT, editable=False)
+    confidence = models.CharField(max_length=10, blank=True, editable=False)
+    flag_codes = models.CharField(max_length=300, blank=True, editable=False)
+    name_key = models.CharField(max_length=200, blank=True, editable=False)
+    received_at = models.DateTimeField(default=timezone.now, editable=False)
     code = models.CharField(max_length=CODE_LENGTH, unique=True, default=new_code, editable=False)
     # Where it came from, as HR or the sending system called it.
     source = models.CharField(max_length=60, blank=True)
@@ -59,6 +79,14 @@ class Application(models.Model):
         indexes = (
             models.Index(fields=["opening", "-rank_score", "code"], name="application_by_score"),
             models.Index(fields=["opening", "stage", "-rank_score", "code"], name="application_by_stage"),
+            models.Index(fields=["opening", "gate_rank", "code"], name="application_by_gates"),
+            models.Index(fields=["opening", "name_key", "code"], name="application_by_name"),
+            models.Index(fields=["opening", "stage_since", "code"], name="application_by_since"),
+            models.Index(fields=["opening", "received_at", "code"], name="application_by_received"),
+            models.Index(fields=["opening", "code"], name="application_by_code"),
+            models.Index(fields=["opening", "confidence"], name="application_by_confidence"),
+            models.Index(fields=["opening", "flag_codes"], name="application_by_flags"),
+            models.Index(fields=["opening", "source"], name="application_by_source"),
         )
         constraints = (
             models.UniqueConstraint(fields=["opening", "resume"], name="application_resume_once_an_opening"),
@@ -70,9 +98,16 @@ class Application(models.Model):
         return f"{self.code} for {self.opening}"
 
     def rank_by(self, match: Match) -> None:
-        """Its match from now on, by which it stands in the ranking."""
+        """Its match from now on, by which it stands in the ranking: OF_MATCH."""
         self.match = match
         self.rank_score = RANK_WITHOUT if match.score is None else match.score
+        self.gate_rank = match.gates_open * OPEN_GATE + match.gates_partly
+        self.confidence, self.flag_codes = match.confidence, match.flag_codes
+
+    def come_from(self, candidate: Candidate, resume: Resume) -> None:
+        """Whose it is, and by what."""
+        self.candidate, self.resume = candidate, resume
+        self.name_key, self.received_at = name_key(candidate.name), resume.received_at
 
 
 class Move(models.Model):

@@ -1,30 +1,32 @@
 """An opening's applications as somebody wants to see them: which, and in what order.
 
-A board is asked for twice: once for the place and stage of everybody who fits, which is little to fetch and
-gives every count, and once for the few who are on the page.
+A board is asked for in three: how many who fit are in each stage, which of them are on the page, and all that
+the page shows of these.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
-from django.db.models import Case, Exists, Expression, F, OuterRef, Q, QuerySet, When
-from django.db.models.expressions import OrderBy
-from django.db.models.functions import Lower
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from hiring.enums import BoardSort, GateState, ScreenedBy, Stage
 from hiring.matching.report import ConfidenceLevel, FlagCode
 from hiring.models import Application, Opening, SavedView, Screening
+from hiring.models.application import GATES_WITHOUT, OPEN_GATE, RANK_WITHOUT
 from hiring.permissions import Person
 from hiring.queries.applications import without_texts
 from hiring.queries.asking import waiting_for_answer, with_asking
 from hiring.queries.identity import saying, with_identity
-from hiring.queries.screenings import with_scores_for
+from hiring.queries.places import order, placed
+from hiring.queries.screenings import told_to, with_scores_for
 
 GATES = {
-    GateState.MET: Q(match__gates_open=0, match__gates_partly=0),
-    GateState.PARTLY: Q(match__gates_open=0, match__gates_partly__gt=0),
-    GateState.OPEN: Q(match__gates_open__gt=0),
+    GateState.MET: Q(gate_rank=0),
+    GateState.PARTLY: Q(gate_rank__gt=0, gate_rank__lt=OPEN_GATE),
+    GateState.OPEN: Q(gate_rank__gte=OPEN_GATE, gate_rank__lt=GATES_WITHOUT),
 }
 # By value: of ten thousand applications, looking up takes a tenth of what Stage(value) does.
 STAGES = {stage.value: stage for stage in Stage}
@@ -55,26 +57,72 @@ class Wanted:
     sort: BoardSort = BoardSort.SCORE
     backwards: bool = False
 
+    @property
+    def downwards(self) -> bool:
+        return (self.sort in DOWNWARDS) != self.backwards
+
 
 def standing(opening: Opening, wanted: Wanted, user: Person) -> list[tuple[int, Stage]]:
-    """The ids and stages of everybody who fits, in order; `wanted.stage` is left aside, so that every stage
-    can be counted."""
-    everybody = with_scores_for(Application.objects.filter(opening=opening), user, opening)
-    found = narrowed(everybody, wanted, user).order_by(*_order(opening, wanted)).values_list("pk", "stage")
+    """The ids and stages of everybody who fits, in order; `wanted.stage` is left aside."""
+    found = chain.from_iterable(
+        part.values_list("pk", "stage") for part in _parts(opening, replace(wanted, stage=None), user)
+    )
     return [(pk, STAGES[stage]) for pk, stage in found]
 
 
-def narrowed(applications: QuerySet[Application], wanted: Wanted, user: Person) -> QuerySet[Application]:
-    """Those that fit, whatever their stage. They came through `with_scores_for`."""
-    fitting = _screened(_told(saying(applications, wanted.query), wanted), wanted, user)
+def stage_counts(opening: Opening, wanted: Wanted, user: Person) -> Counter[Stage]:
+    """How many fit in each stage; `wanted.stage` is left aside."""
+    everybody = narrowed(Application.objects.filter(opening=opening), wanted, user, opening)
+    counted = everybody.order_by().values_list("stage").annotate(number=Count("pk"))
+    return Counter({STAGES[stage]: number for stage, number in counted})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The ids of everybody who fits, in order, of whom only those on a page are fetched. `number`: of all."""
+
+    opening: Opening
+    wanted: Wanted
+    user: Person
+    number: int
+
+    def __len__(self) -> int:
+        return self.number
+
+    def __getitem__(self, page: slice) -> list[int]:
+        first, last, found = int(page.start), int(page.stop), list[int]()
+        for part in _parts(self.opening, self.wanted, self.user):
+            some = list(part.values_list("pk", flat=True)[first:last])
+            found += some
+            if len(some) == last - first:
+                break
+            passed = first + len(some) if some else part.count()
+            first, last = max(0, first - passed), last - passed
+        return found
+
+
+def narrowed(
+    applications: QuerySet[Application], wanted: Wanted, user: Person, of: Opening | None = None
+) -> QuerySet[Application]:
+    """Those that fit, whatever their stage; all `of` one opening, where it is given."""
+    asked = _asked(wanted)
+    if asked:
+        # Who may not see a score yet cannot find out by asking for it either.
+        applications = applications.filter(asked & told_to(user, of))
+    fitting = _screened(saying(applications, wanted.query), wanted, user)
     if wanted.asks:
         fitting = waiting_for_answer(fitting)
     return fitting if wanted.source is None else fitting.filter(source=wanted.source)
 
 
+def staged(applications: QuerySet[Application], wanted: Wanted) -> QuerySet[Application]:
+    return applications if wanted.stage is None else applications.filter(stage=wanted.stage)
+
+
 def fitting(opening: Opening, wanted: Wanted, user: Person) -> list[int]:
     """The ids of everybody who fits, in order, of the wanted stage."""
-    return [pk for pk, stage in standing(opening, wanted, user) if wanted.stage in (None, stage)]
+    parts = _parts(opening, wanted, user)
+    return list(chain.from_iterable(part.values_list("pk", flat=True) for part in parts))
 
 
 def on_page(opening: Opening, ids: Sequence[int], user: Person) -> list[Application]:
@@ -137,24 +185,25 @@ def sources(opening: Opening) -> list[str]:
     return list(named.values_list("source", flat=True).distinct())
 
 
-def _told(applications: QuerySet[Application], wanted: Wanted) -> QuerySet[Application]:
-    """Those whose match is as wanted. Who may not see a score yet cannot find out by asking for it either."""
-    asked = _asked(wanted)
-    return applications.filter(asked & Q(score_is_hidden=False)) if asked else applications
+def _parts(opening: Opening, wanted: Wanted, user: Person) -> list[QuerySet[Application]]:
+    fitting = narrowed(Application.objects.filter(opening=opening), wanted, user, opening)
+    parts = placed(staged(fitting, wanted), opening, wanted.sort, user, downwards=wanted.downwards)
+    return [part.order_by(*order(wanted.sort, downwards=wanted.downwards)) for part in parts]
 
 
 def _asked(wanted: Wanted) -> Q:
+    """Of the match."""
     asked = GATES[wanted.gates] if wanted.gates else Q()
     if wanted.flag:
-        asked &= Q(match__flag_codes__contains=f",{wanted.flag},")
+        asked &= Q(flag_codes__contains=f",{wanted.flag},")
     if wanted.flagged is not None:
-        asked &= ~Q(match__flag_codes="") if wanted.flagged else Q(match__flag_codes="")
+        asked &= ~Q(flag_codes="") if wanted.flagged else Q(flag_codes="", match__isnull=False)
     if wanted.confidence:
-        asked &= Q(match__confidence=wanted.confidence)
+        asked &= Q(confidence=wanted.confidence)
     if wanted.score_from is not None:
-        asked &= Q(match__score__gte=wanted.score_from)
+        asked &= Q(rank_score__gte=wanted.score_from)
     if wanted.score_to is not None:
-        asked &= Q(match__score__lte=wanted.score_to)
+        asked &= Q(rank_score__lte=wanted.score_to, rank_score__gt=RANK_WITHOUT)
     return asked
 
 
@@ -166,32 +215,3 @@ def _screened(applications: QuerySet[Application], wanted: Wanted, user: Person)
         return applications.filter(~Exists(screenings))
     mine = Exists(screenings.filter(by_id=user.pk))
     return applications.filter(mine if wanted.screened is ScreenedBy.ME else ~mine)
-
-
-def _order(opening: Opening, wanted: Wanted) -> list[OrderBy | str]:
-    """Equals by code where scores may be hidden, since files came in an order, and scores are one."""
-    downwards = (wanted.sort in DOWNWARDS) != wanted.backwards
-    last = "code" if opening.blind or opening.judges_first else "pk"
-    return [*(_directed(each, downwards) for each in _sorted_by(opening, wanted.sort)), last]
-
-
-def _directed(expression: Expression | F, downwards: bool) -> OrderBy:
-    return OrderBy(expression, descending=downwards, nulls_last=True)
-
-
-def _sorted_by(opening: Opening, sort: BoardSort) -> list[Expression | F]:
-    match sort:
-        case BoardSort.NAME:
-            return [F("code") if opening.blind else Lower("candidate__name")]
-        case BoardSort.SINCE:
-            return [F("stage_since")]
-        case BoardSort.RECEIVED:
-            return [F("resume__received_at")]
-        case BoardSort.GATES:
-            return [_if_shown("match__gates_open"), _if_shown("match__gates_partly")]
-        case _:
-            return [F("shown_score")]
-
-
-def _if_shown(field: str) -> Case:
-    return Case(When(score_is_hidden=False, then=F(field)))

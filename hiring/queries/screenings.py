@@ -52,6 +52,15 @@ def with_shown_scores(applications: QuerySet[Application], user: Person) -> Quer
     return applications.filter(Q(seen) | Q(opening__judges_first=False))
 
 
+def told_to(user: Person, of: Opening | None = None) -> Q:
+    """The condition under which the person may know an application's score; all `of` one opening, where it is
+    given: it tells itself whether there is anything to hide."""
+    if not may_screen(user) or (of and not of.judges_first):
+        return Q()
+    judged = Q(pk__in=revealed_by(user).values("application"))
+    return judged if of else judged | Q(opening__judges_first=False)
+
+
 def unjudged_by(user: Person, applications: Collection[int]) -> set[int]:
     """Of these applications: those of which the person may see nothing of the match yet."""
     if not applications or not may_screen(user):

@@ -70,26 +70,26 @@ class _Json(signing.JSONSerializer):
 
 def listed(
     request: Request,
-    rows: QuerySet[Row],
+    rows: QuerySet[Row] | Sequence[QuerySet[Row]],
     listing: Listing,
     ordering: Sequence[str],
     show: Callable[[Row], BaseModel],
 ) -> Response:
-    """The page that was asked for. `ordering` must have no ties, and no nulls. Raises ValidationError for a
-    cursor that is none of this list's."""
+    """The page that was asked for. `ordering` must have no ties, and no nulls. Rows may come in parts: all of
+    one stand before all of the next. Raises ValidationError for a cursor that is none of this list's."""
     return listed_together(request, rows, listing, ordering, lambda page: [show(row) for row in page])
 
 
 def listed_together(
     request: Request,
-    rows: QuerySet[Row],
+    rows: QuerySet[Row] | Sequence[QuerySet[Row]],
     listing: Listing,
     ordering: Sequence[str],
     show: Callable[[list[Row]], Sequence[BaseModel]],
 ) -> Response:
     """The same, for what can be found out for a page at once."""
     mark = _read(request, listing.cursor, ordering)
-    found = list(_beyond(rows, ordering, mark)[: listing.limit + 1])
+    found = _found(rows, ordering, mark, listing.limit + 1)
     more, page = len(found) > listing.limit, found[: listing.limit]
     back = mark is not None and mark.back
     if back:
@@ -137,6 +137,19 @@ def _between(places: Sequence[tuple[int, ...]], mark: Mark | None, limit: int) -
         return max(0, end - limit), end
     begin = bisect_right(places, mark.values)
     return begin, min(begin + limit, len(places))
+
+
+def _found(
+    rows: QuerySet[Row] | Sequence[QuerySet[Row]], ordering: Sequence[str], mark: Mark | None, number: int
+) -> list[Row]:
+    """So many rows beyond a mark, or fewer at the end, in the order of its direction."""
+    parts = [rows] if isinstance(rows, QuerySet) else list(rows)
+    found: list[Row] = []
+    for part in reversed(parts) if mark and mark.back else parts:
+        found += _beyond(part, ordering, mark)[: number - len(found)]
+        if len(found) == number:
+            break
+    return found
 
 
 def _beyond(rows: QuerySet[Row], ordering: Sequence[str], mark: Mark | None) -> QuerySet[Row]:

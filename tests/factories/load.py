@@ -92,12 +92,12 @@ def _applications(
             opening=opening,
             # Never the same twice: among so many, two at random would be.
             code=_code(number),
-            resume=match.resume,
-            candidate=match.resume.candidate,
             source=SOURCES[number % len(SOURCES)],
             stage=STAGES[number % len(STAGES)],
             reason_code="skills" if STAGES[number % len(STAGES)] is Stage.REJECTED else "",
         )
+        assert match.resume.candidate
+        application.come_from(match.resume.candidate, match.resume)
         application.rank_by(match)
         yield application
 

@@ -31,6 +31,7 @@ from hiring.models import (
     ScreeningJob,
     SentMail,
 )
+from hiring.models.application import OF_MATCH
 from hiring.reading.record import ResumeReading
 from roles.actions.versions import draft_version, publish_version
 from roles.models import RoleVersion
@@ -164,10 +165,22 @@ def make_application(opening: Opening | None = None, **fields: Any) -> Applicati
     opening = opening or make_opening()
     resume = make_read_resume(**fields)
     assert resume.candidate
-    application = Application(opening=opening, resume=resume, candidate=resume.candidate)
+    application = Application(opening=opening)
+    application.come_from(resume.candidate, resume)
     application.rank_by(make_match(resume, opening))
     application.save()
     return application
+
+
+def rematch(application: Application, **fields: Any) -> Match:
+    """Its match says something else, and the application stands where that puts it."""
+    match = Match.objects.get(applications=application)
+    for name, value in fields.items():
+        setattr(match, name, value)
+    match.save()
+    application.rank_by(match)
+    application.save(update_fields=OF_MATCH)
+    return match
 
 
 def make_own_application(user: User, opening: Opening | None = None, **fields: Any) -> Application:

@@ -136,6 +136,7 @@ def _erase_identity(erasing: Erasing) -> None:
         merge.save(update_fields=["before"])
     now = timezone.now()
     Candidate.objects.filter(pk__in=keys).update(**blank, account=None, erased_at=now)
+    Application.objects.filter(candidate__in=keys).update(name_key="")
     own = {"application__in": erasing.applications}
     Consent.objects.filter(**own, withdrawn_at=None).update(withdrawn_at=now)
     ProposedCorrection.objects.filter(**own).delete()

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from hiring.enums import BoardSort, GateState, ScreenedBy, Stage
 from hiring.matching.report import ConfidenceLevel, FlagCode
-from hiring.queries.board import Wanted
+from hiring.queries.board import DOWNWARDS, Wanted
+from hiring.queries.places import order
 from roles.api.inputs import Query
 from roles.api.lists import Listing
 
@@ -34,8 +35,13 @@ class Order(StrEnum):
         return BoardSort(self.removeprefix("-"))
 
     @property
+    def backwards(self) -> bool:
+        """Other than a board has it at first."""
+        return self.startswith("-") != (self.sort in DOWNWARDS)
+
+    @property
     def fields(self) -> tuple[str, str]:
-        return ("-place" if self.startswith("-") else "place"), "code"
+        return order(self.sort, downwards=self.startswith("-"))
 
 
 class Arrival(StrEnum):

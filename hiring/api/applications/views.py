@@ -63,10 +63,10 @@ class OpeningApplications(APIView):
     def get(self, request: Request, pk: int) -> Response:
         """An opening's applications: what its board shows, with the board's filters and orders."""
         listing = asked(request, OpeningFilters)
-        rows = listed_of(opening_of(request, pk), listing.wanted(listing.ordering.sort), request.user)
+        wanted = listing.wanted(listing.ordering.sort, backwards=listing.ordering.backwards)
         return listed(
             request,
-            rows,
+            listed_of(opening_of(request, pk), wanted, request.user),
             listing,
             listing.ordering.fields,
             lambda each: application_shown(each, each.__dict__["job"], request),

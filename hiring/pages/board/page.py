@@ -1,9 +1,10 @@
 """The board of an opening, put together: stages with counts, rows, what is being read, what can be undone."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
@@ -53,10 +54,10 @@ def board_page(request: HttpRequest, opening: Opening, user: User) -> dict[str, 
     # Before the rows are asked for: who is moved meanwhile counts as changed.
     now = timezone.now()
     asked = Asked.of(request.GET, opening)
-    standing = board.standing(opening, asked.wanted, user)
-    counts = Counter(stage for _, stage in standing)
-    fitting = [pk for pk, stage in standing if asked.wanted.stage in (None, stage)]
-    page = Paginator(fitting, PAGE_SIZE).get_page(request.GET.get("page"))
+    counts = board.stage_counts(opening, asked.wanted, user)
+    number = counts[asked.wanted.stage] if asked.wanted.stage else counts.total()
+    standing = board.Standing(opening, asked.wanted, user, number)
+    page = Paginator(cast(Sequence[int], standing), PAGE_SIZE).get_page(request.GET.get("page"))
     shown = rows(board.on_page(opening, list(page.object_list), user))
     return {
         "section": "openings",

@@ -18,6 +18,7 @@ from hiring.models import (
     SavedView,
     SentMail,
 )
+from hiring.models.application import OF_MATCH
 from roles.enums import RoleLevel
 from roles.permissions import Part
 from tests.factories.growing.site import Site, make_users
@@ -57,7 +58,7 @@ def _make_openings(site: Site, number: int, what: str, **fields: Any) -> list[Op
 
 def _applied(opening: Opening, other: Application, stage: Stage = Stage.NEW) -> Application:
     """Another application of the same person, with the same resume."""
-    of_one = {"candidate_id": other.candidate_id, "resume_id": other.resume_id, "match_id": other.match_id}
+    of_one = {name: getattr(other, name) for name in ("candidate_id", "resume_id", "name_key", *OF_MATCH)}
     return Application(opening=opening, stage=stage, **of_one)
 
 

@@ -9,9 +9,16 @@ from django.test import Client
 from django.utils import timezone
 
 from hiring.enums import Stage
-from hiring.models import Application, Match, Opening, Resume, Screening
+from hiring.models import Application, Opening, Screening
 from roles.permissions import Part
-from tests.factories.models import begin_weighing, make_application, make_candidate, make_opening, make_user
+from tests.factories.models import (
+    begin_weighing,
+    make_application,
+    make_candidate,
+    make_opening,
+    make_user,
+    rematch,
+)
 from tests.factories.packets import weak
 
 
@@ -23,9 +30,8 @@ def opening(db: None) -> Opening:
     other = make_application(opening, candidate=make_candidate(name="Abe Weak"), reading=weak())
     Application.objects.filter(pk=strong.pk).update(stage=Stage.SHORTLISTED)
     for each, score in ((strong, 60), (other, 20)):
-        Match.objects.filter(applications=each).update(score=score - 1)
-        Application.objects.filter(pk=each.pk).update(rank_score=score - 1)
-        Resume.objects.filter(pk=each.resume_id).update(received_at=each.created_at)
+        rematch(each, score=Decimal(score - 1))
+        Application.objects.filter(pk=each.pk).update(received_at=each.created_at)
     Application.objects.filter(pk=other.pk).update(source="Fair")
     return opening
 

@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from hiring.enums import Stage
-from hiring.models import Application, Match, Opening, Screening
+from hiring.models import Application, Opening, Screening
 from roles.permissions import Part
-from tests.factories.models import make_application, make_candidate, make_opening, make_user
+from tests.factories.models import make_application, make_candidate, make_opening, make_user, rematch
 from tests.factories.pages import parsed, texts
 from tests.factories.readings import Draft
 
@@ -27,8 +27,7 @@ def opening() -> Opening:
 def placed(opening: Opening, name: str, *, match: dict[str, Any] | None = None, **fields: Any) -> Application:
     """An application whose match and row say what the test is about."""
     made = make_application(opening, candidate=make_candidate(name=name))
-    assert made.match
-    Match.objects.filter(pk=made.match.pk).update(**(match or {}))
+    rematch(made, **(match or {}))
     Application.objects.filter(pk=made.pk).update(**fields)
     return made
 
@@ -69,14 +68,13 @@ def test_a_stage_shows_those_who_are_there_and_every_stage_its_count(
 def test_a_board_is_put_in_order(recruiter: Client, opening: Opening, query: str, found: list[str]) -> None:
     now = timezone.now()
     for name, score, days, gates, age in [("Ada", 10, 1, 1, 1), ("Ben", 20, 3, 0, 3), ("Cleo", 30, 2, 2, 2)]:
-        made = placed(
+        placed(
             opening,
             name,
             match={"score": score, "gates_open": gates, "gates_partly": 0},
             stage_since=now - timedelta(days=days),
+            received_at=now - timedelta(days=age),
         )
-        made.resume.received_at = now - timedelta(days=age)
-        made.resume.save()
 
     assert names(recruiter, opening, query) == found
 
