@@ -30,6 +30,7 @@ def permissions(request: HttpRequest) -> dict[str, Any]:
     return {
         "signed_in_as": SimpleLazyObject(lambda: _known_as(user)),
         "sees_candidates": SimpleLazyObject(lambda: may_see_candidates(user)),
+        "works_here": SimpleLazyObject(lambda: plays(user, *Part)),
         "applies": SimpleLazyObject(lambda: is_applicant(user)),
         "screens": SimpleLazyObject(lambda: may_screen(user)),
         "creates_openings": SimpleLazyObject(lambda: may_create_openings(user)),

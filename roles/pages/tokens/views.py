@@ -49,7 +49,7 @@ def tokens_page(request: HttpRequest) -> HttpResponse:
             expires_at=form.expires_at(),
         )
         form = _form(user)
-    context = {"form": form, "rows": list(_rows(user)), "made": made, "text": text, "section": "account"}
+    context = {"form": form, "rows": list(_rows(user)), "made": made, "text": text, "section": "tokens"}
     return render(request, "roles/tokens.html", context)
 
 
