@@ -9,8 +9,10 @@ from hiring.actions.applications import move_by_screener
 from hiring.actions.duplicates import tell_apart
 from hiring.actions.merges import merge_candidates
 from hiring.actions.opening_templates import save_template
+from hiring.actions.proposals import propose
+from hiring.actions.reviews import ask_review
 from hiring.enums import JobStatus, Stage
-from hiring.models import Batch, Candidate, Delegation, Opening, SavedView
+from hiring.models import Application, Batch, Candidate, Delegation, Opening, SavedView
 from roles.permissions import Part
 from tests.factories.models import make_application, make_candidate, make_job, make_sent_mail, make_user
 from tests.factories.people import Person, World, make_world
@@ -20,7 +22,7 @@ def make_whole_world() -> World:
     world = make_world()
     opening = Opening.objects.get(pk=world.words["senior_opening"])
     world.words["other_director"] = make_user(Part.DIRECTOR).pk
-    for words in (_absences(world), _done_by_the_recruiter(world, opening), _upload(opening)):
+    for words in (_absences(world), _done_by_the_recruiter(world, opening), _upload(opening), _asked(world)):
         world.words.update(words)
     return world
 
@@ -65,3 +67,12 @@ def _upload(opening: Opening) -> dict[str, Any]:
     )
     mail = make_sent_mail(to=make_user(email="late@example.org"), address="", error="no address")
     return {"upload": upload.pk, "mail": mail.pk}
+
+
+def _asked(world: World) -> dict[str, Any]:
+    """An applicant waits for answers."""
+    by = world.people[Person.OTHER_APPLICANT]
+    own = Application.objects.get(code=world.words["other_applicant_code"])
+    review = ask_review(application=own, text="My years in Leeds are missing.", by=by)
+    said = propose(application=own, path="employment/0/title", after="Ward Sister", why="Page 1.", by=by)
+    return {"asking": own.pk, "review": review.pk, "proposal": said.pk}
