@@ -53,19 +53,18 @@ def is_claim(written: str, name: str) -> bool:
 
 def without_repeats(found: Iterable[HeldCertification]) -> tuple[HeldCertification, ...]:
     """Each certificate once, as it was named first, with all that later names add."""
-    kept: list[HeldCertification] = []
+    # The names of each by how they are compared, and the first certificate that has a name.
+    kept: list[dict[str, str]] = []
+    first: dict[str, int] = {}
     for each in found:
-        same = next((at for at, other in enumerate(kept) if _names(other) & _names(each)), None)
-        if same is None:
-            kept.append(each)
-            continue
-        more = [name for name in (each.name, *each.also) if name.casefold() not in _names(kept[same])]
-        kept[same] = kept[same].model_copy(update={"also": (*kept[same].also, *more)})
-    return tuple(kept)
-
-
-def _names(each: HeldCertification) -> frozenset[str]:
-    return frozenset(name.casefold() for name in (each.name, *each.also))
+        names = [(name.casefold(), name) for name in (each.name, *each.also)]
+        at = min((first[same] for same, _ in names if same in first), default=len(kept))
+        if at == len(kept):
+            kept.append({})
+        for same, name in names:
+            kept[at].setdefault(same, name)
+            first[same] = min(at, first.get(same, at))
+    return tuple(HeldCertification(name=name, also=also) for name, *also in (each.values() for each in kept))
 
 
 def _means(name: str, written: str) -> bool:

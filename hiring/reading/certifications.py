@@ -1,6 +1,7 @@
 """Certificates and licences that the resume says its writer holds."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,19 +40,22 @@ def read_certifications(text: str, doc: Doc, placed: Sequence[Placed]) -> tuple[
     doubtful = {line_start(text, found.start()) for found in _NOT_HELD.finditer(text)}
     named = [
         span
-        for span in spans(doc, "certifications")
+        for span in sorted(spans(doc, "certifications"), key=lambda each: each.start_char)
         if not within(span.start_char, closed) and line_start(text, span.start_char) not in doubtful
     ]
-    listed = list(_listed(text, placed, [span.start_char for span in named]))
+    starts = [span.start_char for span in named]
+    listed = list(_listed(text, placed, starts))
     months = sorted((each.start, each.end) for row in placed for each in row.row.dates)
     found: list[HeldCertification] = []
     for entry in listed:
-        known = [span.id_ for span in named if entry.start <= span.start_char < entry.end]
+        inside = slice(bisect_left(starts, entry.start), bisect_left(starts, entry.end))
+        known = [span.id_ for span in named[inside]]
         found.append(listed_name(_flat(text[entry.start : entry.stop]), known))
+    taken = sorted((entry.start, entry.end) for entry in listed)
     # Names before letters, which repeat them.
     for span in sorted(named, key=lambda each: " " not in each.text):
-        taken = any(entry.start <= span.start_char < entry.end for entry in listed)
-        if not taken and not within(span.start_char, months) and is_claim(span.text, span.id_):
+        free = not within(span.start_char, taken) and not within(span.start_char, months)
+        if free and is_claim(span.text, span.id_):
             found.append(mentioned_name(_flat(span.text), span.id_))
     return without_repeats(found)
 
@@ -114,7 +118,8 @@ def _apart(text: str, pieces: Sequence[tuple[int, int]], known: Sequence[int]) -
 
 
 def _certifies(text: str, start: int, end: int, known: Sequence[int]) -> bool:
-    return bool(_CERTIFIES.search(text[start:end])) or any(start <= at < end for at in known)
+    at = bisect_left(known, start)
+    return bool(_CERTIFIES.search(text[start:end])) or (at < len(known) and known[at] < end)
 
 
 def _sections(placed: Sequence[Placed]) -> Iterator[tuple[list[Placed], bool]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from spacy.tokens import Doc
 
 from hiring.reading.mentions import listed, spans, stretches, within
+from hiring.reading.ratings import unrated
 from hiring.reading.record import SkillMention, SkillPlace
 from hiring.reading.sections import Placed
 from hiring.reading.statements import list_entries
@@ -14,14 +15,6 @@ from hiring.reading.wording import opens_with_verb
 # A longer entry of a list describes and does not name.
 MOST_WORDS = 6
 _GROUP = re.compile(r"[^:,;.]{2,40}:\s+|[^:,;.]{2,40}:$")
-_LEVEL = re.compile(
-    r"\s*[(–—-]?\s*\b(?:beginner|basic|intermediate|advanced|expert|proficient|fluent|native"
-    r"|\d+\+?\s*(?:years?|yrs?)\b.*)\)?\s*$|\s*[★☆●○]+\s*$",
-    re.IGNORECASE,
-)
-# What it finds closes with one of these in lower case, a number aside.
-_LEVELS = ("beginner", "basic", "intermediate", "advanced", "expert", "proficient", "fluent", "native")
-_MAY_RATE = re.compile(r"[\d★☆●○]")
 _PLACES = tuple(SkillPlace)
 _NEW_SENTENCE = re.compile(r"[.!?]\s")
 
@@ -79,14 +72,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     entry = text[start:end]
     if ":" in entry and (group := _GROUP.match(entry)):
         start, entry = start + group.end(), entry[group.end() :]
-    if _may_rate(entry) and (level := _LEVEL.search(entry)) and level.start():
-        entry = entry[: level.start()]
-    return start, start + len(entry.rstrip(" .:;*"))
-
-
-def _may_rate(entry: str) -> bool:
-    """Whether an entry may say how well; looking for it takes ten times as long."""
-    return entry.lower().rstrip().removesuffix(")").endswith(_LEVELS) or _MAY_RATE.search(entry) is not None
+    return start, start + len(unrated(entry).rstrip(" .:;*"))
 
 
 def _names_something(words: str) -> bool:

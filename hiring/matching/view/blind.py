@@ -212,6 +212,14 @@ class BlindView:
     def _quoted(self) -> dict[int, Evidence]:
         return {}
 
+    @cached_property
+    def _telling_of(self) -> dict[int, list[int]]:
+        """The sentences that tell of each job."""
+        found: dict[int, list[int]] = {}
+        for index, job in enumerate(self.sentences.job):
+            found.setdefault(job, []).append(index)
+        return found
+
     def _retold(self, titled: frozenset[int], unsaid: bool) -> "BlindView":
         """With the jobs, degrees and certificates that the person's own words tell."""
         named = (
@@ -250,8 +258,8 @@ class BlindView:
         title = titles.parse(job.title) if job.title else None
         own = [
             self.text[self.sentences.start[index] : self.sentences.end[index]]
-            for index, of in enumerate(self.sentences.job)
-            if of == number and index not in self.void
+            for index in self._telling_of.get(number, ())
+            if index not in self.void
         ]
         leads = leads_people(title, own)
         level = level_told(title, leads)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from hiring.reading.ratings import unrated
+
 ENTRY = re.compile(r"[^,;:•·|▪●/\n\t]+")
 # Words in a row that are one phrase repeated: "leadership leadership leadership".
 STUTTER = re.compile(r"\b([a-z][a-z -]{2,40}?)(?:[\s,;]+\1\b){3,}")
@@ -21,9 +23,10 @@ _MOST_WORDS = 20
 
 
 def entries_of(text: str) -> Iterator[str]:
-    """The entries of a text in lower case, in order. Sentences are none."""
+    """The entries of a text in lower case, in order, without how well ("excel (expert)"). Sentences are
+    none."""
     for part in ENTRY.findall(text):
-        entry = " ".join(part.split()).strip(" .-*")
+        entry = unrated(" ".join(part.split())).strip(" .-*")
         if len(entry) > 1 and not entry.isdigit() and entry.count(" ") < LONGEST_ENTRY_WORDS:
             yield entry
 

@@ -1,11 +1,14 @@
 """Where the facts of a record stand in the resume's text, to be quoted as evidence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from hiring.matching.view.blind import Place
-from hiring.reading.record import Degree, ResumeReading
+from hiring.reading.record import ResumeReading
 
 Line = Place | None
+APART = "\0"
 
 
 def of_jobs(reading: ResumeReading) -> list[Line]:
@@ -26,20 +29,26 @@ def of_jobs(reading: ResumeReading) -> list[Line]:
     return lines
 
 
-def of_degree(reading: ResumeReading, degree: Degree) -> Line:
-    """The line in the education section that holds the degree's field or institution."""
+def of_degrees(reading: ResumeReading) -> list[Line]:
+    """For each degree the line in the education section that holds its field or institution."""
     units = [unit for unit in reading.units if unit.section == "education"]
-    for word in filter(None, (degree.field, degree.institution)):
-        for unit in units:
-            if word.lower() in reading.quote(unit).lower():
-                return Place(unit.start, unit.end, unit.page)
-    return None
+    quotes = [reading.quote(unit).lower() for unit in units]
+    # All in one, as it is looked through once for each degree; no name holds what parts the lines.
+    told = APART.join(quotes)
+    starts = list(accumulate((len(quote) + len(APART) for quote in quotes), initial=0))
+    lines: list[Line] = []
+    for degree in reading.record.education:
+        words = filter(None, (degree.field, degree.institution))
+        at = next((at for word in words if (at := told.find(word.lower())) >= 0), None)
+        unit = None if at is None else units[bisect_right(starts, at) - 1]
+        lines.append(Place(unit.start, unit.end, unit.page) if unit else None)
+    return lines
 
 
 def line_at(reading: ResumeReading, offset: int) -> Place:
     """The line of the text around an offset."""
-    page = next((unit.page for unit in reversed(reading.units) if unit.start <= offset), 1)
-    return line_around(reading.text, offset, page)
+    at = bisect_right(reading.units, offset, key=lambda unit: unit.start) - 1
+    return line_around(reading.text, offset, reading.units[at].page if at >= 0 else 1)
 
 
 def line_around(text: str, offset: int, page: int) -> Place:

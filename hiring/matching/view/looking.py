@@ -53,8 +53,8 @@ def look(reading: ResumeReading) -> BlindView:
         skills=_skills(reading),
         jobs=_jobs(reading, jobs, spoken),
         education=tuple(
-            BlindDegree(degree.level, degree.field, degree.completed, lines.of_degree(reading, degree))
-            for degree in record.education
+            BlindDegree(degree.level, degree.field, degree.completed, line)
+            for degree, line in zip(record.education, lines.of_degrees(reading), strict=True)
         ),
         certifications=tuple(held.name for held in record.certifications),
         salary=record.salary_expectation,

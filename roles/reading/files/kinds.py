@@ -81,12 +81,17 @@ def _refusal(kind: FileKind | None, content: Content) -> UnreadableFile:
     if content is Content.BINARY:
         return UnreadableFile(
             Unreadable.DAMAGED,
-            f"the bytes are not those of a {kind.upper()} file; ask for the file again or save it as PDF",
+            f"the bytes are not those of {_named(kind)} file; ask for the file again or save it as PDF",
         )
     advice = f"rename it to {proper}" if proper else f"save it as {READABLE}"
     return UnreadableFile(
         Unreadable.MISLABELLED, f"the name says {kind.upper()} but this is {content}; {advice}"
     )
+
+
+def _named(kind: FileKind) -> str:
+    """ "a PDF", "an XML": by how the letters are said."""
+    return f"{'an' if kind[0] in 'hmx' else 'a'} {kind.upper()}"
 
 
 def _unsupported(content: Content, proper: str | None) -> str:

@@ -4,6 +4,7 @@ from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.structured.europass_candidate import stated_by_candidate
 from roles.reading.files.structured.europass_passport import stated_by_passport
 from roles.reading.files.structured.stated import StatedResume
+from roles.reading.files.structured.texts import hidden_in
 from roles.reading.files.structured.xml_tree import local, parse
 
 NO_EUROPASS = (
@@ -19,4 +20,6 @@ def read_europass(data: bytes) -> StatedResume:
     reader = _ROOTS.get(local(root))
     if reader is None:
         raise UnreadableFile(Unreadable.UNSUPPORTED, NO_EUROPASS)
-    return reader(root)
+    stated = reader(root)
+    stated.hidden = hidden_in(str(each.text) for each in root.iter() if each.text)
+    return stated

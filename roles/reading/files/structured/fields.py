@@ -3,6 +3,7 @@ the field's place: "work.0.startDate: not a date"."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from roles.reading.files.structured import dates
@@ -81,7 +82,7 @@ class Fields:
             value = self.values.get(name)
             if isinstance(value, str):
                 yield name, value
-            elif isinstance(value, int | float) and not isinstance(value, bool):
+            elif _is_number(value):
                 yield name, str(value)
             elif value is not None:
                 self.reasons.add(self._place(name), "not a text")
@@ -89,9 +90,9 @@ class Fields:
     def _flat(self, value: Any, place: str) -> Iterator[str]:
         pending = [(place, value)]
         while pending:
-            at, found = pending.pop(0)
+            at, found = pending.pop()
             if isinstance(found, list):
-                pending[:0] = [(f"{at}.{number}", each) for number, each in enumerate(found)]
+                pending += [(f"{at}.{number}", each) for number, each in enumerate(found)][::-1]
             elif isinstance(found, str):
                 yield from paragraphs(found)
             elif found is not None:
@@ -104,3 +105,10 @@ class Fields:
 
     def _place(self, name: str) -> str:
         return f"{self.at}.{name}" if self.at else name
+
+
+def _is_number(value: Any) -> bool:
+    """JSON's own numbers: "NaN" and "Infinity" are none, and a truth is none."""
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -4,14 +4,17 @@ Only fields that are named here are looked at: others, whatever they say of a pe
 """
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.plain import decode
 from roles.reading.files.structured.dates import words
-from roles.reading.files.structured.fields import Fields, Reasons
+from roles.reading.files.structured.fields import MOST_REASONS, Fields, Reasons
 from roles.reading.files.structured.stated import Entry, StatedDegree, StatedJob, StatedResume, Stretch
+from roles.reading.files.structured.texts import hidden_in, one_line
 
 SECTIONS = frozenset(
     "basics work volunteer education awards certificates publications skills languages interests references"
@@ -21,6 +24,7 @@ NO_RESUME = (
     f"this is JSON, but no JSON Resume (none of {', '.join(sorted(SECTIONS))} is in it); "
     "export it as JSON Resume 1.0.0, or save it as PDF"
 )
+TWICE = '"{field}" is there twice in one place; only the last counts.'
 TOO_LONG = "a number in this JSON is longer than any; export it again"
 TOO_DEEP = "this JSON nests deeper than any resume; export it again as JSON Resume 1.0.0, or save it as PDF"
 # Levels of skill that the readers know and take off again; all others would pass for part of the name.
@@ -29,15 +33,18 @@ _LEVELS = frozenset("beginner basic intermediate advanced expert proficient".spl
 
 def read_json_resume(data: bytes) -> StatedResume:
     """What the file states. Raises UnreadableFile where it is no JSON Resume."""
-    found = _parsed(data)
+    twice: list[str] = []
+    found = _parsed(data, twice)
     if not isinstance(found, dict) or not any(isinstance(found.get(name), dict | list) for name in SECTIONS):
         raise UnreadableFile(Unreadable.UNSUPPORTED, NO_RESUME)
-    return stated_in(found)
+    stated = stated_in(found, twice)
+    stated.hidden = hidden_in(_strings(found))
+    return stated
 
 
-def stated_in(document: dict[str, Any]) -> StatedResume:
-    """What a parsed document states."""
-    reasons = Reasons()
+def stated_in(document: dict[str, Any], twice: Iterable[str] = ()) -> StatedResume:
+    """What a parsed document states. `twice` are the names of fields that it has more than once."""
+    reasons = Reasons(TWICE.format(field=one_line(name)[:40]) for name in dict.fromkeys(twice))
     top = Fields(document, "", reasons)
     basics = top.inner("basics")
     return StatedResume(
@@ -63,9 +70,17 @@ def stated_in(document: dict[str, Any]) -> StatedResume:
     )
 
 
-def _parsed(data: bytes) -> Any:
+def _parsed(data: bytes, twice: list[str]) -> Any:
+    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs) and len(twice) < MOST_REASONS:
+            twice.append(
+                next(name for name, times in Counter(name for name, _ in pairs).items() if times > 1)
+            )
+        return found
+
     try:
-        return json.loads(decode(data))
+        return json.loads(decode(data), object_pairs_hook=object_of)
     except json.JSONDecodeError as error:
         reason = f"this is not JSON: line {error.lineno}, column {error.colno}: {error.msg}; export it again"
         raise UnreadableFile(Unreadable.DAMAGED, reason) from error
@@ -74,6 +89,17 @@ def _parsed(data: bytes) -> Any:
         raise UnreadableFile(Unreadable.DAMAGED, TOO_LONG) from error
     except RecursionError as error:
         raise UnreadableFile(Unreadable.LIMIT, TOO_DEEP) from error
+
+
+def _strings(document: Any) -> Iterator[str]:
+    """All texts of a document, wherever they stand."""
+    pending = [document]
+    while pending:
+        found = pending.pop()
+        if isinstance(found, str):
+            yield found
+        elif isinstance(found, dict | list):
+            pending += found.values() if isinstance(found, dict) else found
 
 
 def _place(location: Fields) -> str:

@@ -31,7 +31,7 @@ def rendered(stated: StatedResume) -> Found:
     page.section("Publications", [_named(each) for each in stated.publications])
     page.section("Interests", [_items(stated.interests)])
     page.section("References", [_named(each) for each in stated.references])
-    return Found(rows=page.rows, warnings=stated.warnings, dated=stated.dated)
+    return Found(rows=page.rows, hidden=stated.hidden, warnings=stated.warnings, dated=stated.dated)
 
 
 class _Page:

@@ -6,6 +6,8 @@ status, street) has no field here: nothing that reads or scores can come across 
 
 from dataclasses import dataclass, field
 
+from roles.reading.text import HiddenText
+
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
@@ -60,7 +62,8 @@ class Entry:
 
 @dataclass(slots=True)
 class StatedResume:
-    """`dated` is the date that the file gives itself (ISO); `warnings` say what was left out, and why."""
+    """`dated` is the date that the file gives itself (ISO); `warnings` say what was left out, and why;
+    `hidden` is what its texts hold and no browser shows."""
 
     name: str = ""
     email: str = ""
@@ -82,3 +85,4 @@ class StatedResume:
     references: tuple[Entry, ...] = ()
     dated: str = ""
     warnings: list[str] = field(default_factory=list)
+    hidden: list[HiddenText] = field(default_factory=list)

@@ -11,9 +11,12 @@ from roles.reading.errors import Unreadable, UnreadableFile
 
 # Europass files nest 12 deep; lxml itself stops at 256.
 MAX_DEPTH = 60
+# A long one has some 3,000 elements.
+MAX_ELEMENTS = 100_000
 NOT_XML = "this is not whole XML: {reason}; export it from Europass again, or save it as PDF"
 TRAPS = "this XML defines entities or a document type, which no resume does; export it from Europass again"
 TOO_DEEP = "this XML nests deeper than any resume; export it from Europass again, or save it as PDF"
+TOO_MANY = "this XML has more parts than any resume; export it from Europass again, or save it as PDF"
 
 Element = etree._Element
 
@@ -26,20 +29,28 @@ def parse(data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else "it has no end"
-        raise UnreadableFile(Unreadable.DAMAGED, NOT_XML.format(reason=reason[:100])) from error
+        raise UnreadableFile(Unreadable.DAMAGED, _reason(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFile(Unreadable.DAMAGED, TRAPS)
-    _check_depth(root)
+    _check_size(root)
     return root
 
 
-def _check_depth(root: Element) -> None:
-    depth = 0
+def _reason(error: etree.XMLSyntaxError | ValueError) -> str:
+    told = getattr(error, "msg", None) or "it has no end"
+    # Entities that multiply are stopped by the parser itself.
+    return TRAPS if "entity" in told.lower() else NOT_XML.format(reason=told[:100])
+
+
+def _check_size(root: Element) -> None:
+    depth = elements = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
+        elements += event == "start"
         if depth > MAX_DEPTH:
             raise UnreadableFile(Unreadable.LIMIT, TOO_DEEP)
+        if elements > MAX_ELEMENTS:
+            raise UnreadableFile(Unreadable.LIMIT, TOO_MANY)
 
 
 def local(element: Element) -> str:
