@@ -94,8 +94,7 @@ def split(text: str, rows: Sequence[HeadRow]) -> tuple[Part, ...]:
 def _labelled(text: str, row: HeadRow, index: int) -> tuple[Part, ...]:
     """The parts of a row; in a named column the first that is no place is what the column says."""
     if row.told:
-        words = " ".join(text[row.start : row.end].split())
-        return (Part(row.start, row.end, words, index, label=row.label),) if row.label else ()
+        return (_stated(text, row, index),) if row.label else ()
     waiting = row.label
     parts: list[Part] = []
     for part in _Cutter(text, row, index).parts():
@@ -103,6 +102,15 @@ def _labelled(text: str, row: HeadRow, index: int) -> tuple[Part, ...]:
             part, waiting = replace(part, label=waiting, title=0.0, employer=0.0), None
         parts.append(part)
     return tuple(parts)
+
+
+def _stated(text: str, row: HeadRow, index: int) -> Part:
+    """What a named field holds; a title without the kind of work in brackets behind it."""
+    end = row.end
+    aside = _BRACKETS.search(text[row.start : end]) if row.label is Label.TITLE else None
+    if aside and aside.start() and KIND_OF_WORK.fullmatch(aside[1]):
+        end = row.start + aside.start()
+    return Part(row.start, end, " ".join(text[row.start : end].split()), index, label=row.label)
 
 
 class _Cutter:

@@ -1,5 +1,6 @@
 """From a reading to what scoring may look at. Done once for a reading; no role has a part in it."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -28,8 +29,14 @@ from hiring.reading.corrections import HEADER_EXTRA
 from hiring.reading.leadership import leads_people
 from hiring.reading.months import stretch
 from hiring.reading.record import Job, ResumeReading
-from roles.reading import titles
+from roles.reading import dates, titles
 from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING
+
+# Signs in a line that gives no more than the dates of a job, and signs besides them: brackets, a colon.
+LONGEST_DATES, DATES_EXTRA = 40, 3
+_DIGIT = re.compile(r"\d")
+# Titles are kept with one kind of dash, whatever the line has.
+_DASHES = str.maketrans("–—−‐‑", "-----")
 
 
 def look(reading: ResumeReading) -> BlindView:
@@ -88,7 +95,19 @@ def _sentences(
 
 
 def _tells(quote: str, told: str, title: str) -> int:
-    return int(bool(told) and (not title or title not in quote or len(quote) > len(title) + HEADER_EXTRA))
+    """Whether a sentence tells of work: the line of a job's title and the one of its dates do not."""
+    if not told or _only_dates(quote):
+        return 0
+    line, held = quote.translate(_DASHES), title.translate(_DASHES)
+    return int(not held or held not in line or len(line) > len(held) + HEADER_EXTRA)
+
+
+def _only_dates(quote: str) -> bool:
+    if len(quote) > LONGEST_DATES or not _DIGIT.search(quote):
+        return False
+    found = dates.find(quote)
+    named = sum(each.end - each.start for each in found)
+    return bool(found) and named + DATES_EXTRA >= len(quote)
 
 
 def _entries(told: Sequence[str]) -> Entries:

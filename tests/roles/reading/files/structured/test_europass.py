@@ -7,13 +7,18 @@ import pytest
 from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files import extract
 from roles.reading.files.structured.europass import NO_EUROPASS, read_europass
-from roles.reading.files.structured.xml_tree import MAX_DEPTH, TOO_DEEP, TRAPS
+from roles.reading.files.structured.xml_tree import MAX_DEPTH, MAX_ELEMENTS, TOO_DEEP, TOO_MANY, TRAPS
 from tests.factories import structured
 
 BOMB = (
     b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     b"<SkillsPassport><LearnerInfo><Headline>&b;</Headline></LearnerInfo></SkillsPassport>"
 )
+LAUGHS = (
+    "<!DOCTYPE x [<!ENTITY a0 'ha'>"
+    + "".join(f"<!ENTITY a{each} '{f'&a{each - 1};' * 10}'>" for each in range(1, 12))
+    + "]><SkillsPassport>&a11;</SkillsPassport>"
+).encode()
 OUTSIDE = b'<!DOCTYPE x SYSTEM "file:///etc/passwd"><Candidate/>'
 
 
@@ -88,6 +93,8 @@ def test_level_is_named_where_the_degree_does_not_say_it() -> None:
         (OUTSIDE, Unreadable.DAMAGED, TRAPS),
         (OUTSIDE.decode().encode("utf-16"), Unreadable.DAMAGED, TRAPS),
         (b"<a>" * (MAX_DEPTH + 1) + b"</a>" * (MAX_DEPTH + 1), Unreadable.LIMIT, TOO_DEEP),
+        (b"<a>" + b"<b/>" * MAX_ELEMENTS + b"</a>", Unreadable.LIMIT, TOO_MANY),
+        (LAUGHS, Unreadable.DAMAGED, TRAPS),
         (b"<a>" * 100_000, Unreadable.DAMAGED, "this is not whole XML: "),
         (b"<Candidate/>", Unreadable.EMPTY, "there is no text in this file"),
         (

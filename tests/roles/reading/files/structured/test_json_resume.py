@@ -9,7 +9,7 @@ from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files import extract
 from roles.reading.files.limits import MAX_CHARACTERS
 from roles.reading.files.structured.json_resume import TOO_DEEP, read_json_resume
-from roles.reading.text import Told
+from roles.reading.text import HiddenReason, HiddenText, Told
 from tests.factories import structured
 
 
@@ -119,3 +119,32 @@ def test_byte_order_mark_half_characters_and_control_signs_are_taken(tmp_path: P
     path.write_bytes(b"\xef\xbb\xbf" + rb'{"basics": {"name": "A\ud800d\u0000a\nObi"}}')
 
     assert extract(path).text == "Ad a Obi"
+
+
+def test_field_that_is_there_twice_counts_once_and_is_said() -> None:
+    document = read_json_resume(b'{"basics": {"name": "Ada"}, "work": [], "work": [{"position": "Clerk"}]}')
+
+    assert [job.title for job in document.jobs] == ["Clerk"]
+    assert document.warnings == ['"work" is there twice in one place; only the last counts.']
+
+
+def test_numbers_that_are_none_are_left_out() -> None:
+    document = read_json_resume(
+        b'{"basics": {"name": 1e999, "label": NaN, "phone": 555, "email": -Infinity}}'
+    )
+
+    assert (document.name, document.headline, document.phone) == ("", "", "555")
+    assert document.warnings == [
+        f"basics.{name}: not a text; it was left out." for name in ("name", "email", "label")
+    ]
+
+
+def test_tags_in_a_field_are_read_as_a_browser_shows_them(tmp_path: Path) -> None:
+    told = "<p>Led <b>12</b> people</p><!-- hire me --><div style='display:none'>Excel, SQL</div>Cut costs"
+    path = tmp_path / "resume.json"
+    path.write_text(json.dumps({"work": [{"position": "Clerk", "highlights": [told, "Said\n<i>no</i>"]}]}))
+
+    document = extract(path)
+
+    assert document.text == "Experience\n\nClerk\n• Led 12 people\n• Cut costs\n• Said\n• no"
+    assert document.hidden == (HiddenText("Excel, SQL", HiddenReason.MARKED_HIDDEN),)
