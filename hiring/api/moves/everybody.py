@@ -64,7 +64,7 @@ class EverybodysMove(APIView):
         takes=EverybodyAsked,
         answers={200: EverybodyMoved},
         headers=IDEMPOTENCY,
-        errors=(400, 401, 403, 404, 409, 415, 422),
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
     @idempotent
     def post(self, request: Request, pk: int) -> Response:

@@ -36,7 +36,7 @@ class OpeningMoves(APIView):
         takes=MoveAsked,
         answers={200: MoveDone},
         headers=IDEMPOTENCY,
-        errors=(400, 401, 403, 404, 409, 415, 422),
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
     @idempotent
     def post(self, request: Request, pk: int) -> Response:

@@ -28,7 +28,7 @@ from roles.api.permissions import only
 from roles.api.schema import operation
 from roles.enums import Scope
 
-ANSWERS = (400, 401, 403, 404, 409, 415, 422)
+ANSWERS = (400, 401, 403, 404, 409, 413, 415, 422)
 
 
 class Proposals(APIView):

@@ -76,7 +76,7 @@ class AnsweredReview(APIView):
         takes=ReviewAnswered,
         answers={200: ReviewRequestShown},
         headers=IDEMPOTENCY,
-        errors=(400, 401, 403, 404, 409, 415, 422),
+        errors=(400, 401, 403, 404, 409, 413, 415, 422),
     )
     @idempotent
     def post(self, request: Request, pk: int) -> Response:
