@@ -31,8 +31,8 @@ def test_each_part_has_its_work_on_top_and_the_rest_in_a_menu(part: Part, client
 
     page = seen(client)
 
-    assert (texts(page, "header nav > a"), texts(page, "header .menu li")) == MENUS[part]
-    assert texts(page, "header .menu summary") == ["Administration"]
+    assert (texts(page, "header nav > a"), texts(page, "header .administration li")) == MENUS[part]
+    assert texts(page, "header .administration summary") == ["Administration"]
     for link in page.select("header nav a[href^='/']"):
         assert client.get(str(link["href"])).status_code == 200
 
@@ -43,7 +43,7 @@ def test_applicants_have_no_menu(client: Client) -> None:
     page = seen(client)
 
     assert texts(page, "header nav a") == ["Vacancies", "Your applications", *OUTSIDE, "API"]
-    assert page.select("header .menu") == []
+    assert page.select("header .administration") == []
 
 
 @pytest.mark.parametrize(
