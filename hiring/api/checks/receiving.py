@@ -52,16 +52,16 @@ def sent_file(form: dict[str, Any]) -> Sent:
 
 def sent_json(body: CheckSent, usual_title: str) -> tuple[str, Sent]:
     """What was sent, and as which field. Raises ValidationError (of REST framework)."""
+    match body:
+        case CheckSent(text=str(text), resume=None, about=None):
+            return "text", Sent(text.encode(), ".txt")
+        case CheckSent(text=None, resume=dict(resume), about=None):
+            return "resume", Sent(json.dumps(resume).encode(), SUFFIX)
+        case CheckSent(text=None, resume=None, about=SelfDescription() as about):
+            described = _described(about, usual_title)
+            return "about", Sent(json_resume(described, body.as_of or timezone.localdate()), SUFFIX)
     given = [name for name in ("text", "resume", "about") if getattr(body, name) is not None]
-    if len(given) != 1:
-        raise exceptions.ValidationError({name: [ONE_OF] for name in given or ["text"]})
-    if body.text is not None:
-        return "text", Sent(body.text.encode(), ".txt")
-    if body.resume is not None:
-        return "resume", Sent(json.dumps(body.resume).encode(), SUFFIX)
-    assert body.about is not None  # noqa: S101 - for the type checker: it is the only one left
-    described = _described(body.about, usual_title)
-    return "about", Sent(json_resume(described, body.as_of or timezone.localdate()), SUFFIX)
+    raise exceptions.ValidationError({name: [ONE_OF] for name in given or ["text"]})
 
 
 def _described(about: SelfDescription, usual_title: str) -> Described:
