@@ -8,7 +8,8 @@ from hiring import identity
 from hiring.enums import FINISHED, JobStatus, Stage
 from hiring.matching.report import FlagCode, MatchReport
 from hiring.models import Application, ScreeningJob
-from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, JOBS, STAGE_STYLES, STAGES, reasons_of
+from hiring.pages.words import CONFIDENCE_STYLES, GATE_STYLES, JOBS, STAGE_STYLES, reasons_of
+from hiring.words import STAGES
 
 # Flags that gates and confidence say already.
 SAID = {FlagCode.COULD_NOT_BE_READ, FlagCode.LOW_CONFIDENCE}

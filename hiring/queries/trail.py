@@ -14,8 +14,8 @@ from roles.models import AuditEntry
 # could tell more than the reader may know.
 PLAIN = frozenset(
     {
-        "act", "against_ranking", "dissent", "fields", "host", "in_place_of", "label", "outcome", "parts",
-        "reason_code", "role_version", "scopes", "to", "version",
+        "act", "against_ranking", "dissent", "fields", "host", "in_place_of", "internal", "label", "outcome",
+        "parts", "reason_code", "role_version", "scopes", "to", "version",
     }
 )  # fmt: skip
 COUNTED = frozenset(

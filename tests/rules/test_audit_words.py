@@ -7,7 +7,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
-from hiring.pages.audit.words import DETAILS, SILENT, THINGS, VERBS
+from hiring.trail.words import DETAILS, SILENT, THINGS, VERBS
 
 FOLDERS = ("hiring", "roles")
 WRITERS = {"record", "_record"}

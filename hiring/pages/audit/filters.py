@@ -6,8 +6,8 @@ from django import forms
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
-from hiring.pages.audit.words import THINGS, VERBS
 from hiring.queries.trail import Looked, looked_for
+from hiring.trail.words import THINGS, VERBS
 from roles.actions.audit import COMMAND_LINE
 from roles.models import AuditEntry
 

@@ -6,12 +6,11 @@ from datetime import datetime
 
 from hiring.identity import masked
 from hiring.models import Application, Move
-from hiring.pages.audit.things import Thing, thing_of, things_of
-from hiring.pages.audit.words import detail_words, verb_words
-from hiring.pages.words import REJECTION_REASONS, STAGES
 from hiring.permissions import Person
 from hiring.queries.opinions import OPINIONS, closed
 from hiring.queries.screenings import score_hidden
+from hiring.trail.things import Thing, thing_of, things_of
+from hiring.trail.words import detail_words, move_words, reason_words, stage_words, verb_words
 from roles.models import AuditEntry
 
 
@@ -57,22 +56,13 @@ def history(
 
 
 def _why(application: Application, move: Move) -> tuple[str, ...]:
-    code = _reason(move.reason_code)
+    code = reason_words(move.reason_code)
     return tuple(filter(None, (f"reason: {code}" if code else "", masked(move.reason, application))))
 
 
 def _move(move: Move, why: tuple[str, ...]) -> list[Row]:
     """A move, and that it was taken back."""
-    before, after = _stage(move.before), _stage(move.after)
-    done = Row(move.at, move.who, f"moved from “{before}” to “{after}”", why)
+    done = Row(move.at, move.who, move_words(move.before, move.after), why)
     if move.undone_at is None:
         return [done]
-    return [done, Row(move.undone_at, move.who, f"took the move to “{after}” back")]
-
-
-def _reason(value: str) -> str:
-    return {reason.value: words for reason, words in REJECTION_REASONS.items()}.get(value, "")
-
-
-def _stage(value: str) -> str:
-    return {stage.value: words for stage, words in STAGES.items()}[value]
+    return [done, Row(move.undone_at, move.who, f"took the move to “{stage_words(move.after)}” back")]

@@ -22,8 +22,8 @@ from hiring.pages.board.words import (
     SCREENED,
     flag_choices,
 )
-from hiring.pages.words import STAGES
 from hiring.queries.board import Wanted, sources
+from hiring.words import STAGES
 
 FLAGGED = {ANY_FLAG: True, NO_FLAG: False}
 MOST_LETTERS = 200

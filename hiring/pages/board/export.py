@@ -11,7 +11,8 @@ from django.utils.text import slugify
 from hiring.enums import ExportKind
 from hiring.exporting import EXCEL, Cell, Weighed, exported, workbook
 from hiring.models import Application, Opening
-from hiring.pages.words import REJECTION_REASONS, STAGES, flag_words
+from hiring.pages.words import flag_words
+from hiring.words import REJECTION_REASONS, STAGES
 
 TYPES = {
     ExportKind.CSV: "text/csv; charset=utf-8",

@@ -21,9 +21,9 @@ from hiring.pages.board.asking import Asked
 from hiring.pages.board.keeping import forget, keep, kept
 from hiring.pages.board.picking import Picked, picked
 from hiring.pages.board.words import people
-from hiring.pages.words import REJECTION_REASONS, STAGES
 from hiring.permissions import may_screen
 from hiring.queries import board
+from hiring.words import REJECTION_REASONS, STAGES
 from roles.pages.access import user_of
 
 NOBODY = "Nobody was picked: tick the candidates first, or choose everybody who is shown."

@@ -19,10 +19,10 @@ from hiring.pages.board.keeping import kept
 from hiring.pages.board.rows import rows
 from hiring.pages.board.words import MOVES, SORTS, people
 from hiring.pages.chips import bad_files, progress
-from hiring.pages.words import STAGES
 from hiring.permissions import may_screen
 from hiring.queries import board, moves
 from hiring.queries.weighing import weighed_so_far
+from hiring.words import STAGES
 
 PAGE_SIZE = 50
 # Files that could not be read are few; where they are not, something else is wrong.

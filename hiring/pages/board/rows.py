@@ -10,7 +10,8 @@ from hiring.enums import SCREENING_STAGES, STAGE_TRANSITIONS, RejectionReason, S
 from hiring.matching.report import CriterionResult, MatchReport
 from hiring.models import Application
 from hiring.pages.chips import SAID, Chip, confidence_chip, gate_counts, stage_chip
-from hiring.pages.words import REJECTION_REASONS, flag_words
+from hiring.pages.words import flag_words
+from hiring.words import REJECTION_REASONS
 from roles.enums import CriterionKind
 
 # Enough to see why somebody stands where they stand.

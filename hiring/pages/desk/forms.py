@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from hiring.packet.writing import name
-from hiring.pages.words import REJECTION_REASONS
+from hiring.words import REJECTION_REASONS
 
 REASONS = [("", "Choose"), *((code.value, words) for code, words in REJECTION_REASONS.items())]
 LONGEST = 5000

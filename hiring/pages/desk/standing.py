@@ -12,8 +12,9 @@ from hiring.models import Application, Decision, DecisionPacket
 from hiring.packet.content import Content, Finalist
 from hiring.packet.writing import name
 from hiring.pages.desk.forms import HireForm, TurnDownForm
-from hiring.pages.words import DECISIONS, STAGE_STYLES, STAGES
+from hiring.pages.words import DECISIONS, STAGE_STYLES
 from hiring.permissions import decides_only_for_another, givers, may_veto
+from hiring.words import STAGES
 
 
 @dataclass(frozen=True, slots=True)

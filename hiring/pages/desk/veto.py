@@ -13,8 +13,8 @@ from hiring.identity import shown_name
 from hiring.models import Application
 from hiring.pages.access import for_hiring
 from hiring.pages.desk.forms import ReasonForm
-from hiring.pages.words import STAGES
 from hiring.permissions import may_veto
+from hiring.words import STAGES
 from roles.pages.access import user_of
 
 

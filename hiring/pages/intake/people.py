@@ -15,9 +15,9 @@ from hiring.enums import Stage
 from hiring.models import Candidate
 from hiring.pages.access import for_hiring
 from hiring.pages.intake.people_words import perhaps_of
-from hiring.pages.words import STAGES
 from hiring.permissions import Person
 from hiring.queries.scores import settled_score
+from hiring.words import STAGES
 
 PEOPLE = 50
 LONGEST = 200

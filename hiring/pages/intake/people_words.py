@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from hiring import queries
 from hiring.enums import KeyKind, Stage
 from hiring.models import Application, Candidate
-from hiring.pages.words import STAGES
 from hiring.permissions import Person
 from hiring.queries import Likeness
+from hiring.words import STAGES
 
 KEYS = {
     KeyKind.EMAIL: "same e-mail address",

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from hiring.enums import RejectionReason
 from hiring.pages.numbers.charts import Bar, Columns, bars, columns
-from hiring.pages.words import REJECTION_REASONS, STAGES
 from hiring.queries import figures
 from hiring.queries.figures import Figures, MustHave
 from hiring.queries.numbers import Decisions, Funnel, Source
+from hiring.words import REJECTION_REASONS, STAGES
 
 # What can be asked for: days back, and how it is said.
 PERIODS = {30: "30 days", 90: "90 days", 365: "12 months"}

@@ -9,7 +9,7 @@ from hiring.enums import RejectionReason, ScreeningOutcome
 from hiring.judged import FAR, dissents, score_of, told
 from hiring.matching.report import CriterionResult, MatchReport
 from hiring.models import Application, Screening
-from hiring.pages.words import REJECTION_REASONS
+from hiring.words import REJECTION_REASONS
 from roles.enums import Necessity
 from roles.models import Criterion
 from roles.reading import scoring

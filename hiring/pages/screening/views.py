@@ -19,10 +19,11 @@ from hiring.models import Application
 from hiring.pages.access import for_hiring
 from hiring.pages.screening.comparing import OUTCOMES, columns, comparison
 from hiring.pages.screening.judging import levels_of, parts
-from hiring.pages.words import REJECTION_REASONS, STAGE_STYLES, STAGES
+from hiring.pages.words import STAGE_STYLES
 from hiring.permissions import may_screen
 from hiring.queries import screenings
 from hiring.queries.packets import waiting_packets_with
+from hiring.words import REJECTION_REASONS, STAGES
 from roles.pages.access import user_of
 
 

@@ -8,8 +8,8 @@ from django.test import Client
 from hiring.actions.applications import move_by_screener
 from hiring.enums import RejectionReason, Stage
 from hiring.models import Application, Opening
-from hiring.pages.audit.words import DETAILS
 from hiring.queries.trail import KNOWN
+from hiring.trail.words import DETAILS
 from roles.permissions import Part
 from tests.factories.models import make_application, make_user
 
@@ -65,6 +65,26 @@ def test_an_application_tells_its_moves(auditor: Client, moved: Application) -> 
     assert told == ("new", "rejected", "skills", "No ward yet.", "rita")
 
 
+def test_words_stand_beside_the_codes(auditor: Client, moved: Application) -> None:
+    (move,) = results(auditor, f"/applications/{moved.pk}/moves/")
+    (entry,) = results(auditor, f"/openings/{moved.opening_id}/history/", verb="moved")
+
+    assert (move["says"], move["reason_says"]) == (
+        "moved from “To screen” to “Turned down”",
+        "Skills that the work needs are missing",
+    )
+    assert (entry["says"], entry["thing"], entry["name"]) == (
+        "moved candidates",
+        "Opening",
+        moved.opening.title,
+    )
+    assert entry["detail_says"] == [
+        "1 candidate",
+        "to: Turned down",
+        "reason: Skills that the work needs are missing",
+    ]
+
+
 def test_why_others_moved_somebody_is_told_after_the_own_judgement(
     recruiter: Client, moved: Application
 ) -> None:
@@ -73,7 +93,7 @@ def test_why_others_moved_somebody_is_told_after_the_own_judgement(
     (move,) = results(recruiter, f"/applications/{moved.pk}/moves/")
     found = results(recruiter, f"/openings/{moved.opening_id}/history/", verb="moved")
 
-    assert (move["reason_code"], move["reason"]) == (None, None)
+    assert (move["reason_code"], move["reason_says"], move["reason"]) == (None, "", None)
     assert ["reason_code" in each["detail"] for each in found] == [False]
 
 

@@ -7,8 +7,8 @@ than the reader may know.
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from hiring.enums import ScreeningOutcome
-from hiring.pages.words import REJECTION_REASONS, STAGES
+from hiring.enums import RejectionReason, ScreeningOutcome, Stage
+from hiring.words import REJECTION_REASONS, STAGES
 
 VERBS = {
     "accepted": "accepted",
@@ -111,6 +111,20 @@ def detail_words(detail: Mapping[str, Any], without: Collection[str] = ()) -> li
     """What is known and worth telling of an entry's detail, each in a few words."""
     told = detail.keys() - set(without)
     return [words for key, say in DETAILS.items() if key in told and (words := say(detail[key]))]
+
+
+def move_words(before: str, after: str) -> str:
+    """From stage to stage."""
+    return f"moved from “{stage_words(before)}” to “{stage_words(after)}”"
+
+
+def stage_words(stage: str) -> str:
+    return STAGES[Stage(stage)]
+
+
+def reason_words(code: str) -> str:
+    """Why somebody was turned down; "" for none."""
+    return REJECTION_REASONS[RejectionReason(code)] if code else ""
 
 
 def _counted(one: str, many: str) -> Callable[[Any], str]:

@@ -32,9 +32,9 @@ from hiring.models import (
     SentMail,
     WebhookEndpoint,
 )
-from hiring.pages.audit.words import THINGS
 from hiring.queries import without_texts
 from hiring.queries.identity import candidates_with_identity, resumes_with_identity, with_identity
+from hiring.trail.words import THINGS
 from roles.models import AuditEntry, Role, RoleVersion, SourceDocument
 
 
