@@ -1,23 +1,20 @@
-"""Experience, education and certifications: criteria that the record's facts prove."""
+"""Experience and education: criteria that the record's facts prove."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from hiring.matching import advice
 from hiring.matching.assessment import ABSENT, LISTED, MOST_EVIDENCE, PROVEN, Assessment, gate_of
 from hiring.matching.evidence import Proofs
-from hiring.matching.report import Evidence, GateResult
+from hiring.matching.report import GateResult
 from hiring.matching.timeline import weighted_months
 from hiring.matching.view.blind import BlindDegree, BlindJob, BlindView
-from hiring.matching.view.lines import line_around
 from hiring.reading.months import Interval
 from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, OwnWork, years
-from roles.reading.profile import Certification, Education, Experience, Fact
+from roles.reading.profile import Education, Experience, Fact
 from roles.reading.vocabulary import load
 
 BELOW, BEGUN, OTHER_FIELD = 1, 2, 3
@@ -187,46 +184,3 @@ def _degree_words(degree: BlindDegree | None) -> str:
 def _education_gate(level: int) -> GateResult:
     """A degree below the level asked is no part of it."""
     return GateResult.NO_EVIDENCE if level == BELOW else gate_of(CriterionKind.EDUCATION, level)
-
-
-def certification(criterion: Criterion, wanted: Certification, view: BlindView) -> Assessment:
-    """Held or not, by any of the vocabulary's names for it."""
-    names = _all_names(wanted.name)
-    held = any(name.lower() in names for name in view.certifications)
-    return Assessment(
-        level=PROVEN if held else ABSENT,
-        reason=f"{criterion.label}: {scoring.load().anchors[criterion.kind][PROVEN if held else ABSENT]}.",
-        advice="" if held else advice.certification(criterion),
-        evidence=_certification_evidence(view, names) if held else (),
-        gate=gate_of(criterion.kind, PROVEN if held else ABSENT),
-    )
-
-
-@lru_cache(maxsize=256)
-def _all_names(name: str) -> tuple[str, ...]:
-    """The name and all others of the same certificate, lower case, the longest first."""
-    names = {name.lower()}
-    for entry in load().certifications:
-        spelled = {each.lower() for each in (entry.name, *entry.aliases, *entry.exact)}
-        names |= spelled if name.lower() in spelled else set()
-    return tuple(sorted(names, key=lambda each: (-len(each), each)))
-
-
-def _certification_evidence(view: BlindView, names: tuple[str, ...]) -> tuple[Evidence, ...]:
-    """The first line that holds a name as the vocabulary writes it."""
-    for name in names:
-        if found := _spelled(name).search(view.text):
-            page = _page_of(view, found.start())
-            return (view.quote(line_around(view.text, found.start(), page)),)
-    return ()
-
-
-def _page_of(view: BlindView, offset: int) -> int:
-    sentences = view.sentences
-    before = bisect_right(sentences.start, offset)
-    return sentences.page[before - 1] if before else 1
-
-
-@lru_cache(maxsize=512)
-def _spelled(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import chain
 
-from hiring.matching import background
+from hiring.matching import background, certificates
 from hiring.matching.alike import Alike, alike
 from hiring.matching.answers import Answer, answer, gate
 from hiring.matching.asking import Asking, asking
@@ -160,7 +160,7 @@ def _assess(criterion: Criterion, proofs: Proofs) -> Assessment:
         case Education() as wanted:
             return background.education(criterion, wanted, proofs.view)
         case Certification() as wanted:
-            return background.certification(criterion, wanted, proofs.view)
+            return certificates.certification(criterion, wanted, proofs.view)
     raise ValueError(f"no way to assess {criterion.id}")
 
 

@@ -90,7 +90,9 @@ def _told(rows: Sequence[Placed]) -> Iterator[_Entry]:
     """Certificates of a file that says which line names one."""
     for each in rows:
         if each.row.line.told is Told.TITLE and not _NOT_HELD.search(each.row.text):
-            yield _Entry(each.row.start, each.row.end, each.row.end)
+            # Its issuer or its year may stand behind a comma here too.
+            name = each.row.text.partition(",")[0].rstrip()
+            yield _Entry(each.row.start, each.row.start + len(name), each.row.end)
 
 
 def _entries(text: str, start: int, end: int, known: Sequence[int]) -> Iterator[tuple[int, int]]:

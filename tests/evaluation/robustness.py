@@ -7,13 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hiring.reading.record import ResumeReading
-from tests.evaluation import trials
+from tests.evaluation import named_fields, trials
 from tests.evaluation.figures import Figure, Measure, Missing, Target, Unit
 from tests.evaluation.folder import graded_pdfs, other_pdfs
 from tests.evaluation.trials import Trial
 from tests.factories.hostile import roles
 from tests.factories.hostile.attacks import Family
-from tests.factories.resume_files.persona import load
+from tests.factories.resume_files.persona import Persona, load
 from tests.factories.resume_files.quirks import Quirk
 
 SAMPLES = Path(__file__).parents[2] / "seeds" / "resumes"
@@ -48,7 +48,8 @@ def measure(data: Path, *, short: bool = False) -> Iterator[Figure | Missing]:
     samples = _honest_samples()
     if short:
         samples = samples[:: len(samples) // extent.changed]
-    honest = [trials.read_file(path) for path in (*samples, *pdfs)]
+    yield from named_fields.figures(samples[: extent.changed], SAMPLES, targets)
+    honest = [trials.read_file(path) for path in (*(SAMPLES / each.file for each in samples), *pdfs)]
     with TemporaryDirectory() as folder:
         yield from figures(honest, targets, extent, Path(folder))
 
@@ -70,8 +71,8 @@ def figures(
     yield _false_flags(list(trials.honest_flags(honest, targets)), len(honest))
 
 
-def _honest_samples() -> list[Path]:
-    return [SAMPLES / each.file for each in load() if not TRICKS & set(each.quirks)]
+def _honest_samples() -> list[Persona]:
+    return [each for each in load() if not TRICKS & set(each.quirks)]
 
 
 def spread(readings: Sequence[ResumeReading], most: int) -> list[ResumeReading]:
