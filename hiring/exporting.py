@@ -58,7 +58,7 @@ def exported(application: Application) -> Exported:
         source=harmless(application.source),
         stage=Stage(application.stage),
         since=timezone.localdate(application.stage_since),
-        reason=RejectionReason(code) if code else None,
+        reason=RejectionReason(code) if code and not hidden else None,
         weighed=None if hidden or application.match is None else _weighed(application.match),
         received=timezone.localdate(application.resume.received_at),
     )

@@ -27,6 +27,8 @@ from hiring.models import (
 from hiring.queries import job_counts, without_texts
 from hiring.queries.identity import with_identity
 
+# Recruiters read every mail that was sent, and some of them may still have to judge.
+ON_THE_PAGE = "Why stands on the page: who still has to judge reads it after that."
 ANSWERS = {OpeningStatus.OPEN: "accepted", OpeningStatus.DECLINED: "declined"}
 DECISIONS = {DecisionKind.HIRE: "hire", DecisionKind.REJECT: "turn down", DecisionKind.VETO: "veto"}
 
@@ -60,7 +62,7 @@ def _of_packet(pk: int) -> dict[str, str]:
         "packet": str(packet.number),
         "finalists": str(packet.entries.count()),
         **_waiting_since(packet.submitted_at),
-        "reason": packet.reason,
+        "reason": _why(packet.opening, packet.reason),
         "link": link("packet", packet.pk),
     }
 
@@ -72,7 +74,8 @@ def _waiting_since(since: datetime) -> dict[str, str]:
 
 def _of_application(pk: int) -> dict[str, str]:
     application = _application(pk)
-    return _of_candidate(application) | {"reason": masked(application.reason, application)}
+    reason = _why(application.opening, masked(application.reason, application))
+    return _of_candidate(application) | {"reason": reason}
 
 
 def _of_decision(pk: int) -> dict[str, str]:
@@ -80,8 +83,13 @@ def _of_decision(pk: int) -> dict[str, str]:
     application = _application(decision.application_id)
     return _of_candidate(application) | {
         "decision": DECISIONS[DecisionKind(decision.kind)],
-        "reason": masked(decision.reason, application),
+        "reason": _why(application.opening, masked(decision.reason, application)),
     }
+
+
+def _why(opening: Opening, reason: str) -> str:
+    """What somebody thinks of a candidate stands in no mail where own judgements come first."""
+    return ON_THE_PAGE if opening.judges_first and reason else reason
 
 
 def _of_candidate(application: Application) -> dict[str, str]:

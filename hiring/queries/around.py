@@ -13,6 +13,7 @@ from hiring.models import Application, Note, Opening, Sighting
 from hiring.permissions import Person
 from hiring.queries.applications import visible_applications
 from hiring.queries.identity import known_applications
+from hiring.queries.screenings import score_hidden
 
 Row = TypeVar("Row", bound=Model)
 # Points to a step: twenty, which a glance takes in.
@@ -33,9 +34,16 @@ def with_total(rows: QuerySet[Row]) -> QuerySet[Row]:
     return cast(QuerySet[Row], rows.annotate(total=Window(Count("pk"))))
 
 
-def notes_of(application: Application) -> QuerySet[Note]:
-    """The latest first."""
-    return application.notes.select_related("by").order_by("-at", "-pk")
+def notes_of(application: Application, user: Person) -> QuerySet[Note]:
+    """Those that this person may read, the latest first. What others wrote is their opinion: where own
+    judgements come first, who screens reads it after theirs."""
+    notes = application.notes.select_related("by").order_by("-at", "-pk")
+    return notes.filter(by_id=user.pk) if score_hidden(user, application) else notes
+
+
+def notes_kept_back(application: Application, user: Person) -> int:
+    """How many this person may not read yet."""
+    return application.notes.exclude(by_id=user.pk).count() if score_hidden(user, application) else 0
 
 
 def sightings_of(application: Application) -> QuerySet[Sighting]:

@@ -6,6 +6,7 @@ from hiring.enums import ProposalState
 from hiring.models import Application, PacketEntry, ProposedCorrection, ReviewRequest
 from hiring.permissions import Person, sees_all_openings
 from hiring.queries.openings import visible_openings
+from hiring.queries.screenings import revealed_by
 from hiring.reading.corrections import CONTACT
 
 # What each of both is shown with. Readings come along: they say of whom no word may be told.
@@ -31,7 +32,9 @@ def with_asking(applications: QuerySet[Application]) -> QuerySet[Application]:
 def reviews_seen(user: Person) -> QuerySet[ReviewRequest]:
     """The reviews that applicants asked for in openings that the user may see, with what tells whose they
     are."""
-    asked = ReviewRequest.objects.select_related(*_SHOWN).defer(*_UNSEEN).annotate(in_packet=_IN_PACKET)
+    judged = Exists(revealed_by(user).filter(application=OuterRef("application")))
+    asked = ReviewRequest.objects.select_related(*_SHOWN).defer(*_UNSEEN)
+    asked = asked.annotate(in_packet=_IN_PACKET, judged=judged)
     return asked if sees_all_openings(user) else asked.filter(application__opening__in=visible_openings(user))
 
 
@@ -50,5 +53,8 @@ def proposals_told(proposals: QuerySet[ProposedCorrection]) -> QuerySet[Proposed
 def asked_about(row: ReviewRequest | ProposedCorrection) -> Application:
     """The application of a row that came through one of these, knowing what was found out."""
     application: Application = row.application
-    application.__dict__["in_packet"] = row.__dict__["in_packet"]
+    known = row.__dict__
+    application.__dict__["in_packet"] = known["in_packet"]
+    if "judged" in known:
+        application.__dict__["score_is_hidden"] = application.opening.judges_first and not known["judged"]
     return application

@@ -10,7 +10,7 @@ from hiring.enums import Late, OpeningStatus, PacketStatus, Stage
 from hiring.models import Application, Decision, DecisionPacket, Opening, PacketEntry
 from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, is_junior, may_veto
 from hiring.queries.identity import with_identity
-from hiring.queries.packets import visible_packets
+from hiring.queries.packets import visible_packets, with_unjudged
 from roles.permissions import Part, plays
 
 # More hires than anybody looks through: the newest.
@@ -44,7 +44,9 @@ def packets_voided(user: Person, since: datetime) -> QuerySet[DecisionPacket]:
     that no newer one has followed; the last first."""
     newer = DecisionPacket.objects.filter(opening=OuterRef("opening"), number__gt=OuterRef("number"))
     packets = visible_packets(user).filter(_theirs(user, "opening__"), status=PacketStatus.VOIDED)
-    return packets.filter(~Exists(newer), ended_at__gte=since).order_by("-ended_at", "-pk")
+    return (
+        with_unjudged(packets, user).filter(~Exists(newer), ended_at__gte=since).order_by("-ended_at", "-pk")
+    )
 
 
 def openings_to_accept(user: Person) -> QuerySet[Opening]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, When
 
 from hiring.enums import PacketStatus, Stage
 from hiring.models import (
@@ -17,7 +17,7 @@ from hiring.models import (
     Screening,
     Sighting,
 )
-from hiring.permissions import Person, sees_all_openings
+from hiring.permissions import Person, may_screen, sees_all_openings
 from hiring.queries.applications import ranking, without_texts
 from hiring.queries.identity import with_identity
 from hiring.queries.openings import visible_openings
@@ -42,19 +42,39 @@ def visible_packets(user: Person) -> QuerySet[DecisionPacket]:
     return packets if sees_all_openings(user) else packets.filter(opening__in=visible_openings(user))
 
 
-def packets_of(opening: Opening) -> QuerySet[DecisionPacket]:
+def packets_of(opening: Opening, user: Person) -> QuerySet[DecisionPacket]:
     """An opening's packets with who is in them and what was decided, newest first."""
-    return with_finalists(opening.packets.select_related("submitted_by")).order_by("-number")
+    return with_finalists(opening.packets.select_related("submitted_by"), user).order_by("-number")
 
 
-def with_finalists(packets: QuerySet[DecisionPacket]) -> QuerySet[DecisionPacket]:
-    """With their entries, in an order that tells no ranking where that is hidden, and what was decided."""
+def with_finalists(packets: QuerySet[DecisionPacket], user: Person) -> QuerySet[DecisionPacket]:
+    """With their entries, in an order that tells no ranking where that is hidden, and what was decided. Each
+    entry tells in `unjudged` whether this person's own judgement comes first."""
     # Positions are the ranking's, which is not told before own judgements where those come first.
     told = Case(When(packet__opening__judges_first=True, then=F("application__code")), default=Value(""))
-    entries = PacketEntry.objects.select_related("application__candidate").order_by(told, "position")
+    entries = _entries(user).select_related("application__candidate").order_by(told, "position")
     return packets.prefetch_related(
         Prefetch("entries", entries), Prefetch("decisions", Decision.objects.select_related("by"))
     )
+
+
+def unjudged_in(packet: DecisionPacket) -> list[PacketEntry]:
+    """Of a packet with its finalists: those whom this person has to judge before they read what others think
+    of them."""
+    return [entry for entry in packet.entries.all() if entry.__dict__["unjudged"]]
+
+
+def with_unjudged(packets: QuerySet[DecisionPacket], user: Person) -> QuerySet[DecisionPacket]:
+    """With `unjudged`: is there such a one in it?"""
+    theirs = _entries(user).filter(packet=OuterRef("pk"))
+    return packets.annotate(unjudged=Exists(theirs.filter(Q(("unjudged", True)))))
+
+
+def _entries(user: Person) -> QuerySet[PacketEntry]:
+    if not may_screen(user):
+        return PacketEntry.objects.annotate(unjudged=Value(False, BooleanField()))
+    judged = Exists(revealed_by(user).filter(application=OuterRef("application")))
+    return PacketEntry.objects.annotate(unjudged=Q(packet__opening__judges_first=True) & ~judged)
 
 
 def decisions_seen(user: Person) -> QuerySet[Decision]:

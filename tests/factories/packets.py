@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from hiring.actions.packets import submit_packet
 from hiring.enums import Stage
-from hiring.models import Application, DecisionPacket, Opening
+from hiring.models import Application, DecisionPacket, Opening, Screening
 from hiring.reading.record import ResumeReading
 from roles.enums import RoleLevel
 from roles.models import RoleVersion
@@ -43,6 +44,12 @@ def make_finalist(opening: Opening, name: str = "", **fields: Any) -> Applicatio
     Application.objects.filter(pk=application.pk).update(stage=Stage.SHORTLISTED)
     application.refresh_from_db()
     return application
+
+
+def make_judged(application: Application, by: User) -> Screening:
+    """That `by` has recorded their own judgement."""
+    now = timezone.now()
+    return Screening.objects.create(application=application, by=by, match=application.match, revealed_at=now)
 
 
 def make_submitted(*applications: Application, by: User | None = None, **fields: Any) -> DecisionPacket:

@@ -52,9 +52,10 @@ class Notes(APIView):
         errors=(400, 401, 404),
     )
     def get(self, request: Request, pk: int) -> Response:
-        """The notes on an application, the latest first."""
+        """The notes on an application, the latest first. Where own judgements come first, screeners get what
+        others wrote after theirs."""
         application = listed_application(request, pk)
-        rows, listing = notes_of(application), asked(request, Listing)
+        rows, listing = notes_of(application, user_of(request)), asked(request, Listing)
         return listed(request, rows, listing, ("-at", "-pk"), lambda each: _shown(each, application))
 
     @operation(

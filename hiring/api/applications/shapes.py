@@ -39,7 +39,9 @@ class ApplicationShown(BaseModel):
     stage: Stage
     stage_since: datetime
     revision: int = Field(description="Counts changes of stage: name it to move only what you have seen.")
-    reason_code: RejectionReason | None = Field(description="Why they were turned down.", examples=[None])
+    reason_code: RejectionReason | None = Field(
+        description="Why they were turned down; null while your own judgement comes first.", examples=[None]
+    )
     starts_on: date | None = Field(description="First day of work, where it is agreed.", examples=[None])
     received_at: datetime
     score: float | None
@@ -64,7 +66,8 @@ def application_shown(
     """`job` is the id of the screening that it came from: untold while nobody may know which file is whose.
     `beside_others`: of other openings, beside whose
     scores one that is being weighed anew is not told."""
-    match = None if score_hidden(request.user, application) else application.match
+    hidden = score_hidden(request.user, application)
+    match = None if hidden else application.match
     weighing = beside_others and application.opening.weighing_at is not None
     code = application.reason_code
     return ApplicationShown(
@@ -77,7 +80,7 @@ def application_shown(
         stage=Stage(application.stage),
         stage_since=application.stage_since,
         revision=application.revision,
-        reason_code=RejectionReason(code) if code else None,
+        reason_code=RejectionReason(code) if code and not hidden else None,
         starts_on=application.starts_on,
         received_at=application.resume.received_at,
         score=None if weighing or match is None or match.score is None else float(match.score),

@@ -74,7 +74,10 @@ class DecisionShown(BaseModel):
     part: Part = Field(description="What the person decided as.")
     packet: int | None
     packet_sha256: str = Field(description='"" for a veto.', examples=[SEAL])
-    reason: str = Field(examples=["She led two wards of that size."])
+    reason: str | None = Field(
+        description="null while the caller's own judgement comes first.",
+        examples=["She led two wards of that size."],
+    )
     against_ranking: bool | None = Field(description="null where your own judgement comes first.")
     second_look: str | None = Field(
         description="What was written on it; null where your own judgement comes first.", examples=[""]
@@ -97,7 +100,7 @@ class Decided(BaseModel):
 
 
 def decision_shown(decision: Decision, application: Application, user: Person) -> DecisionShown:
-    hidden = score_hidden(user, application)
+    hidden, own = score_hidden(user, application), decision.by_id == user.pk
     absent = decision.on_behalf_of
     return DecisionShown(
         id=decision.pk,
@@ -109,7 +112,7 @@ def decision_shown(decision: Decision, application: Application, user: Person) -
         part=Part(decision.part),
         packet=decision.packet_id,
         packet_sha256=decision.packet_sha256,
-        reason=identity.masked(decision.reason, application),
+        reason=None if hidden and not own else identity.masked(decision.reason, application),
         against_ranking=None if hidden else decision.against_ranking,
         second_look=None if hidden else identity.masked(decision.second_look, application),
         by=decision.by.get_username(),

@@ -59,7 +59,10 @@ class VoidPacket(BaseModel):
     packet: int
     opening: int
     ended_at: datetime | None
-    reason: str = Field(examples=["A finalist was matched anew."])
+    reason: str | None = Field(
+        description="null while the caller's own judgement comes first.",
+        examples=["A finalist was matched anew."],
+    )
 
 
 class Stoppable(BaseModel):
@@ -136,7 +139,10 @@ def _waits(
 
 def _void(packet: DecisionPacket) -> VoidPacket:
     return VoidPacket(
-        packet=packet.pk, opening=packet.opening_id, ended_at=packet.ended_at, reason=packet.reason
+        packet=packet.pk,
+        opening=packet.opening_id,
+        ended_at=packet.ended_at,
+        reason=None if packet.__dict__["unjudged"] else packet.reason,
     )
 
 

@@ -13,7 +13,6 @@ from hiring.models import Application, DecisionPacket
 from hiring.packet.holding import content_of
 from hiring.packet.later import notes_since
 from hiring.packet.state import PacketState, state_of
-from hiring.queries import score_hidden
 from hiring.queries.packets import finalists
 
 
@@ -23,11 +22,10 @@ def packet_shown(packet: DecisionPacket, request: Request) -> PacketShown:
     rows = list(finalists(each.application for each in content.finalists))
     saw_all(applications=rows, what=PACKET, named=True, by=user)
     state = state_of(packet, content, rows, user)
-    unjudged = tuple(row.pk for row in rows if score_hidden(user, row))
+    listed = packet_listed(packet, request)
     return PacketShown(
-        **packet_listed(packet, request).model_dump(),
-        content=None if unjudged else content,
-        unjudged=unjudged,
+        **listed.model_dump(),
+        content=None if listed.unjudged else content,
         intact=not state.broken,
         changed=tuple(row.pk for row in state.changed),
         other_terms=state.terms,

@@ -11,6 +11,7 @@ from hiring.api.decisions.shapes import LONGEST, SEAL, DecisionShown
 from hiring.enums import PacketStatus, Stage
 from hiring.models import DecisionPacket
 from hiring.packet.content import Content
+from hiring.queries.packets import unjudged_in
 from roles.api.inputs import Id, Input
 from roles.api.lists import Page
 
@@ -42,11 +43,20 @@ class PacketListed(BaseModel):
     number: int
     status: PacketStatus
     sha256: str = Field(description="Seal of its content.", examples=[SEAL])
-    summary: str = Field(examples=["Ada leads the others by what she led."])
+    unjudged: tuple[int, ...] = Field(
+        description="Those whom you have to judge before you are told what others think.", examples=[[]]
+    )
+    summary: str | None = Field(
+        description="null while your own judgement comes first.",
+        examples=["Ada leads the others by what she led."],
+    )
     submitted_by: str = Field(description="User name.", examples=["rita"])
     submitted_at: datetime
     ended_at: datetime | None
-    reason: str = Field(description="Why it was sent back or is void.", examples=[""])
+    reason: str | None = Field(
+        description="Why it was sent back or is void; null while your own judgement comes first.",
+        examples=[""],
+    )
     finalists: tuple[int, ...] = Field(description="Their applications.")
     decided: int = Field(description="How many of them have a decision.")
     url: str = Field(examples=["https://rolefit.example/api/v1/packets/1/"])
@@ -80,7 +90,6 @@ class PacketShown(PacketListed):
     """
 
     content: Content | None = Field(examples=[None])
-    unjudged: tuple[int, ...] = Field(examples=[[]])
     intact: bool
     changed: tuple[int, ...] = Field(examples=[[]])
     other_terms: tuple[str, ...] = Field(examples=[[]])
@@ -91,18 +100,21 @@ class PacketShown(PacketListed):
 
 
 def packet_listed(packet: DecisionPacket, request: Request) -> PacketListed:
-    """Of a packet with its finalists."""
+    """Of a packet with its finalists. One's own summary is no opinion of others."""
+    unjudged = unjudged_in(packet)
+    own = packet.submitted_by_id == request.user.pk
     return PacketListed(
         id=packet.pk,
         opening=packet.opening_id,
         number=packet.number,
         status=PacketStatus(packet.status),
         sha256=packet.sha256,
-        summary=packet.summary,
+        unjudged=tuple(entry.application_id for entry in unjudged),
+        summary=packet.summary if own or not unjudged else None,
         submitted_by=packet.submitted_by.get_username(),
         submitted_at=packet.submitted_at,
         ended_at=packet.ended_at,
-        reason=packet.reason,
+        reason=None if unjudged else packet.reason,
         finalists=tuple(entry.application_id for entry in packet.entries.all()),
         decided=len({decision.application_id for decision in packet.decisions.all()}),
         url=address("packet", packet.pk, request=request),

@@ -43,7 +43,7 @@ class Packets(APIView):
     def get(self, request: Request) -> Response:
         """Packets of openings that the caller may see, the newest first."""
         listing = asked(request, PacketListing)
-        rows = with_finalists(visible_packets(request.user)).defer("content")
+        rows = with_finalists(visible_packets(request.user), request.user).defer("content")
         if listing.status:
             rows = rows.filter(status=listing.status)
         if listing.opening:
@@ -134,7 +134,7 @@ class TakeBack(APIView):
 
 
 def _again(request: Request, pk: int) -> DecisionPacket:
-    return get_object_or_404(with_finalists(visible_packets(request.user)), pk=pk)
+    return get_object_or_404(with_finalists(visible_packets(request.user), request.user), pk=pk)
 
 
 def _as_seen(opening: Opening, given: PacketGiven) -> list[Application]:

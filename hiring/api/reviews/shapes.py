@@ -10,6 +10,7 @@ from hiring import identity
 from hiring.actions.reviews import LONGEST
 from hiring.api.addresses import address
 from hiring.models import ReviewRequest
+from hiring.queries import score_hidden
 from hiring.queries.asking import asked_about
 from roles.api.inputs import Id, Input
 from roles.api.lists import Listing, Page
@@ -61,8 +62,8 @@ class ReviewAnswered(Input):
 
 
 class ReviewRequestShown(BaseModel):
-    """A review that an applicant asked for; `answer` is null while it waits. In a blind opening it is without
-    who asks."""
+    """A review that an applicant asked for; `answer` is null while it waits, and while the caller's own
+    judgement of the application comes first. In a blind opening it is without who asks."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -86,6 +87,7 @@ class ReviewRequestPage(Page[ReviewRequestShown]):
 def review_shown(review: ReviewRequest, request: Request) -> ReviewRequestShown:
     """Of one that came through queries.asking."""
     application, answer, by = asked_about(review), review.answer, review.answered_by
+    kept_back = score_hidden(request.user, application) and by != request.user
     return ReviewRequestShown(
         id=review.pk,
         application=application.pk,
@@ -94,7 +96,7 @@ def review_shown(review: ReviewRequest, request: Request) -> ReviewRequestShown:
         text=identity.masked(review.text, application),
         at=review.at,
         state=ReviewState.WAITING if review.answered_at is None else ReviewState.ANSWERED,
-        answer=None if answer is None else identity.masked(answer, application),
+        answer=None if answer is None or kept_back else identity.masked(answer, application),
         answered_by=by.get_username() if by else None,
         answered_at=review.answered_at,
         url=address("review-request", review.pk, request=request),

@@ -71,7 +71,7 @@ def _row(application: Application) -> Row:
         stage=stage_chip(application),
         since=application.stage_since,
         received=application.resume.received_at,
-        why=_why(application),
+        why="" if hidden else _why(application),
         movable=not STAGE_TRANSITIONS[stage].isdisjoint(SCREENING_STAGES),
         hidden=hidden,
         asks=application.__dict__["asks"],

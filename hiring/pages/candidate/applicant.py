@@ -10,7 +10,11 @@ from hiring.models import Application, Consent, ProposedCorrection, ReviewReques
 from hiring.pages.candidate.facts import what, words
 from hiring.pages.chips import Chip
 from hiring.pages.me.rows import STATES
+from hiring.permissions import Person
 from hiring.queries.asking import proposals_told
+from hiring.queries.screenings import score_hidden
+
+LATER = "Shown after your own judgement."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,15 @@ class Applicant:
         return bool(self.consents or self.reviews or self.proposals or self.erased_at)
 
 
-def applicant_of(application: Application) -> Applicant:
-    """Without who it is, while nobody may know."""
+def applicant_of(application: Application, user: Person) -> Applicant:
+    """Without who it is, while nobody may know; and without what others answered, which tells what they
+    think, while the own judgement comes first."""
     requests = application.review_requests.select_related("answered_by")
     proposals = proposals_told(application.proposals.select_related("answered_by"))
-    asked = tuple(_asking(each, application) for each in requests)
+    kept_back = score_hidden(user, application)
+    asked = tuple(
+        _asking(each, application, kept_back and each.answered_by_id != user.pk) for each in requests
+    )
     told = tuple(_said(each, application) for each in proposals)
     return Applicant(
         consents=tuple(application.consents.all()),
@@ -61,9 +69,9 @@ def applicant_of(application: Application) -> Applicant:
     )
 
 
-def _asking(review: ReviewRequest, application: Application) -> Asking:
+def _asking(review: ReviewRequest, application: Application, kept_back: bool) -> Asking:
     text, answer = (identity.masked(each or "", application) for each in (review.text, review.answer))
-    return Asking(review, text, answer)
+    return Asking(review, text, LATER if kept_back else answer)
 
 
 def _said(proposal: ProposedCorrection, application: Application) -> Said:

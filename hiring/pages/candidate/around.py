@@ -48,9 +48,9 @@ class Other:
     score: Any
 
 
-def notes(request: HttpRequest, application: Application) -> Some[tuple[Note, str]]:
+def notes(request: HttpRequest, application: Application, user: Person) -> Some[tuple[Note, str]]:
     """The latest, in the order in which they were written; each with its words as they may be read."""
-    found = _some(request, Around.NOTES, notes_of(application))
+    found = _some(request, Around.NOTES, notes_of(application, user))
     told = tuple((note, identity.masked(note.text, application)) for note in reversed(found.rows))
     return Some(told, found.total, found.everything)
 

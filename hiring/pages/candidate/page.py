@@ -27,7 +27,7 @@ from hiring.pages.intake.people_words import perhaps_of
 from hiring.pages.leadership import led
 from hiring.pages.match import Proven, match_page
 from hiring.permissions import may_comment, may_screen, may_veto
-from hiring.queries.around import places
+from hiring.queries.around import notes_kept_back, places
 from hiring.queries.board import standing
 from hiring.queries.corrections import fixes_of
 from hiring.reading.corrections import Fix
@@ -56,11 +56,12 @@ def application_context(
         "may_veto": may_veto(user) and Stage.VETOED in STAGE_TRANSITIONS[Stage(application.stage)],
         "may_comment": may_comment(user, application.opening),
         "note_form": NoteForm(label_suffix=""),
-        "notes": around.notes(request, application),
+        "notes": around.notes(request, application, user),
+        "notes_kept_back": notes_kept_back(application, user),
         "others": around.others(request, application, user),
         "perhaps": () if hidden else perhaps_of(user, application.candidate),
         "sightings": around.sightings(request, application),
-        "applicant": applicant_of(application),
+        "applicant": applicant_of(application, user),
         "may_screen": may_screen(user),
         "neighbours": _neighbours(request, application, user),
         **_text(application, user),

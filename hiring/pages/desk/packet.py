@@ -40,6 +40,7 @@ def packet_page(request: HttpRequest, pk: int) -> HttpResponse:
         "status": PACKETS[PacketStatus(packet.status)],
         "content": content,
         "unjudged": unjudged,
+        "recommends": content.summary if packet.submitted_by == user or not unjudged else "",
         "notes_since": notes_since(packet, rows),
         "sheet": None if unjudged else sheet(content),
         "tab": "packets",

@@ -14,7 +14,7 @@ from hiring.models import Application, Opening
 from hiring.pages.access import for_hiring
 from hiring.pages.words import PACKETS
 from hiring.permissions import may_screen
-from hiring.queries.packets import packets_of, shortlisted
+from hiring.queries.packets import packets_of, shortlisted, unjudged_in
 from roles.pages.access import user_of
 
 
@@ -31,7 +31,10 @@ def _packets(request: HttpRequest, opening: Opening) -> HttpResponse:
     ready = shortlisted(opening, request.user) if submits else ()
     context = {
         "opening": opening,
-        "packets": [(each, PACKETS[PacketStatus(each.status)]) for each in packets_of(opening)],
+        "packets": [
+            (each, PACKETS[PacketStatus(each.status)], unjudged_in(each))
+            for each in packets_of(opening, request.user)
+        ],
         "submits": submits,
         "ready": [(each, shown_name(each)) for each in ready],
         "chosen": _chosen(request),

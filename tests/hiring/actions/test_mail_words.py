@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from hiring.actions.mail_texts import known_names
-from hiring.actions.mail_words import link, words_about
+from hiring.actions.mail_words import ON_THE_PAGE, link, words_about
 from hiring.enums import DecisionKind, JobStatus, MailKind, OpeningStatus
 from hiring.models import Application, Batch, Decision, DecisionPacket, Opening
 from roles.enums import RoleLevel
@@ -120,3 +120,11 @@ def test_callers_have_to_say_no_more_than_who_did_it(kind: MailKind, given: set[
     decision.save()
 
     assert set(known_names(kind)) - {"name", *words_about(about)} == given
+
+
+def test_where_own_judgements_come_first_no_mail_says_what_somebody_thinks() -> None:
+    application = make_application(make_opening(judges_first=True))
+    decision, packet = make_veto(application, "Lied about her dates."), make_packet(application)
+    DecisionPacket.objects.filter(pk=packet.pk).update(reason="Ask about nights.")
+
+    assert [words_about(each)["reason"] for each in (decision, packet)] == [ON_THE_PAGE, ON_THE_PAGE]

@@ -10,7 +10,7 @@ from hiring.models import Application, DecisionPacket, Opening
 from hiring.packet.content import digest
 from roles.permissions import Part
 from tests.factories.models import make_opening, make_user
-from tests.factories.packets import make_finalist, make_submitted, weak
+from tests.factories.packets import make_finalist, make_judged, make_submitted, weak
 
 
 @pytest.fixture
@@ -158,3 +158,21 @@ def test_before_the_own_judgement_a_packet_tells_no_content(
     answer = recruiter.get(f"/api/v1/packets/{packet.pk}/").json()
 
     assert (answer["content"], len(answer["unjudged"])) == (None, 2)
+
+
+def test_before_the_own_judgement_nobody_else_s_opinion_is_told(
+    recruiter: Client, packet: DecisionPacket
+) -> None:
+    Opening.objects.update(judges_first=True)
+    DecisionPacket.objects.update(reason="Ask Ada about nights.")
+
+    def told() -> list[Any]:
+        row = recruiter.get("/api/v1/packets/").json()["results"][0]
+        return [row["summary"], row["reason"], len(row["unjudged"])]
+
+    before = told()
+    user = User.objects.get(pk=recruiter.session["_auth_user_id"])
+    for application in Application.objects.all():
+        make_judged(application, user)
+
+    assert (before, told()) == ([None, None, 2], [packet.summary, "Ask Ada about nights.", 0])

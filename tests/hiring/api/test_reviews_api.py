@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
-from hiring.models import Application, ReviewRequest, SentMail
+from hiring.models import Application, Opening, ReviewRequest, SentMail
 from roles.permissions import Part
 from tests.factories.asking import make_asking
 from tests.factories.models import make_application, make_user
@@ -94,3 +95,15 @@ def test_managers_see_those_of_their_openings(application: Application, client: 
     application.opening.save()
 
     assert (seen(own), seen(other)) == ([application.pk], [])
+
+
+def test_what_others_answered_waits_for_the_own_judgement(
+    recruiter: Client, application: Application
+) -> None:
+    Opening.objects.update(judges_first=True)
+    answered = {"answered_at": timezone.now(), "answered_by": make_user(Part.RECRUITER)}
+    ReviewRequest.objects.update(answer="We would not take her.", **answered)
+
+    (row,) = recruiter.get("/api/v1/review-requests/").json()["results"]
+
+    assert (row["state"], row["answer"]) == ("answered", None)

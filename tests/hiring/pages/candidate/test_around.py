@@ -1,10 +1,12 @@
 """Beside a resume stand the latest notes, lookers and other applications; the rest on demand."""
 
+from django.contrib.auth.models import User
 from django.test import Client
 
 from hiring.models import Application, Note, Sighting
 from roles.permissions import Part
 from tests.factories.models import make_application, make_opening, make_user
+from tests.factories.packets import make_judged
 from tests.factories.pages import parsed, texts
 
 MANY = 23
@@ -39,3 +41,21 @@ def test_other_applications_and_who_looked_tell_how_many_there_are(recruiter: Cl
         f"Show all {MANY + 1} who have looked",
     ]
     assert len(page.select(".around tbody tr")) == 10 + 10
+
+
+def test_others_notes_wait_for_the_own_judgement_where_that_comes_first(recruiter: Client) -> None:
+    application = make_application(make_opening(judges_first=True))
+    user, other = User.objects.get(pk=recruiter.session["_auth_user_id"]), make_user(Part.RECRUITER)
+    for by, text in ((other, "Too slow."), (user, "Asked for a date."), (other, "Really.")):
+        Note.objects.create(application=application, by=by, text=text)
+    address = f"/applications/{application.pk}/"
+
+    before = parsed(recruiter.get(address))
+    told = recruiter.get(f"/api/v1{address}notes/").json()["results"]
+    make_judged(application, user)
+    after = parsed(recruiter.get(address))
+
+    assert texts(before, "#notes .note") == ["Asked for a date."]
+    assert "2 notes by others: shown after your own judgement." in before.text
+    assert [each["text"] for each in told] == ["Asked for a date."]
+    assert texts(after, "#notes .note") == ["Too slow.", "Asked for a date.", "Really."]

@@ -1,6 +1,7 @@
 """An opening's packets, and the making of a new one."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.http import HttpResponseBase
 from django.test import Client
 
@@ -9,7 +10,7 @@ from hiring.enums import Stage
 from hiring.models import Application, DecisionPacket, Opening
 from roles.permissions import Part
 from tests.factories.models import make_opening, make_user
-from tests.factories.packets import make_finalist, weak
+from tests.factories.packets import make_finalist, make_judged, make_submitted, weak
 from tests.factories.pages import parsed, texts
 
 pytestmark = pytest.mark.django_db
@@ -112,3 +113,22 @@ def test_a_blind_opening_shows_codes_until_the_packet_is_there(recruiter: Client
     after = submit(recruiter, opening, *people).getvalue().decode()
 
     assert ("Obi" in before, "Obi" in after) == (False, True)
+
+
+def test_the_list_says_who_is_still_to_be_judged(recruiter: Client) -> None:
+    opening = make_opening(judges_first=True)
+    ada, ben = make_finalist(opening, "Ada"), make_finalist(opening, "Ben")
+    make_judged(ada, User.objects.get(pk=recruiter.session["_auth_user_id"]))
+    make_judged(ben, make_user(Part.RECRUITER))
+    make_submitted(ada, ben, summary="Take Ada")
+    DecisionPacket.objects.update(reason="Ask Ada about nights.")
+    address = f"/openings/{opening.pk}/packets/"
+
+    page = parsed(recruiter.get(address))
+
+    assert texts(page, "td span.small") == ["Judge first: Ben"]
+    assert [link["href"] for link in page.select("td span a")] == [f"/applications/{ben.pk}/screening/"]
+    assert "Ask Ada" not in page.text
+    client = Client()
+    client.force_login(make_user(Part.DIRECTOR))
+    assert texts(parsed(client.get(address)), "td span.small") == ["Ask Ada about nights."]
