@@ -87,8 +87,8 @@ def _stale(stale: list[Application]) -> str:
     named = [f"{shown_name(each)} is in “{STAGES[now[each.pk]]}”" for each in stale[:NAMED]]
     more = f", and {len(stale) - NAMED} more" if len(stale) > NAMED else ""
     return (
-        f"Your page was out of date: somebody else has moved {people(len(stale))} since you opened it, and"
-        f" they stay where they are now: {', '.join(named)}{more}. They are still ticked below; look again,"
+        f"Your page was out of date: {people(len(stale))} moved or matched anew since you opened it"
+        f" stay where they are now: {', '.join(named)}{more}. They are still ticked below; look again,"
         " then say it again."
     )
 

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from hiring.actions.applications import move
 from hiring.enums import Stage
-from hiring.models import Application, Opening
+from hiring.models import Application, Match, Opening
 from roles.permissions import Part
 from tests.factories.models import make_application, make_candidate, make_opening, make_user
 
@@ -87,6 +88,17 @@ def test_whoever_was_moved_since_has_to_be_looked_at_again(recruiter: Client, op
     refused = everybody(recruiter, opening, number=3, seen_at=seen["seen_at"])
 
     assert (refused.status_code, stages(opening)) == (409, ["shortlisted", "new", "new"])
+
+
+def test_whoever_was_matched_anew_since_has_to_be_looked_at_again(
+    recruiter: Client, opening: Opening
+) -> None:
+    seen = counts(recruiter, opening)
+    Match.objects.filter(applications=of(opening, "Ada")).update(created_at=timezone.now())
+
+    refused = everybody(recruiter, opening, number=3, seen_at=seen["seen_at"])
+
+    assert (refused.status_code, stages(opening)) == (409, ["new", "new", "new"])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from hiring.enums import Stage
-from hiring.models import Application
+from hiring.models import Application, Match
 from hiring.queries.board import Wanted
 from hiring.queries.everybody import everybody
 from roles.permissions import Part
@@ -18,7 +18,9 @@ pytestmark = pytest.mark.django_db
 def test_who_came_or_was_moved_since_the_look_has_changed() -> None:
     opening, seen_at = make_opening(), timezone.now()
     early, late = make_application(opening), make_application(opening)
-    Application.objects.filter(pk=early.pk).update(stage_since=seen_at - timedelta(days=1))
+    before = seen_at - timedelta(days=1)
+    Application.objects.filter(pk=early.pk).update(stage_since=before)
+    Match.objects.filter(applications=early).update(created_at=before)
 
     found = everybody(opening, Wanted(stage=Stage.NEW), make_user(Part.RECRUITER), seen_at)
 
