@@ -1,7 +1,8 @@
 """python -m tests.evaluation.hostile [DATA]: every attack on every resume for every role.
 
-Prints a line for each attack with its largest gain and the share flagged; ends with 1 where an attack
-gains more than a point or goes unflagged. Takes hours on all of DATA; without DATA our own samples.
+Prints a line for each attack with its largest gain and the share flagged, and one for each file that is made
+to break what reads it; ends with 1 where an attack gains more than a point or goes unflagged, or a file is
+not read or refused as it should be, in time. Takes hours on all of DATA; without DATA our own samples.
 """
 
 import sys
@@ -16,10 +17,12 @@ from rich.table import Table
 
 from hiring.reading.record import ResumeReading
 from tests.evaluation import trials
+from tests.evaluation.breaking import Outcome, broken_files
 from tests.evaluation.folder import graded_pdfs, other_pdfs
 from tests.evaluation.robustness import MOST_GAIN, SAMPLES
 from tests.evaluation.trials import Trial
 from tests.factories.hostile import roles
+from tests.factories.hostile.attacks import Family
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,17 +36,29 @@ def main(arguments: Sequence[str]) -> int:
             for trial in _all(trials.read_file(path), Path(folder)):
                 groups[trial.group, trial.name].append(trial)
     console.print(_table(groups))
-    return int(any(_fails(group) for group in groups.values()))
+    outcomes = list(broken_files())
+    console.print(_outcomes(outcomes))
+    return int(any(map(_fails, groups.values())) or not all(each.as_it_should for each in outcomes))
 
 
 def _all(reading: ResumeReading, folder: Path) -> Iterator[Trial]:
     targets = (*roles.seeded(), *roles.written())
     yield from trials.attacks(reading, targets)
+    yield from trials.named(reading, targets)
     yield from trials.hidden(reading, targets, folder)
 
 
 def _fails(group: Sequence[Trial]) -> bool:
-    return any(trial.gain > MOST_GAIN.limit or not trial.flagged for trial in group)
+    told = Family(group[0].group).is_flagged
+    return any(trial.gain > MOST_GAIN.limit or (told and not trial.flagged) for trial in group)
+
+
+def _outcomes(outcomes: Sequence[Outcome]) -> Table:
+    table = Table("file", "made to break what reads it by", "came to", "seconds", "as it should")
+    for each in outcomes:
+        said = "yes" if each.as_it_should else "NO"
+        table.add_row(each.kind, each.name, each.came_to, f"{each.seconds:.1f}", said)
+    return table
 
 
 def _table(groups: dict[tuple[str, str], list[Trial]]) -> Table:

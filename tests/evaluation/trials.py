@@ -1,5 +1,6 @@
 """One attack, swap or change of format tried on one resume for one role, and what came of it."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from hiring.matching.engine import match
 from hiring.matching.report import FlagCode, MatchReport
+from hiring.reading.json_resume.writing import as_json, json_resume
 from hiring.reading.record import ResumeReading
 from hiring.reading.resumes import read_resume
 from roles.reading.files import extract
@@ -14,6 +16,7 @@ from roles.reading.files.plain import read_plain
 from roles.reading.text import DocumentText, FileKind
 from tests.factories.hostile.attacks import ATTACKS, Family
 from tests.factories.hostile.files import FORMATS, HIDING
+from tests.factories.hostile.named_fields import ATTACKS as FIELD_ATTACKS
 from tests.factories.hostile.persons import SWAPS
 from tests.factories.hostile.roles import Target
 
@@ -71,6 +74,22 @@ def attacks(reading: ResumeReading, roles: Sequence[Target]) -> Iterator[Trial]:
         for attack in ATTACKS:
             after = matched(read_text(attack.write(honest, role)), role)
             yield _trial(attack.family, attack.name, honest, role, before, after)
+
+
+def named(reading: ResumeReading, roles: Sequence[Target]) -> Iterator[Trial]:
+    """Every attack on a resume as JSON Resume, for every role."""
+    document = as_json(json_resume(reading))
+    honest = _as_json_resume(json.dumps(document).encode(), reading)
+    for role in roles:
+        before = matched(honest, role)
+        for attack in FIELD_ATTACKS:
+            after = matched(_as_json_resume(attack.on(document, role), reading), role)
+            name = f"JSON Resume: {attack.name}"
+            yield _trial(attack.family, name, honest, role, before, after)
+
+
+def _as_json_resume(content: bytes, reading: ResumeReading) -> ResumeReading:
+    return read_document(extract(Path("resume.json"), content), reading.record.file)
 
 
 def hidden(reading: ResumeReading, roles: Sequence[Target], folder: Path) -> Iterator[Trial]:

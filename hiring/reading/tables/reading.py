@@ -83,7 +83,7 @@ def _columns(header: Sequence[str]) -> list[Column]:
 def _by_column(number: int, columns: Sequence[Column], cells: Sequence[str]) -> Cells:
     extra = [cell for cell in cells[len(columns) :] if cell.strip()]
     if extra:
-        reason = f"{len(columns) + len(extra)} cells, but {len(columns)} columns"
+        reason = f"{len(columns) + len(extra):,} cells, but columns for {len(columns)}"
         raise BadTable(Problem(number, "", reason))
     return {column: _text(cell) for column, cell in zip(columns, cells, strict=False) if cell.strip()}
 

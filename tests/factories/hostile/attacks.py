@@ -29,6 +29,13 @@ class Family(StrEnum):
     LETTERS = "look-alike letters"
     HIDDEN = "hidden text"
     INSTRUCTIONS = "instructions to a machine"
+    UNREAD = "fields that are not read"
+    DATES = "impossible dates"
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether somebody is told of it. What is not read, and dates that count for nothing, need not be."""
+        return self not in (Family.UNREAD, Family.DATES)
 
 
 @dataclass(frozen=True, slots=True)

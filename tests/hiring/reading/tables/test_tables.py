@@ -111,7 +111,7 @@ def test_columns_without_a_name_at_the_end_are_passed_over() -> None:
             [(1, "Gender", UNKNOWN), (1, "Age", UNKNOWN), (0, "", f"known columns are: {KNOWN}")],
         ),
         (b'name,email\n"Ada,\n', [(2, "", UNCLOSED)]),
-        (b"name\nAda,x,y\n", [(2, "", "3 cells, but 1 columns")]),
+        (b"name\nAda,x,y\n", [(2, "", "3 cells, but columns for 1")]),
         (
             b"name,email,start,end\nAda,,2019,soon\n,,2019,\nBen,nope,2019-13,\n",
             [(2, "end", NOT_DATE), (3, "", NOBODY), (4, "email", NOT_EMAIL), (4, "start", NOT_DATE)],
