@@ -2,17 +2,38 @@
 codes, levels, points, gates, who judged how."""
 
 from collections.abc import Collection
+from typing import TypeVar
 
-from hiring.packet.content import Content, Finalist, GateLine, Judgement, Result
-from hiring.reading.masking import Identity, masked
+from hiring.packet.content import Content, Corrected, Finalist, GateLine, Judgement, Remark, Result
+from hiring.reading.masking import Identity, masked, unnamed
 
+Row = TypeVar("Row", Judgement, Remark, Corrected)
 ERASED = "Erased at the person's wish."
 NAMELESS = "Erased candidate"
 
 
 def erased(content: Content, applications: Collection[int], who: Identity) -> Content:
-    finalists = tuple(_bare(each) if each.application in applications else each for each in content.finalists)
-    return content.model_copy(update={"finalists": finalists, "summary": masked(content.summary, who)})
+    """Where none of the applications is in it, without what names the person alone."""
+    own = any(each.application in applications for each in content.finalists)
+    summary = masked(content.summary, who) if own else unnamed(content.summary, who)
+    finalists = tuple(
+        _bare(each) if each.application in applications else _unnamed(each, who) for each in content.finalists
+    )
+    return content.model_copy(update={"finalists": finalists, "summary": summary})
+
+
+def _unnamed(finalist: Finalist, who: Identity) -> Finalist:
+    """What people wrote of another finalist may compare."""
+
+    def said(rows: tuple[Row, ...], field: str) -> tuple[Row, ...]:
+        return tuple(each.model_copy(update={field: unnamed(getattr(each, field), who)}) for each in rows)
+
+    told = {
+        "judgements": said(finalist.judgements, "reason"),
+        "notes": said(finalist.notes, "text"),
+        "corrections": said(finalist.corrections, "why"),
+    }
+    return finalist.model_copy(update=told)
 
 
 def _bare(finalist: Finalist) -> Finalist:

@@ -90,6 +90,11 @@ def tells(text: str, who: Identity) -> bool:
     return False
 
 
+def unnamed(text: str, who: Identity) -> str:
+    """A text about others, without the person where it says who they are."""
+    return masked_person(text, who) if tells(text, who) else text
+
+
 def masked_text(reading: ResumeReading, who: Identity) -> str:
     """The whole text of a resume, its rows outside of sentences masked from end to end."""
     text = reading.text

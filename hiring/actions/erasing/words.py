@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Model, Q, QuerySet
 
+from hiring.actions.erasing.beside import erase_beside
 from hiring.actions.erasing.elsewhere import erase_elsewhere
 from hiring.models import (
     Application,
@@ -40,6 +41,7 @@ def erase_words(*, applications: Sequence[Application], account: User, who: Iden
     SentMail.objects.filter(to=account).delete()
     _mask(_mail_about(applications), who, "subject", "body")
     _erase_uploads(applications, who)
+    erase_beside(applications=applications, who=who)
     erase_elsewhere(applications=applications, account=account, who=who, written=written)
 
 

@@ -7,51 +7,40 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
-from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from hiring.actions.candidates import refresh_keys
-from hiring.actions.corrections import correct
 from hiring.actions.erasing.erasure import erase
-from hiring.actions.mail import notify
-from hiring.actions.proposals import propose
 from hiring.actions.refusals import NotAllowed
-from hiring.actions.reviews import ask_review
-from hiring.enums import DecisionKind, DeliveryStatus, EventKind, MailKind, PacketStatus, Stage
+from hiring.enums import DecisionKind, PacketStatus, Stage
 from hiring.models import (
     Application,
-    Batch,
     Candidate,
     Decision,
     DecisionPacket,
-    Merge,
     Note,
     Resume,
     SavedView,
     ScreeningJob,
-    WebhookDelivery,
-    WebhookEvent,
 )
 from hiring.packet.erasing import ERASED
-from hiring.packet.holding import content_of, intact
+from hiring.packet.holding import changed, content_of, intact
+from hiring.queries.packets import finalists
 from hiring.reading.masking import MASK
-from roles.actions.tokens import issue_token
-from roles.enums import RoleLevel, Scope
+from roles.enums import RoleLevel
 from roles.models import IdempotentAnswer
 from roles.permissions import Part
 from tests.factories.models import (
     make_applicant,
     make_candidate,
-    make_job,
     make_opening,
     make_own_application,
     make_resume,
     make_user,
 )
 from tests.factories.packets import make_finalist, make_submitted
-from tests.factories.webhooks import make_endpoint
+from tests.hiring.actions.planting import plant_around, plant_beside
 from tests.rules.blind_rows import EMAIL, FILE, NAME, PHONE, PLACE, reading, traces_in
 
 pytestmark = pytest.mark.django_db
@@ -75,67 +64,15 @@ def application(applicant: User) -> Application:
     given = {"candidate": candidate, "reading": reading(), "name": FILE, "file": STORED}
     application = make_own_application(applicant, opening, **given)
     refresh_keys(candidate=candidate)
-    _around(application, person, applicant)
+    plant_around(application, person, applicant)
     Application.objects.filter(pk=application.pk).update(stage=Stage.SHORTLISTED, reason=f"Met {NAME}")
     application.refresh_from_db()
-    packet = make_submitted(application, make_finalist(opening, "Ben"))
+    ben = make_finalist(opening, "Ben")
+    plant_beside(ben, make_user(Part.RECRUITER, email="b@example.org"))
+    packet = make_submitted(application, ben)
+    make_submitted(make_finalist(opening, "Cy"), summary=f"Cy, as {NAME} is not free")
     DecisionPacket.objects.filter(pk=packet.pk).update(summary=f"Take {NAME}")
     return application
-
-
-def _around(application: Application, person: dict[str, str], applicant: User) -> None:
-    by = make_user(Part.RECRUITER)
-    Note.objects.create(application=application, text=f"{NAME} called from {PHONE}", by=by)
-    correct(
-        resume=application.resume,
-        changes={"employment/0/employer": "Blaxhume Ltd"},
-        why=f"{NAME} says",
-        by=by,
-    )
-    application.refresh_from_db()
-    ask_review(application=application, text=f"I am {NAME}", by=applicant)
-    propose(application=application, path="contact/name", after="Z. Blaxhume", why=NAME, by=applicant)
-    notify(kind=MailKind.VETOED, to=[by, applicant], about=application, who="somebody", reason=f"No {NAME}")
-    gone = make_candidate(name=NAME, email="", phone=PHONE, merged_into=application.candidate)
-    Merge.objects.create(
-        kept=application.candidate, gone=gone, by=by, before={"kept": person, "gone": person}
-    )
-    job = make_job(application.opening, application.resume)
-    Batch.objects.create(
-        opening=application.opening, by=by, known=[[FILE, job.pk]], refused=[[FILE, f"{FILE}: empty", 1]]
-    )
-    IdempotentAnswer.objects.create(
-        user=by, key="k", digest="d", claimed_at=application.created_at, status=202, body=f'"{FILE}"'
-    )
-    IdempotentAnswer.objects.create(
-        user=applicant, key=EMAIL, digest="d", claimed_at=application.created_at, status=201, body="{}"
-    )
-    issue_token(by=applicant, name=NAME, scopes=[Scope.OWN])
-    _elsewhere(application, by)
-
-
-def _elsewhere(application: Application, by: User) -> None:
-    """Rows of others that name the person."""
-    for name, query in (("Hers", "q=Blaxhume&sort=name"), (f"Like {NAME}", ""), ("By mail", f"q={EMAIL}")):
-        SavedView.objects.create(by=by, name=name, query=query)
-    shown = json.dumps(
-        {"id": 7, "name": f"Ms {NAME}", "url": "https://here.example/7", "text": f"Call {PHONE}"}
-    )
-    answer = {"user": by, "digest": "d", "claimed_at": application.created_at, "status": 201}
-    IdempotentAnswer.objects.create(key="shown", body=shown, **answer)
-    event = WebhookEvent.objects.create(
-        kind=EventKind.APPLICATION_MOVED, payload={"data": {"application": application.pk}}
-    )
-    echo = {"status": DeliveryStatus.FAILED, "answer": f"no place for {NAME}", "error": f"400: {NAME}"}
-    WebhookDelivery.objects.create(event=event, endpoint=make_endpoint(), **echo)
-    kind = ContentType.objects.get_for_model(User)
-    LogEntry.objects.create(
-        user=by,
-        content_type=kind,
-        object_id=str(application.resume.account_id),
-        object_repr=NAME,
-        action_flag=2,
-    )
 
 
 def traces() -> dict[str, list[str]]:
@@ -167,7 +104,7 @@ def test_nothing_tells_who_it_was(
 def test_what_was_decided_on_still_stands(applicant: User, application: Application) -> None:
     assert application.match
     score, levels = application.match.score, application.match.levels
-    packet = DecisionPacket.objects.get()
+    packet = DecisionPacket.objects.get(number=1)
     seal = packet.sha256
     Decision.objects.create(
         application=application,
@@ -191,7 +128,26 @@ def test_what_was_decided_on_still_stands(applicant: User, application: Applicat
         "Erased candidate"
     ]
     DecisionPacket.objects.update(erased_sha256="0" * 64)
-    assert not intact(DecisionPacket.objects.get())
+    assert not intact(DecisionPacket.objects.get(number=1))
+
+
+def test_a_packet_of_others_loses_the_name_and_can_still_be_decided_on(
+    applicant: User, application: Application
+) -> None:
+    ben, cy = DecisionPacket.objects.order_by("number")
+    untouched = make_submitted(make_finalist(application.opening, "Di"), summary="Di has led more.")
+
+    erase(account=applicant)
+
+    told = content_of(DecisionPacket.objects.get(pk=cy.pk))
+    assert (told.summary, told.finalists[0].name) == (f"Cy, as {MASK * len(NAME)} is not free", "Cy")
+    cy.refresh_from_db()
+    assert (cy.status, intact(cy), cy.erased_at is not None) == (PacketStatus.WAITING, True, True)
+    assert changed(told, finalists([each.application for each in told.finalists])) == []
+    (judgement,) = content_of(DecisionPacket.objects.get(pk=ben.pk)).finalists[1].judgements
+    assert judgement.reason == f"Weaker than {MASK * len(NAME)}."
+    untouched.refresh_from_db()
+    assert untouched.erased_at is None
 
 
 def test_what_is_under_way_is_withdrawn_and_its_packet_void(
@@ -201,7 +157,7 @@ def test_what_is_under_way_is_withdrawn_and_its_packet_void(
 
     application.refresh_from_db()
     assert application.stage == Stage.WITHDRAWN
-    assert DecisionPacket.objects.get().status == PacketStatus.VOIDED
+    assert DecisionPacket.objects.get(number=1).status == PacketStatus.VOIDED
     assert application.consents.get().withdrawn_at is not None
     assert ScreeningJob.objects.count() == 0
 
