@@ -106,6 +106,9 @@ if "sqlite" in DATABASES["default"]["ENGINE"]:
     }
     # In a file, so that a worker process of a test sees the same rows.
     DATABASES["default"]["TEST"] = {"NAME": VAR / "test.sqlite3"}
+elif "postgresql" in DATABASES["default"]["ENGINE"]:
+    # Answers are small: to compile what asks for them takes a hundred times as long as to run it.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = os.environ.get("REDIS_URL", "")

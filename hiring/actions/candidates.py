@@ -3,11 +3,12 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from hiring.models import Candidate, CandidateKey
+from hiring.models import Candidate, CandidateKey, CandidateWords
 from hiring.models.application import name_key
 from hiring.queries import employers_of
 from hiring.reading.person_keys import keys_of
 from hiring.reading.record import Contact
+from hiring.reading.search_words import row_of
 
 
 @transaction.atomic
@@ -40,7 +41,9 @@ def candidate_of(*, account: User, address: str) -> Candidate:
         found.save(update_fields=["account"])
         return found
     email = "" if known else address.lower()
-    return Candidate.objects.create(account=account, email=email, name=account.get_full_name()[:200])
+    made = Candidate.objects.create(account=account, email=email, name=account.get_full_name()[:200])
+    keep_person_words(candidate=made)
+    return made
 
 
 @transaction.atomic
@@ -78,6 +81,17 @@ def refresh_keys(*, candidate: Candidate) -> None:
     CandidateKey.objects.bulk_create(new, ignore_conflicts=True)
     place = name_key(candidate.name)
     candidate.applications.exclude(name_key=place).update(name_key=place)
+    keep_person_words(candidate=candidate)
+
+
+@transaction.atomic
+def keep_person_words(*, candidate: Candidate) -> None:
+    """Keeps what the person is searched by."""
+    own = (candidate.name, candidate.email, candidate.phone, candidate.location)
+    keys = candidate.keys.values_list("value", flat=True)
+    CandidateWords.objects.update_or_create(
+        candidate=candidate, defaults={"everything": row_of([*own, *keys])}
+    )
 
 
 def _keys(candidate: Candidate) -> frozenset[tuple[str, str]]:

@@ -12,7 +12,7 @@ from hiring.models.own import Consent, ProposedCorrection, ReviewRequest
 from hiring.models.resume import Resume
 from hiring.models.saved_view import SavedView
 from hiring.models.screening import Screening
-from hiring.models.search import ResumeWords
+from hiring.models.search import CandidateWords, ResumeWords
 from hiring.models.webhook import WebhookDelivery, WebhookEndpoint, WebhookEvent
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Batch",
     "Candidate",
     "CandidateKey",
+    "CandidateWords",
     "Consent",
     "Correction",
     "Decision",

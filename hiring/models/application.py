@@ -87,6 +87,7 @@ class Application(models.Model):
             models.Index(fields=["opening", "confidence"], name="application_by_confidence"),
             models.Index(fields=["opening", "flag_codes"], name="application_by_flags"),
             models.Index(fields=["opening", "source"], name="application_by_source"),
+            models.Index(fields=["source"], name="application_source"),
         )
         constraints = (
             models.UniqueConstraint(fields=["opening", "resume"], name="application_resume_once_an_opening"),

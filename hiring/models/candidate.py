@@ -29,6 +29,7 @@ class Candidate(models.Model):
 
     class Meta:
         ordering = ("name", "pk")
+        indexes = (models.Index(fields=["name", "id"], name="candidate_by_name"),)
         constraints = (
             # One person who sends two resumes is one candidate, known by the address they give.
             models.UniqueConstraint(

@@ -38,7 +38,10 @@ class ScreeningJob(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        indexes = (models.Index(fields=["status", "sent_at"], name="job_by_status"),)
+        indexes = (
+            models.Index(fields=["status", "sent_at"], name="job_by_status"),
+            models.Index(fields=["opening", "status"], name="job_by_opening"),
+        )
         constraints = (
             models.UniqueConstraint(fields=["opening", "resume"], name="job_resume_once_an_opening"),
             one_of("status", JobStatus, "job_status_known"),

@@ -20,8 +20,11 @@ _PROPOSAL = Exists(
 
 
 def waiting_for_answer(applications: QuerySet[Application]) -> QuerySet[Application]:
-    """Those whose applicant has asked or proposed something that nobody has answered."""
-    return applications.filter(Q(_REVIEW) | Q(_PROPOSAL))
+    """Those whose applicant has asked or proposed something that nobody has answered: found by these, which
+    are few among the applications."""
+    asked = ReviewRequest.objects.filter(answered_at=None).order_by().values("application")
+    proposed = ProposedCorrection.objects.filter(state=ProposalState.PROPOSED).order_by()
+    return applications.filter(pk__in=asked.union(proposed.values("application")))
 
 
 def with_asking(applications: QuerySet[Application]) -> QuerySet[Application]:

@@ -1,9 +1,19 @@
 """The audit trail: the whole of it, and what it says of one opening, application or role."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    CharField,
+    Exists,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 
 from hiring.models import (
@@ -21,6 +31,9 @@ from hiring.models import (
 )
 from roles.models import AuditEntry, Role, RoleVersion, SourceDocument
 
+# An opening with more applications is a good part of the whole trail.
+MANY = 1_000
+
 
 def trail() -> QuerySet[AuditEntry]:
     """Everything, the newest first."""
@@ -31,7 +44,7 @@ def trail_of_opening(opening: Opening) -> QuerySet[AuditEntry]:
     """Of the opening, its uploads, applications, screenings, packets and decisions. What happened to the
     resumes themselves stands with each application."""
     own, through = {"opening": opening}, {"application__opening": opening}
-    return _about(
+    subjects: tuple[QuerySet[Any], ...] = (
         Opening.objects.filter(pk=opening.pk),
         Application.objects.filter(**own),
         Batch.objects.filter(**own),
@@ -40,6 +53,8 @@ def trail_of_opening(opening: Opening) -> QuerySet[AuditEntry]:
         Decision.objects.filter(**through),
         Note.objects.filter(**through),
     )
+    many = Application.objects.filter(opening=opening).order_by()[MANY:].exists()
+    return _found_along(*subjects) if many else _about(*subjects)
 
 
 def trail_of_application(application: Application) -> QuerySet[AuditEntry]:
@@ -69,17 +84,26 @@ def trail_of_role(role: Role) -> QuerySet[AuditEntry]:
 
 
 def _about(*subjects: QuerySet[Any]) -> QuerySet[AuditEntry]:
-    return trail().filter(_any(_entries_of(rows) for rows in subjects))
+    """Entries about the rows, found by these: they are few."""
+    first, *others = (_entries_of(rows) for rows in subjects)
+    return trail().filter(pk__in=first.union(*others, all=True))
 
 
-def _entries_of(rows: QuerySet[Any]) -> Q:
-    """Entries about the rows. The trail keeps ids as text, because it is about rows of every kind."""
+def _entries_of(rows: QuerySet[Any]) -> QuerySet[AuditEntry, Any]:
+    """The trail keeps ids as text, because it is about rows of every kind."""
     keys = rows.order_by().annotate(key=Cast("pk", CharField())).values("key")
-    return Q(object_type=rows.model._meta.label_lower, object_id__in=keys)
+    found = AuditEntry.objects.filter(object_type=rows.model._meta.label_lower, object_id__in=keys)
+    return found.order_by().values("pk")
 
 
-def _any(conditions: Iterable[Q]) -> Q:
-    whole = Q()
-    for condition in conditions:
-        whole |= condition
-    return whole
+def _found_along(*subjects: QuerySet[Any]) -> QuerySet[AuditEntry]:
+    """The same, found by going along the trail until a page is full: the rows are many."""
+    own = (
+        When(Q(object_type=rows.model._meta.label_lower), then=Exists(rows.order_by().filter(pk=_number())))
+        for rows in subjects
+    )
+    return trail().filter(Case(*own, default=Value(False), output_field=BooleanField()))
+
+
+def _number() -> Cast:
+    return Cast(OuterRef("object_id"), BigIntegerField())

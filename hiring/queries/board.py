@@ -22,6 +22,7 @@ from hiring.queries.asking import waiting_for_answer, with_asking
 from hiring.queries.identity import saying, with_identity
 from hiring.queries.places import order, placed
 from hiring.queries.screenings import told_to, with_scores_for
+from hiring.queries.sources import sources_of
 
 GATES = {
     GateState.MET: Q(gate_rank=0),
@@ -181,8 +182,7 @@ def views_of(user: Person, opening: int | None = None) -> QuerySet[SavedView]:
 
 def sources(opening: Opening) -> list[str]:
     """Where the opening's applications came from."""
-    named = opening.applications.exclude(source="").order_by("source")
-    return list(named.values_list("source", flat=True).distinct())
+    return sources_of(opening)
 
 
 def _parts(opening: Opening, wanted: Wanted, user: Person) -> list[QuerySet[Application]]:

@@ -1,13 +1,18 @@
 """Candidates: whom a person may see by name, found by what somebody remembers of them."""
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from hiring.enums import KeyKind
 from hiring.models import Application, Candidate, CandidateKey
 from hiring.permissions import Person
 from hiring.queries.applications import visible_applications
 from hiring.queries.identity import known_applications
+from hiring.queries.words import rare_people
+from hiring.reading.person_keys import phone_key
+from hiring.reading.search_words import MOST_TERMS, terms
 
 
 def named_applications(user: Person) -> QuerySet[Application]:
@@ -35,14 +40,22 @@ def with_applications(candidates: QuerySet[Candidate], user: Person) -> QuerySet
 
 
 def found(candidates: QuerySet[Candidate], words: str) -> QuerySet[Candidate]:
-    """Candidates of whom every word is part of a name, address, telephone number, place or employer."""
-    for word in words.split()[:8]:
-        digits = "".join(filter(str.isdigit, word))
-        keys = Q(value__icontains=word) | (Q(value=digits[-8:]) if len(digits) >= 8 else Q())
-        of_one = CandidateKey.objects.filter(keys, candidate=OuterRef("pk"))
-        own = Q(name__icontains=word) | Q(email__icontains=word) | Q(location__icontains=word)
-        candidates = candidates.filter(own | Q(phone__icontains=word) | Exists(of_one))
+    """Candidates of whom every word, or one that begins with it, is in a name, address, telephone number,
+    place or employer; a whole telephone number also where it is written otherwise."""
+    for word in words.split()[:MOST_TERMS]:
+        number = "" if any(map(str.isalpha, word)) else phone_key(word)
+        if number:
+            called = CandidateKey.objects.filter(value=number, kind=KeyKind.PHONE)
+            candidates = candidates.filter(pk__in=called.values("candidate"))
+        else:
+            candidates = reduce(_saying, terms(word), candidates)
     return candidates
+
+
+def _saying(candidates: QuerySet[Candidate], term: str) -> QuerySet[Candidate]:
+    if (few := rare_people(term)) is not None:
+        candidates = candidates.filter(few)
+    return candidates.filter(words__everything__contains=f" {term}")
 
 
 def elsewhere(user: Person, candidates: Iterable[int]) -> dict[int, list[Application]]:

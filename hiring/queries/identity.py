@@ -3,6 +3,7 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from hiring.models import Application, Candidate, Match, PacketEntry, Resume, ScreeningJob
+from hiring.queries.words import from_source, rare
 from hiring.reading.search_words import terms
 
 _IN_PACKET = Exists(PacketEntry.objects.filter(application=OuterRef("pk")))
@@ -24,25 +25,23 @@ def known_applications(applications: QuerySet[Application]) -> QuerySet[Applicat
 
 
 def saying(applications: QuerySet[Application], query: str) -> QuerySet[Application]:
-    """Those in which every word of the query stands, or one that begins with it: in name, address, file name,
-    source or text. Of those that are hidden only the code and the text without the person are looked at: a
-    hit would tell what may not be known."""
+    """Those in which every word of the query stands, or one that begins with it: in name, address, file name
+    or text; or it is in the source, or is the code. Of those that are hidden only the source, the code and
+    the text without the person are looked at: a hit would tell what may not be known."""
     for term in terms(query):
         known = Q(opening__blind=False) | Q(_IN_PACKET)
-        applications = applications.filter((known & _known_by(term)) | _anybody_by(term))
+        own = Q(code=term.upper()) | from_source(term)
+        if (few := rare(term)) is not None:
+            applications = applications.filter(few | own)
+        nameless = own | Q(resume__words__nameless__contains=f" {term}")
+        applications = applications.filter((known & _known_by(term)) | nameless)
     return applications
 
 
-def _anybody_by(term: str) -> Q:
-    found = Q(code__iexact=term) | Q(source__icontains=term)
-    return found | Q(resume__words__nameless__contains=f" {term}")
-
-
 def _known_by(term: str) -> Q:
-    found = Q(resume__words__everything__contains=f" {term}")
-    for field in ("name", "email", "phone"):
-        found |= Q(**{f"candidate__{field}__icontains": term})
-    return found
+    begins = f" {term}"
+    resume = Q(resume__words__everything__contains=begins)
+    return resume | Q(candidate__words__everything__contains=begins)
 
 
 def candidates_with_identity(candidates: QuerySet[Candidate]) -> QuerySet[Candidate]:

@@ -8,9 +8,10 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from hiring.enums import FINISHED, JobStatus, OpeningStatus, Stage
+from hiring.enums import OpeningStatus, Stage
 from hiring.models import Application, Opening, ScreeningJob
 from hiring.permissions import JUNIOR_LEVELS, Person, acts_for, is_junior, sees_all_openings, standing_in
+from hiring.queries.tallies import BAD, WAITING
 from roles.permissions import Part, plays
 
 
@@ -28,10 +29,10 @@ def with_progress(openings: QuerySet[Opening]) -> QuerySet[Opening]:
     Counted by subqueries: joins would multiply applications by jobs.
     """
     jobs = ScreeningJob.objects.filter(opening=OuterRef("pk"))
-    bad = jobs.filter(status__in=(JobStatus.FAILED, JobStatus.QUARANTINED))
+    bad = jobs.filter(status__in=BAD)
     return openings.select_related("role_version__role").annotate(
         application_count=_count(Application.objects.filter(opening=OuterRef("pk"))),
-        waiting_count=_count(jobs.exclude(status__in=FINISHED)),
+        waiting_count=_count(jobs.filter(status__in=WAITING)),
         bad_count=_count(bad),
     )
 
@@ -49,7 +50,12 @@ def with_stages(openings: QuerySet[Opening]) -> QuerySet[Opening]:
 
 def with_everything(openings: QuerySet[Opening]) -> QuerySet[Opening]:
     """Openings with how far they are, and with everybody they name."""
-    return with_stages(with_progress(openings)).select_related("hiring_manager", "created_by", "band")
+    return with_people(with_stages(with_progress(openings)))
+
+
+def with_people(openings: QuerySet[Opening]) -> QuerySet[Opening]:
+    """Openings with their role and everybody they name."""
+    return openings.select_related("role_version__role", "hiring_manager", "created_by", "band")
 
 
 def titled(openings: QuerySet[Opening], words: str) -> QuerySet[Opening]:

@@ -15,6 +15,8 @@ from hiring.reading.record import Contact, ResumeReading
 _WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
 # Longer ones are no words.
 _LONGEST = 40
+# Of all words of a resume: as many as a book has, and as many as an index takes.
+MOST_LETTERS = 190_000
 # More words in one search only make it narrower.
 MOST_TERMS = 8
 
@@ -42,6 +44,11 @@ def search_words(reading: ResumeReading, file: str, masked: str) -> SearchWords:
     )
 
 
+def row_of(texts: Iterable[str]) -> str:
+    """The words of some texts as a SearchWords has them."""
+    return _row(words(" ".join(texts)))
+
+
 def terms(query: str) -> list[str]:
     """The words of what somebody searches for, each once."""
     return list(dict.fromkeys(words(query)))[:MOST_TERMS]
@@ -62,4 +69,4 @@ def _personal(contact: Contact) -> list[str]:
 
 
 def _row(found: Iterable[str]) -> str:
-    return f" {' '.join(sorted(set(found)))} "
+    return f" {' '.join(sorted(set(found)))[:MOST_LETTERS]} "

@@ -10,10 +10,10 @@ from django.utils import timezone
 from hiring.actions.matches import summary_of
 from hiring.enums import ResumeStatus, Stage
 from hiring.matching.report import MatchReport
-from hiring.models import Application, Candidate, Match, Opening, Resume, ResumeWords
+from hiring.models import Application, Candidate, CandidateWords, Match, Opening, Resume, ResumeWords
 from hiring.models.application import CODE_LENGTH, CODE_LETTERS
 from hiring.reading.record import ResumeReading
-from hiring.reading.search_words import search_words
+from hiring.reading.search_words import row_of, search_words
 
 FIRST = (
     "Ada Ben Chidi Dana Ewa Farid Grace Hana Ivo Jin Kofi Lena Mei Noor Omar Pia Quinn Rosa Sami Tove".split()
@@ -36,6 +36,9 @@ def make_many(opening: Opening, number: int, matched: Sequence[Matched]) -> None
 
 def _make(opening: Opening, some: Sequence[tuple[int, Matched]]) -> None:
     people = Candidate.objects.bulk_create(_person(number) for number, _ in some)
+    CandidateWords.objects.bulk_create(
+        CandidateWords(candidate=each, everything=row_of([each.name, each.email])) for each in people
+    )
     resumes = Resume.objects.bulk_create(
         _resume(number, person, reading) for (number, (reading, _)), person in zip(some, people, strict=True)
     )

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from hiring import consenting
 from hiring.actions.applying import SOURCE
+from hiring.actions.candidates import keep_person_words
 from hiring.actions.matches import summary_of
 from hiring.actions.openings import Terms, open_opening, propose_opening
 from hiring.actions.resumes import keep_words
@@ -98,9 +99,11 @@ def propose(by: User, *, junior: bool = False, **terms: Any) -> Opening:
 
 def make_candidate(**fields: Any) -> Candidate:
     number = next(_numbers)
-    return Candidate.objects.create(
+    made = Candidate.objects.create(
         **{"name": f"Candidate {number}", "email": f"c{number}@example.org", **fields}
     )
+    keep_person_words(candidate=made)
+    return made
 
 
 def make_reading(name: str = "ada.pdf", **record: Any) -> ResumeReading:

@@ -66,7 +66,7 @@ LISTS = {
     "uploads": Listed("/openings/{opening}/resumes/"),
     "a batch": Listed("/batches/{batch}/", table("sent")),
     "candidates": Listed("/candidates/"),
-    "candidates, searched": Listed("/candidates/?q=a"),
+    "candidates, searched": Listed("/candidates/?q=person"),
     "a person": Listed("/candidates/{candidate}/"),
     "merged and told apart": Listed("/candidates/{candidate}/", "//*[@class='pairs']/li"),
     "duplicates": Listed("/duplicates/", "//*[@class='couple']"),

@@ -23,6 +23,7 @@ from hiring.models import (
     Application,
     Candidate,
     CandidateKey,
+    CandidateWords,
     Consent,
     Correction,
     Merge,
@@ -129,6 +130,7 @@ def _erase_resumes(erasing: Erasing) -> None:
 def _erase_identity(erasing: Erasing) -> None:
     keys = [each.pk for each in erasing.candidates]
     CandidateKey.objects.filter(candidate__in=keys).delete()
+    CandidateWords.objects.filter(candidate__in=keys).delete()
     NotTheSame.objects.filter(Q(one__in=keys) | Q(other__in=keys)).delete()
     blank = dict.fromkeys(("name", "email", "phone", "location"), "")
     for merge in Merge.objects.filter(Q(kept__in=keys) | Q(gone__in=keys)):

@@ -37,7 +37,7 @@ class OpeningListing(Listing):
 
 
 def openings_asked(listing: OpeningListing, user: User) -> QuerySet[Opening]:
-    found = queries.titled(queries.with_everything(queries.visible_openings(user)), listing.q)
+    found = queries.titled(queries.with_people(queries.visible_openings(user)), listing.q)
     if listing.status:
         found = found.filter(status=listing.status)
     if listing.role:

@@ -18,9 +18,10 @@ from hiring.api.openings.terms import OpeningProposed, version_for, with_given
 from hiring.permissions import may_create_openings, may_see_candidates
 from hiring.queries.listing import rows_of_ranking
 from hiring.queries.openings import visible_openings, with_everything
+from hiring.queries.tallies import tallied
 from roles.api.idempotency import IDEMPOTENCY, idempotent
 from roles.api.inputs import asked, taken
-from roles.api.lists import Listing, listed
+from roles.api.lists import Listing, listed, listed_together
 from roles.api.permissions import only
 from roles.api.schema import operation
 from roles.enums import Scope
@@ -40,12 +41,12 @@ class Openings(APIView):
     def get(self, request: Request) -> Response:
         """Openings that the caller may see, by title."""
         listing = asked(request, OpeningListing)
-        return listed(
+        return listed_together(
             request,
             openings_asked(listing, cast(User, request.user)),
             listing,
             ORDERINGS[listing.ordering],
-            lambda each: opening_shown(each, request),
+            lambda page: [opening_shown(each, request) for each in tallied(page)],
         )
 
     @operation(

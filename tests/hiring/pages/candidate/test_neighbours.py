@@ -1,12 +1,14 @@
 """The way from one candidate to the next."""
 
+from decimal import Decimal
+
 import pytest
 from django.test import Client
 
 from hiring.enums import Stage
 from hiring.models import Application
 from hiring.pages.candidate.neighbours import Neighbours, neighbours
-from tests.factories.models import make_application, make_candidate, make_opening
+from tests.factories.models import make_application, make_candidate, make_opening, rematch
 from tests.factories.pages import parsed, texts
 
 STANDING = [(7, Stage.NEW), (4, Stage.HOLD), (5, Stage.NEW), (9, Stage.NEW)]
@@ -47,7 +49,8 @@ def test_the_way_follows_the_order_and_the_filter_of_the_board(recruiter: Client
 
 def test_previous_and_next_keep_what_is_shown(recruiter: Client) -> None:
     opening = make_opening()
-    first, second = make_application(opening, name="a.txt"), make_application(opening, name="b.txt")
+    first, second = make_application(opening), make_application(opening)
+    rematch(second, score=Decimal(1))
 
     page = parsed(recruiter.get(f"/applications/{first.pk}/?left=facts&page=2"))
 
