@@ -9,6 +9,7 @@ from hiring.matching.likeness import Queries
 from hiring.matching.naming import Names
 from hiring.matching.tricks.copying import LIKE_ENOUGH
 from hiring.matching.tricks.stuffing import Wanted, wanted
+from hiring.matching.view.learning import asks_to_learn
 from roles.enums import CentreKind, CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion, criteria
@@ -24,8 +25,9 @@ READY = 4
 class Asking:
     """`sought` are the criteria that sentences show, by name in the order of the rows of `names`. Duties are
     shown by sentences like them too: `duties` in the order of `queries`, `nearest` the likeness from which a
-    sentence can be evidence. `deeds` are those sought by their ids, `nothing` the answers to the others where
-    a resume says nothing of them, as far as they came up."""
+    sentence can be evidence, `learning` the rows of those that having learned something answers. `deeds` are
+    those sought by their ids, `nothing` the answers to the others where a resume says nothing of them, as far
+    as they came up."""
 
     profile: Profile
     criteria: tuple[Criterion, ...]
@@ -33,6 +35,7 @@ class Asking:
     duties: tuple[Criterion, ...]
     queries: Queries
     nearest: float
+    learning: frozenset[int]
     names: Names
     wanted: Wanted
     deeds: dict[str, Deed]
@@ -75,6 +78,7 @@ def _asking(same: _Same, context: frozenset[CentreKind], embedding: Embedding) -
         duties=duties,
         queries=queries,
         nearest=queries.least(min(scoring.load().likeness, LIKE_ENOUGH)),
+        learning=frozenset(row for row, text in enumerate(queries.texts) if asks_to_learn(text)),
         names=Names(sought),
         wanted=wanted(same.it, asked),
         deeds={item.id: Deed(item) for item in sought},

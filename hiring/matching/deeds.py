@@ -1,6 +1,6 @@
 """Duties, skills and KPIs: criteria that sentences of the resume prove."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,6 +9,7 @@ from hiring.matching.answers import Answer, gate
 from hiring.matching.assessment import ABSENT, MOST_EVIDENCE, PROVEN, gate_of
 from hiring.matching.evidence import Proofs
 from hiring.matching.report import CriterionResult, Evidence, GateResult
+from roles.enums import CriterionKind
 from roles.reading import scoring
 from roles.reading.criteria import Criterion
 
@@ -40,12 +41,24 @@ class Deed:
 
         The sentences with the highest level are quoted, the likeliest of them first.
         """
-        levels = proofs.levels(self.criterion.kind)
-        level = max(map(levels.__getitem__, found))
+        levels = self._proved(found, proofs)
+        level = max([levels[index] for index in found])
         best = [(-likely, index) for index, likely in found.items() if levels[index] == level]
         best.sort()
         evidence = tuple([proofs.view.quoted(index) for _, index in best[:MOST_EVIDENCE]])
         return self._answer(level, len(found), evidence)
+
+    def _proved(self, found: Found, proofs: Proofs) -> Sequence[int] | Mapping[int, int]:
+        """What each sentence proves. Figures prove a duty only where their sentence is surely about it: they
+        are in the sentence whatever it is about, and a neighbour with figures would outdo what is meant."""
+        levels = proofs.levels(self.criterion.kind)
+        if self.criterion.kind is not CriterionKind.DUTY or proofs.without_figures.keys().isdisjoint(found):
+            return levels
+        sure, plain = scoring.load().figures, proofs.without_figures
+        return {
+            index: levels[index] if likely >= sure else plain.get(index, levels[index])
+            for index, likely in found.items()
+        }
 
     def _answer(self, level: int, count: int, evidence: tuple[Evidence, ...]) -> Answer:
         told = self._levels[level]

@@ -20,7 +20,7 @@ from hiring.matching.flags import flags
 from hiring.matching.pay import pay
 from hiring.matching.report import GateResult, MatchReport, Versions
 from hiring.matching.tricks.finding import Tricks, find_tricks
-from hiring.matching.view.blind import BlindView
+from hiring.matching.view.blind import LEARNT, BlindView
 from hiring.matching.view.looking import look
 from hiring.reading.record import ResumeReading
 from roles.enums import CentreKind, CriterionKind
@@ -30,14 +30,14 @@ from roles.reading.embedding import Embedding, name
 from roles.reading.profile import Certification, Education, Experience, Profile
 
 # Raised whenever a change here or in reading can change an answer.
-ENGINE_VERSION = "5"
+ENGINE_VERSION = "6"
 # So many stored resumes are best matched together: their views are in memory all at once.
 AT_A_TIME = 32
 
 
 def engine_version(embedding: Embedding = Embedding.STATIC) -> str:
     """What fixes an answer beside the resume, the role version and the date: this code, the vocabulary that
-    was imported beside ours, and the embedding where it is not the default: "5", "5+0f3a9c"."""
+    was imported beside ours, and the embedding where it is not the default: "6", "6+0f3a9c"."""
     other = "" if embedding is Embedding.STATIC else name(embedding)
     return "+".join(filter(None, (ENGINE_VERSION, vocabulary.version(), other)))
 
@@ -127,8 +127,9 @@ def _find(asked: Asking, proofs: Proofs, near: Alike, tricks: Tricks) -> dict[st
         levels = proofs.levels(CriterionKind.SKILL)
         speaks = [may and level > LISTED for may, level in zip(speaks, levels, strict=True)]
     found: dict[str, dict[int, float]] = defaultdict(dict)
+    learnt = {index for index, tells in enumerate(view.sentences.tells) if tells == LEARNT}
     for row, index, chance in zip(near.duties, near.sentences, near.chances, strict=True):
-        if speaks[index]:
+        if speaks[index] and (index not in learnt or row in asked.learning):
             found[asked.duties[row].id][index] = chance
     for row, index in chain(near.done, asked.names.found(view)):
         if speaks[index]:

@@ -40,7 +40,7 @@ class Proofs:
     def _of_others(self) -> list[int]:
         """The anchors of seeds/scoring.yaml. A result in figures is the top for everyone; in a role that
         leads it has to be the result of leading."""
-        sentences, levels = self.view.sentences, [*map(self._levels_of, self.view.jobs), (LISTED,) * 4]
+        sentences, levels = self.view.sentences, self._of_jobs
         columns = zip(sentences.job, sentences.result, sentences.sized, strict=True)
         found = [levels[job][2 * result + sized] for job, result, sized in columns]
         for index in self.view.lists:
@@ -56,6 +56,23 @@ class Proofs:
             level if level < USED or own[job] else USED
             for level, job in zip(self._of_others, self.view.sentences.job, strict=True)
         ]
+
+    @cached_property
+    def without_figures(self) -> dict[int, int]:
+        """Of sentences whose figures raise what they prove of a duty, the level that is left without them."""
+        sentences, levels = self.view.sentences, self._of_duties
+        columns = zip(sentences.job, sentences.result, sentences.sized, levels, strict=True)
+        plain = {
+            index: min(level, self._of_jobs[job][0])
+            for index, (job, result, sized, level) in enumerate(columns)
+            if result or sized
+        }
+        return {index: level for index, level in plain.items() if level < levels[index]}
+
+    @cached_property
+    def _of_jobs(self) -> list[tuple[int, ...]]:
+        """For each job, and last for none, what sentences about it prove."""
+        return [*map(self._levels_of, self.view.jobs), (LISTED,) * 4]
 
     def _levels_of(self, job: BlindJob) -> tuple[int, ...]:
         """What a sentence about a job proves: told plainly, with a size, with a result, with both."""

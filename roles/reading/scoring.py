@@ -90,6 +90,7 @@ class Scoring(Model):
     own_kind: OwnKind
     fading: Fading
     likeness: Share
+    figures: Share
     copying: Copying
     stuffing: Stuffing
 

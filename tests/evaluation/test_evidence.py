@@ -42,9 +42,9 @@ def test_halves_are_of_different_roles_and_of_equal_size() -> None:
 
 
 def test_right_sentence_is_quoted_first_as_often_as_it_was() -> None:
-    assert figures()[HELD_OUT, RIGHT, OURS] >= 0.5
-    assert figures()[HELD_OUT, PRECISE, OURS] >= 0.5
-    assert figures()[HELD_OUT, WRONGLY, OURS] <= 0.9
+    assert figures()[HELD_OUT, RIGHT, OURS] >= 0.72
+    assert figures()[HELD_OUT, PRECISE, OURS] >= 0.74
+    assert figures()[HELD_OUT, WRONGLY, OURS] <= 0.825
 
 
 def test_every_baseline_is_measured_on_both_halves() -> None:

@@ -22,6 +22,8 @@ from hiring.reading.record import Salary
 from roles.enums import DegreeLevel, RoleLevel
 from roles.reading import degrees, titles
 
+# What a sentence tells: nothing, something learned, something done.
+NOTHING, LEARNT, DONE = range(3)
 LEADING = (RoleLevel.TEAM_LEAD, RoleLevel.MANAGER, RoleLevel.DIRECTOR, RoleLevel.EXECUTIVE)
 # What follows the name of a certificate where no more words belong to the name.
 NAME_ENDS = re.compile(r" ?(?:$|[\n,;|.)(:–—•·-]|\d{4}|certif|licen|(?:since|from|by|in|at)\b)")
@@ -41,9 +43,9 @@ class Sentences:
     any role asks.
 
     `told` are their words with everything personal taken out, lower case. `job` is an index in the view's
-    jobs, -1 for none. `tells` is whether a sentence tells of something done (the line with a job's title and
-    dates does not), `result` whether in figures, `sized` whether it says how large it was. `words` counts
-    those between blanks.
+    jobs, -1 for none. `tells` is what a sentence tells: NOTHING (the line with a job's title and dates), what
+    was LEARNT or DONE. `result` is whether it does so in figures, `sized` whether it says how large it was.
+    `words` counts those between blanks.
     """
 
     told: tuple[str, ...]

@@ -10,7 +10,10 @@ from itertools import repeat
 from hiring.matching.tricks.orders import orders, words_of
 from hiring.matching.view import lines
 from hiring.matching.view.blind import (
+    DONE,
     LEADING,
+    LEARNT,
+    NOTHING,
     BlindDegree,
     BlindJob,
     BlindView,
@@ -21,6 +24,7 @@ from hiring.matching.view.blind import (
 )
 from hiring.matching.view.entries import entries_of, said_often, stutters
 from hiring.matching.view.figures import has_result, sized
+from hiring.matching.view.learning import learnt
 from hiring.matching.view.mentions import mentions
 from hiring.matching.view.personal import without_person
 from hiring.matching.view.said import MOST_WORDS, Said
@@ -95,11 +99,15 @@ def _sentences(
 
 
 def _tells(quote: str, told: str, title: str) -> int:
-    """Whether a sentence tells of work: the line of a job's title and the one of its dates do not."""
-    if not told or _only_dates(quote):
-        return 0
+    """What a sentence tells: nothing on the line of a job's title and on the one of its dates."""
+    if not told or _only_dates(quote) or _only_title(quote, title):
+        return NOTHING
+    return LEARNT if learnt(told) else DONE
+
+
+def _only_title(quote: str, title: str) -> bool:
     line, held = quote.translate(_DASHES), title.translate(_DASHES)
-    return int(not held or held not in line or len(line) > len(held) + HEADER_EXTRA)
+    return bool(held) and held in line and len(line) <= len(held) + HEADER_EXTRA
 
 
 def _only_dates(quote: str) -> bool:

@@ -30,7 +30,7 @@ from hiring.reading.record import Salary
 from roles.enums import DegreeLevel, RoleLevel
 
 # Raised whenever the bytes of a view change, and ENGINE_VERSION with it: resumes are then read anew.
-FORMAT = 3
+FORMAT = 4
 # Arrays lie one behind the other, numbers of 4 bytes first.
 _LONG, _SHORT = np.dtype("<i4"), np.dtype("<u2")
 _REAL = np.dtype("<f4")

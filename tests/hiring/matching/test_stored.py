@@ -67,9 +67,9 @@ def test_several_resumes_get_the_reports_that_each_gets() -> None:
 
 
 def test_bytes_of_another_format_are_refused() -> None:
-    stored = pack(look(HONEST.reading())).replace(b'"format": 3', b'"format": 1')
+    stored = pack(look(HONEST.reading())).replace(b'"format": 4', b'"format": 3')
 
-    with pytest.raises(ValueError, match="a view of format 1, not 3"):
+    with pytest.raises(ValueError, match="a view of format 3, not 4"):
         unpack(stored)
 
 
