@@ -14,6 +14,7 @@ from typing import Any
 
 from config.environment import choice, count, database, days, flag, folder, rate, secret_key, words
 from config.mail import mail_server
+from config.schedule import SCHEDULE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything that is written at run time: database, key, uploaded files, messages. One folder to back up.
@@ -268,17 +269,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat")
-CELERY_BEAT_SCHEDULE = {
-    "send stalled jobs again": {"task": "hiring.tasks.sweep_jobs", "schedule": 60.0},
-    "go on weighing what has stalled": {"task": "hiring.tasks.sweep_weighing", "schedule": 60.0},
-    "remind of what waits for an answer": {"task": "hiring.tasks.remind_deciders", "schedule": 3600.0},
-    "tell of uploads that have ended": {"task": "hiring.tasks.finish_batches", "schedule": 60.0},
-    "send waiting webhooks again": {"task": "hiring.tasks.sweep_webhooks", "schedule": 60.0},
-    "forget old webhooks": {"task": "hiring.tasks.forget_webhooks", "schedule": 3600.0},
-    "forget old idempotency keys": {"task": "hiring.tasks.forget_idempotency_keys", "schedule": 3600.0},
-    "delete files that belong to nobody": {"task": "hiring.tasks.sweep_files", "schedule": 300.0},
-    "send unsent mail again": {"task": "hiring.tasks.sweep_mail", "schedule": 60.0},
-}
+CELERY_BEAT_SCHEDULE = SCHEDULE
 if REDIS_URL:
     CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
         # Above the longest task: a message is handed out again only when its worker is surely gone.

@@ -8,7 +8,7 @@ from django.db import OperationalError
 
 from hiring.actions import batches, jobs, mail, reminders, reweighing, storing, webhook_deliveries, weights
 from hiring.actions.screenings import run_job
-from roles.actions import idempotency
+from roles.actions import accounts, idempotency
 from roles.reading.sandbox import Sandbox
 
 # One helper process for each worker process: it starts at the first file and stays warm.
@@ -92,6 +92,12 @@ def forget_webhooks() -> int:
 def forget_idempotency_keys() -> int:
     """Deletes the answers that are no longer given again; how many."""
     return idempotency.forget()
+
+
+@shared_task
+def forget_sessions() -> int:
+    """Deletes the sessions whose time is over; how many."""
+    return accounts.forget_sessions()
 
 
 @shared_task

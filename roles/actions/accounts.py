@@ -1,8 +1,11 @@
 """What becomes of an account, for the trail; and what else ends when its password does."""
 
+from datetime import datetime
+
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from roles.actions.audit import record
 from roles.actions.tokens import revoke_tokens_of
@@ -31,6 +34,11 @@ def note_second_factor(*, user: User, by: User, on: bool) -> None:
 def end_sessions(*, user: User, but: str | None) -> int:
     """Signs the user out everywhere, but for one session; how many sessions that were."""
     return Session.objects.filter(account=user).exclude(session_key=but).delete()[0]
+
+
+def forget_sessions(*, now: datetime | None = None) -> int:
+    """Deletes the sessions whose time is over; how many. What they hold may tell who somebody was."""
+    return Session.objects.filter(expire_date__lte=now or timezone.now()).delete()[0]
 
 
 @transaction.atomic

@@ -7,12 +7,15 @@ import pytest
 from celery import current_app
 from django.conf import settings
 from django.core import mail
+from django.test import Client
 from django.utils import timezone
 
 from hiring.actions.jobs import TASK
 from hiring.actions.screenings import screen_resume as send_in
-from hiring.tasks import finish_batches, screen_resume, send_mail, sweep_jobs, sweep_mail
-from tests.factories.models import make_job, make_opening, make_sent_mail
+from hiring.tasks import finish_batches, forget_sessions, screen_resume, send_mail, sweep_jobs, sweep_mail
+from roles.models import Session
+from roles.models.session import SessionStore
+from tests.factories.models import make_job, make_opening, make_sent_mail, make_user
 from tests.factories.texts import RESUME
 from tests.factories.uploads import make_batch
 
@@ -36,6 +39,17 @@ def test_the_sweep_counts_what_it_sent() -> None:
     make_job(sent_at=timezone.now() - timedelta(hours=1))
 
     assert (sweep_jobs(), sweep_jobs()) == (1, 0)
+
+
+def test_sessions_are_forgotten_when_their_time_is_over(client: Client) -> None:
+    client.force_login(make_user())
+    stays = client.session.session_key
+    store = SessionStore()
+    store.set_expiry(-1)
+    store.create()
+
+    assert forget_sessions() == 1
+    assert list(Session.objects.values_list("session_key", flat=True)) == [stays]
 
 
 def test_messages_and_the_beat_name_tasks_that_exist() -> None:
