@@ -73,8 +73,10 @@ def send(job_ids: list[int], *, countdown: int = 0) -> None:
     """
 
     def nudge() -> None:
-        for job_id in job_ids:
-            current_app.send_task(TASK, [job_id], countdown=countdown or None)
+        # One connection for all of them: a table has thousands.
+        with current_app.producer_or_acquire() as producer:
+            for job_id in job_ids:
+                current_app.send_task(TASK, [job_id], countdown=countdown or None, producer=producer)
 
     transaction.on_commit(nudge, robust=True)
 

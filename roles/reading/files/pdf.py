@@ -11,6 +11,7 @@ from roles.reading.errors import Unreadable, UnreadableFile
 from roles.reading.files.assembling import Found, Row, check_length
 from roles.reading.files.limits import MAX_PAGES
 from roles.reading.files.ocr import can_read_pictures, read_pictures
+from roles.reading.files.pdf_attached import CLUE, note
 from roles.reading.files.pdf_clues import Clues, clues
 from roles.reading.files.pdf_hyphens import join_broken_words
 from roles.reading.files.pdf_ink import Box, Seen, look
@@ -34,7 +35,10 @@ def read_pdf(data: bytes) -> Found:
     try:
         if b"/Encrypt" in data:
             drawing.check_password()
-        return _read(data, clues(data), drawing)
+        found = _read(data, clues(data), drawing)
+        if CLUE in data and (attached := note(drawing.document)):
+            found.warnings.append(attached)
+        return found
     except _FAULTS as error:
         raise UnreadableFile(
             Unreadable.DAMAGED, "this PDF is damaged and can't be read; ask for it again, printed to PDF anew"
