@@ -14,10 +14,10 @@ def _nothing(value: object) -> bool:
     return value is None or value == () or value == ""
 
 
-def known(example: Any = None) -> Any:
-    """A field that is left out where nothing is known."""
+def known(example: Any = None, nothing: Any = None) -> Any:
+    """A field that is left out where nothing is known; `nothing` is what it is then."""
     examples = None if example is None else [example]
-    return Field(default=None, exclude_if=_nothing, examples=examples)
+    return Field(default=nothing, exclude_if=_nothing, examples=examples)
 
 
 class Node(BaseModel):
@@ -101,8 +101,8 @@ class JobPosting(Node):
     directApply: bool | None = known(True)
     industry: str | None = known("customer service")
     baseSalary: tuple[MonetaryAmount, ...] | MonetaryAmount | None = known()
-    responsibilities: tuple[str, ...] = known(["Plan the shifts of the team"])
-    qualifications: tuple[str, ...] = known(["5 years of leading people"])
-    skills: tuple[str, ...] = known(["Workforce management"])
-    experienceRequirements: tuple[ExperienceRequirements, ...] = known()
-    educationRequirements: tuple[Credential, ...] = known()
+    responsibilities: tuple[str, ...] = known(["Plan the shifts of the team"], nothing=())
+    qualifications: tuple[str, ...] = known(["5 years of leading people"], nothing=())
+    skills: tuple[str, ...] = known(["Workforce management"], nothing=())
+    experienceRequirements: tuple[ExperienceRequirements, ...] = known(nothing=())
+    educationRequirements: tuple[Credential, ...] = known(nothing=())

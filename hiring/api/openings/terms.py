@@ -22,7 +22,10 @@ BAND = "One of the role version's salary bands, by its place in their list, coun
 class TermsGiven(Input):
     """Terms of an opening; what is not given stays as it is."""
 
-    title: str = Field("", min_length=1, max_length=200, examples=["Call Center Manager, Leeds"])
+    # No default is told: an empty one could not be sent.
+    title: str = Field(
+        default_factory=str, min_length=1, max_length=200, examples=["Call Center Manager, Leeds"]
+    )
     place: str = Field("", max_length=200, examples=["Leeds"])
     centre_kind: CentreKind | None = Field(
         None, description="Requirements that hold only in another kind are not asked; null for any."

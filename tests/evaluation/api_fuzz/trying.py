@@ -79,6 +79,9 @@ class Trial:
                 each = -(-missing // (len(operations) * len(KINDS) * len(self.people)))
                 for operation, (mode, known) in product(operations, KINDS) if missing > 0 else ():
                     parts = _parts(operation.path, paths) if known else None
+                    # Without parts both kinds would be the same requests.
+                    if known and parts is None:
+                        continue
                     self._try(operation.as_strategy(mode, path_parameters=parts), each, number)
         return self.tried
 

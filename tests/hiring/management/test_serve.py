@@ -23,13 +23,16 @@ def port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def surroundings(tmp_path: Path) -> dict[str, str]:
-    """A new installation: its own folder, and the embedded database."""
+@pytest.fixture(scope="module")
+def surroundings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An installation of its own, with the embedded database: new to whoever starts it first."""
     inherited = {
         name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "REDIS_URL"}
     }
-    return inherited | {"ROLEFIT_VAR": str(tmp_path / "var"), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return inherited | {
+        "ROLEFIT_VAR": str(tmp_path_factory.mktemp("installation") / "var"),
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
 
 
 def serve(port: int, surroundings: dict[str, str]) -> "subprocess.Popen[str]":
@@ -63,7 +66,7 @@ def fetch(address: str) -> str:
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_a_new_installation_serves_pages_and_styles_until_it_is_told_to_end(
+def test_an_installation_serves_pages_and_styles_until_it_is_told_to_end(
     site: "subprocess.Popen[str]", port: int, how: signal.Signals
 ) -> None:
     assert "Sign in" in fetch(f"http://127.0.0.1:{port}/login/")
