@@ -46,17 +46,22 @@ class Fields:
         """The texts of a list, however deep lists stand in it."""
         return tuple(self._flat(self.values.get(name), self._place(name)))
 
-    def inner(self, name: str) -> "Fields":
-        """An object in this one; an empty one where there is none."""
-        return self._object(self.values.get(name), self._place(name))
+    def inner(self, name: str, called: str = "") -> "Fields":
+        """An object in this one; an empty one where there is none. A bare text in its place is `called`."""
+        found = self.values.get(name)
+        if called and isinstance(found, str):
+            found = {called: found}
+        return self._object(found, self._place(name))
 
-    def each(self, name: str) -> Iterator["Fields"]:
-        """The objects of a list."""
+    def each(self, name: str, called: str = "") -> Iterator["Fields"]:
+        """The objects of a list; bare names that people write in it ("skills": ["SQL"]) are `called`."""
         found = self.values.get(name)
         if found is not None and not isinstance(found, list):
             self.reasons.add(self._place(name), "not a list")
             return
         for number, value in enumerate(found or ()):
+            if called and isinstance(value, str):
+                value = {called: value}
             if (entry := self._object(value, f"{self._place(name)}.{number}")).values:
                 yield entry
 

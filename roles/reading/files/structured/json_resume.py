@@ -51,19 +51,19 @@ def stated_in(document: dict[str, Any], twice: Iterable[str] = ()) -> StatedResu
         name=basics.text("name"),
         email=basics.text("email"),
         phone=basics.text("phone"),
-        place=_place(basics.inner("location")),
+        place=_place(basics.inner("location", "city")),
         headline=basics.text("label"),
         summary=basics.long_text("summary"),
         jobs=tuple(_job(each) for each in top.each("work")),
         degrees=tuple(_degree(each) for each in top.each("education")),
-        skills=tuple(group for each in top.each("skills") if (group := _skills(each))),
+        skills=tuple(group for each in top.each("skills", "name") if (group := _skills(each))),
         certificates=_entries(top, "certificates"),
         languages=_entries(top, "languages"),
         volunteer=tuple(_job(each) for each in top.each("volunteer")),
         projects=_entries(top, "projects"),
         awards=_entries(top, "awards"),
         publications=_entries(top, "publications"),
-        interests=tuple(name for each in top.each("interests") for name in _interests(each)),
+        interests=tuple(name for each in top.each("interests", "name") for name in _interests(each)),
         references=_entries(top, "references"),
         dated=_dated(top.inner("meta")),
         warnings=reasons,
@@ -111,7 +111,7 @@ def _job(entry: Fields) -> StatedJob:
     return StatedJob(
         title=entry.text("position"),
         employer=entry.text("name", "organization", "company"),
-        place=entry.text("location"),
+        place=_place(entry.inner("location", "city")),
         dates=entry.stretch(),
         told=(*entry.long_text("description", "summary"), *entry.texts("highlights")),
     )
@@ -141,7 +141,7 @@ def _interests(entry: Fields) -> tuple[str, ...]:
 
 
 def _entries(top: Fields, section: str) -> tuple[Entry, ...]:
-    found = (_entry(each) for each in top.each(section))
+    found = (_entry(each) for each in top.each(section, "name"))
     return tuple(each for each in found if each.name)
 
 

@@ -65,9 +65,10 @@ def test_wrong_fields_are_left_out_with_a_reason_that_names_each() -> None:
         "work.0.endDate: not a date (YYYY, YYYY-MM or YYYY-MM-DD); it was left out.",
         "work.1: not an object; it was left out.",
         "education: not a list; it was left out.",
-        "skills.0: not an object; it was left out.",
     )
-    assert document.text == ("Experience\n\n• Led 5 people\n\nSkills\n\nSQL, PostgreSQL\n\nLanguages\n\n12")
+    assert document.text == (
+        "Experience\n\n• Led 5 people\n\nSkills\n\nExcel\nSQL, PostgreSQL\n\nLanguages\n\n12"
+    )
 
 
 def test_many_wrong_fields_are_told_of_once() -> None:
@@ -148,3 +149,23 @@ def test_tags_in_a_field_are_read_as_a_browser_shows_them(tmp_path: Path) -> Non
 
     assert document.text == "Experience\n\nClerk\n• Led 12 people\n• Cut costs\n• Said\n• no"
     assert document.hidden == (HiddenText("Excel, SQL", HiddenReason.MARKED_HIDDEN),)
+
+
+def test_bare_names_and_places_are_read_where_people_write_them() -> None:
+    written = {
+        "basics": {"name": "Ada Obi", "location": "Leeds, GB", "url": "", "image": None},
+        "work": [{"position": "Clerk", "location": {"city": "York", "countryCode": "GB"}, "endDate": None}],
+        "skills": ["SQL", {"name": "Excel"}, ""],
+        "languages": ["Polish"],
+        "certificates": ["PRINCE2"],
+        "interests": ["Rowing"],
+        "x-theme": {"colour": "red"},
+        "meta": {"lastModified": ""},
+    }
+
+    document = read_json_resume(json.dumps(written).encode())
+
+    assert (document.place, document.jobs[0].place) == ("Leeds, GB", "York, GB")
+    assert (document.skills, document.interests) == ((("SQL",), ("Excel",)), ("Rowing",))
+    assert [each.name for each in (*document.languages, *document.certificates)] == ["Polish", "PRINCE2"]
+    assert document.warnings == []
