@@ -88,6 +88,9 @@ class Application(models.Model):
             models.Index(fields=["opening", "flag_codes"], name="application_by_flags"),
             models.Index(fields=["opening", "source"], name="application_by_source"),
             models.Index(fields=["source"], name="application_source"),
+            models.Index(fields=["flag_codes"], name="application_flags"),
+            # For counting: a tenth of the other's size.
+            models.Index(fields=["opening", "stage"], name="application_stages"),
         )
         constraints = (
             models.UniqueConstraint(fields=["opening", "resume"], name="application_resume_once_an_opening"),

@@ -19,10 +19,10 @@ from hiring.models.application import GATES_WITHOUT, OPEN_GATE, RANK_WITHOUT
 from hiring.permissions import Person
 from hiring.queries.applications import without_texts
 from hiring.queries.asking import waiting_for_answer, with_asking
+from hiring.queries.distinct import flagged, sources_of
 from hiring.queries.identity import saying, with_identity
 from hiring.queries.places import order, placed
 from hiring.queries.screenings import told_to, with_scores_for
-from hiring.queries.sources import sources_of
 
 GATES = {
     GateState.MET: Q(gate_rank=0),
@@ -74,7 +74,7 @@ def standing(opening: Opening, wanted: Wanted, user: Person) -> list[tuple[int, 
 def stage_counts(opening: Opening, wanted: Wanted, user: Person) -> Counter[Stage]:
     """How many fit in each stage; `wanted.stage` is left aside."""
     everybody = narrowed(Application.objects.filter(opening=opening), wanted, user, opening)
-    counted = everybody.order_by().values_list("stage").annotate(number=Count("pk"))
+    counted = everybody.order_by().values_list("stage").annotate(number=Count("*"))
     return Counter({STAGES[stage]: number for stage, number in counted})
 
 
@@ -195,9 +195,9 @@ def _asked(wanted: Wanted) -> Q:
     """Of the match."""
     asked = GATES[wanted.gates] if wanted.gates else Q()
     if wanted.flag:
-        asked &= Q(flag_codes__contains=f",{wanted.flag},")
+        asked &= flagged(wanted.flag)
     if wanted.flagged is not None:
-        asked &= ~Q(flag_codes="") if wanted.flagged else Q(flag_codes="", match__isnull=False)
+        asked &= flagged() if wanted.flagged else Q(flag_codes="", match__isnull=False)
     if wanted.confidence:
         asked &= Q(confidence=wanted.confidence)
     if wanted.score_from is not None:

@@ -1,20 +1,26 @@
 """Candidates who may be one person: found by keys they share, never by comparing everybody with everybody."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
+from typing import TypeVar
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Count, Q, QuerySet
 
 from hiring.enums import KeyKind
 from hiring.models import Candidate, CandidateKey, Merge, NotTheSame
 
 # A key that more people have says nothing about who they are: the telephone number of an agency.
 MOST_SHARING = 8
+# So many are asked for by one statement.
+AT_A_TIME = 5_000
 
+Wanted = TypeVar("Wanted", int, str)
 Pair = tuple[int, int]
 Shared = tuple[KeyKind, str]
+# Of a key: kind, value, candidate.
+Key = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +39,20 @@ class Likeness:
 def lookalikes(candidates: QuerySet[Candidate]) -> list[Likeness]:
     """Every pair among the candidates that shares a key and was not told apart, those with most evidence
     first."""
-    # In one pass, and without a join: a planner whose statistics are old compares all with all.
-    number = Window(Count("pk"), partition_by=[F("kind"), F("value")])
-    shared = CandidateKey.objects.annotate(number=number).filter(number__gt=1)
-    return _pairs(shared, set(candidates.values_list("pk", flat=True)))
+    # Along the index of values, and without a join: a planner whose statistics are old compares all with all.
+    counted = CandidateKey.objects.order_by().values_list("value", "kind").annotate(number=Count("*"))
+    shared = {value for value, _, _ in counted.filter(number__gt=1)}
+    keys = _keys(shared)
+    sharing = {candidate for _, _, candidate in keys}
+    return _pairs(keys, _among(sharing, candidates))
 
 
 def lookalikes_of(ids: Iterable[int], candidates: QuerySet[Candidate]) -> list[Likeness]:
     """Pairs of one of these people with one of the candidates."""
     wanted = set(ids)
     own = set(CandidateKey.objects.filter(candidate__in=wanted).values_list("value", flat=True))
-    keys = CandidateKey.objects.filter(value__in=own)
-    sharing = set(keys.values_list("candidate", flat=True))
-    pairs = _pairs(keys, set(candidates.filter(pk__in=sharing).values_list("pk", flat=True)))
+    keys = _keys(own)
+    pairs = _pairs(keys, _among({candidate for _, _, candidate in keys}, candidates))
     return [pair for pair in pairs if pair.one in wanted or pair.other in wanted]
 
 
@@ -61,9 +68,28 @@ def merges_into(candidate: Candidate) -> QuerySet[Merge]:
     return candidate.merges.filter(undone_at=None).select_related("gone", "by")
 
 
-def _pairs(keys: QuerySet[CandidateKey], among: set[int]) -> list[Likeness]:
+def _keys(values: set[str]) -> list[Key]:
+    """All keys of these values, by candidate."""
+    keys = CandidateKey.objects.order_by().values_list("kind", "value", "candidate")
+    some = (keys.filter(value__in=each) for each in _parts(sorted(values)))
+    return sorted(chain.from_iterable(some), key=lambda key: key[2])
+
+
+def _among(wanted: set[int], candidates: QuerySet[Candidate]) -> set[int]:
+    """Those of them who are candidates."""
+    found = candidates.order_by().values_list("pk", flat=True)
+    some = (found.filter(pk__in=each) for each in _parts(sorted(wanted)))
+    return set(chain.from_iterable(some))
+
+
+def _parts(wanted: list[Wanted]) -> Iterator[list[Wanted]]:
+    for first in range(0, len(wanted), AT_A_TIME):
+        yield wanted[first : first + AT_A_TIME]
+
+
+def _pairs(keys: Iterable[Key], among: set[int]) -> list[Likeness]:
     sharing: dict[Shared, list[int]] = defaultdict(list)
-    for kind, value, candidate in keys.values_list("kind", "value", "candidate").order_by("candidate"):
+    for kind, value, candidate in keys:
         if candidate in among:
             sharing[KeyKind(kind), value].append(candidate)
     pairs: dict[Pair, list[Shared]] = defaultdict(list)

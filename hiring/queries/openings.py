@@ -108,5 +108,5 @@ def hiring_managers() -> QuerySet[User]:
 
 
 def _count(rows: QuerySet[Any]) -> Coalesce:
-    counted = rows.order_by().values("opening").annotate(number=Count("pk")).values("number")
+    counted = rows.order_by().values("opening").annotate(number=Count("*")).values("number")
     return Coalesce(Subquery(counted), 0)

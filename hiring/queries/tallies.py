@@ -38,13 +38,13 @@ def tallied(openings: Iterable[Opening]) -> list[Opening]:
 
 def _stages(openings: Sequence[int]) -> Mapping[int, Counter[Stage]]:
     rows = Application.objects.filter(opening__in=openings).order_by().values_list("opening", "stage")
-    return _by_opening((key, Stage(stage), number) for key, stage, number in rows.annotate(Count("pk")))
+    return _by_opening((key, Stage(stage), number) for key, stage, number in rows.annotate(number=Count("*")))
 
 
 def _jobs(openings: Sequence[int]) -> Mapping[int, Counter[JobStatus]]:
     """Those that are done are most of them, and nobody asks for their number."""
     wanted = ScreeningJob.objects.filter(opening__in=openings, status__in=(*WAITING, *BAD))
-    rows = wanted.order_by().values_list("opening", "status").annotate(Count("pk"))
+    rows = wanted.order_by().values_list("opening", "status").annotate(number=Count("*"))
     return _by_opening((key, JobStatus(status), number) for key, status, number in rows)
 
 

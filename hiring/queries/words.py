@@ -8,7 +8,7 @@ from operator import or_
 from django.db.models import Q
 
 from hiring.models import CandidateWords, ResumeWords
-from hiring.queries.sources import MOST, sources_of
+from hiring.queries.distinct import MOST, sources_of
 
 # A word that more rows have is not rare: of a hundred thousand, one in fifty is met on the first pages.
 FEW = 2_000

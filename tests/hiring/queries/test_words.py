@@ -5,8 +5,8 @@ from django.db import connection
 
 from hiring.models import Application, CandidateWords, ResumeWords
 from hiring.queries import words
+from hiring.queries.distinct import sources_of
 from hiring.queries.identity import saying
-from hiring.queries.sources import sources_of
 from tests.factories.models import make_application, make_candidate, make_opening
 from tests.factories.readings import Draft
 
