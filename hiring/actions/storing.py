@@ -24,6 +24,9 @@ YOUNG = timedelta(hours=1)
 TURN, TURNS, MOST = timedelta(minutes=5), 12, 1_000
 # So many names are asked for by one statement.
 AT_A_TIME = 500
+# Locks on numbers, in PostgreSQL, held until the transaction ends.
+BESIDE = "SELECT pg_advisory_xact_lock_shared(key) FROM unnest(%s::bigint[]) AS key"
+ALONE = "SELECT pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS key"
 
 
 def store_file(sha256: str, kind: str, content: bytes) -> str:
@@ -36,12 +39,12 @@ def store_file(sha256: str, kind: str, content: bytes) -> str:
 
 def hold_beside(hashes: Iterable[str]) -> None:
     """Until the end of the transaction nobody deletes a file of these hashes, or erases a resume."""
-    _hold("pg_advisory_xact_lock_shared", hashes)
+    _hold(BESIDE, hashes)
 
 
 def hold_alone(hashes: Iterable[str]) -> None:
     """Until the end of the transaction nobody else begins to take or delete a file of these hashes."""
-    _hold("pg_advisory_xact_lock", hashes)
+    _hold(ALONE, hashes)
 
 
 def remove_files(names: Iterable[str]) -> int:
@@ -94,12 +97,11 @@ def _listed(folder: str) -> tuple[list[str], list[str]]:
         return [], []
 
 
-def _hold(lock: str, hashes: Iterable[str]) -> None:
+def _hold(statement: str, hashes: Iterable[str]) -> None:
     """By the first two letters, as the files lie: a transaction that takes ten thousand files holds no more
     than 256 locks. In one order, so that two do not wait for each other."""
     if connection.vendor != "postgresql":
         return
     keys = sorted({crc32(f"{FOLDER}/{each[:2]}".encode()) for each in hashes})
     with connection.cursor() as cursor:
-        for key in keys:
-            cursor.execute(f"SELECT {lock}(%s)", [key])
+        cursor.execute(statement, [keys])
