@@ -14,7 +14,7 @@ from roles.reading.files.plain import decode
 from roles.reading.files.structured.dates import words
 from roles.reading.files.structured.fields import MOST_REASONS, Fields, Reasons
 from roles.reading.files.structured.stated import Entry, StatedDegree, StatedJob, StatedResume, Stretch
-from roles.reading.files.structured.texts import hidden_in, one_line
+from roles.reading.files.structured.texts import hidden_in
 
 SECTIONS = frozenset(
     "basics work volunteer education awards certificates publications skills languages interests references"
@@ -24,7 +24,7 @@ NO_RESUME = (
     f"this is JSON, but no JSON Resume (none of {', '.join(sorted(SECTIONS))} is in it); "
     "export it as JSON Resume 1.0.0, or save it as PDF"
 )
-TWICE = '"{field}" is there twice in one place; only the last counts.'
+TWICE = "{field} is there twice in one place; only the last counts."
 TOO_LONG = "a number in this JSON is longer than any; export it again"
 TOO_DEEP = "this JSON nests deeper than any resume; export it again as JSON Resume 1.0.0, or save it as PDF"
 # Levels of skill that the readers know and take off again; all others would pass for part of the name.
@@ -44,7 +44,9 @@ def read_json_resume(data: bytes) -> StatedResume:
 
 def stated_in(document: dict[str, Any], twice: Iterable[str] = ()) -> StatedResume:
     """What a parsed document states. `twice` are the names of fields that it has more than once."""
-    reasons = Reasons(TWICE.format(field=one_line(name)[:40]) for name in dict.fromkeys(twice))
+    # Other names may be anybody's words, and reasons are shown where a person's name is not.
+    known = (f'"{name}"' if name in SECTIONS else "A field" for name in twice)
+    reasons = Reasons(TWICE.format(field=name) for name in dict.fromkeys(known))
     top = Fields(document, "", reasons)
     basics = top.inner("basics")
     return StatedResume(
@@ -82,7 +84,8 @@ def _parsed(data: bytes, twice: list[str]) -> Any:
     try:
         return json.loads(decode(data), object_pairs_hook=object_of)
     except json.JSONDecodeError as error:
-        reason = f"this is not JSON: line {error.lineno}, column {error.colno}: {error.msg}; export it again"
+        where = f"line {error.lineno}, column {error.colno}"
+        reason = f"this is not whole JSON: it goes wrong in {where}; export it again, or save it as PDF"
         raise UnreadableFile(Unreadable.DAMAGED, reason) from error
     except ValueError as error:
         # A number of more digits than Python turns into one.

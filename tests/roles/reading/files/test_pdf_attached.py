@@ -25,16 +25,16 @@ def attached(folder: Path, *names: str) -> Path:
     ("names", "told"),
     [
         ((), ()),
-        (("europass.xml",), ("europass.xml",)),
-        (("a.xml", "b.xml", "c.xml", "d.xml", "e.xml"), ("a.xml, b.xml, c.xml, 2 more",)),
+        (("europass.xml",), ("a file",)),
+        (("a.xml", "b.xml", "c.xml", "d.xml", "e.xml"), ("5 files",)),
     ],
 )
-def test_only_the_pages_are_read_and_the_rest_is_named(
+def test_only_the_pages_are_read_and_the_rest_is_told_of(
     names: tuple[str, ...], told: tuple[str, ...], tmp_path: Path
 ) -> None:
     document = extract(attached(tmp_path, *names))
 
     assert document.text == "Betty Smith\nClerk, Acme Ltd"
     assert document.warnings == tuple(
-        f"This PDF has files attached ({each}): only what its pages show was read." for each in told
+        f"This PDF has {each} attached: only what its pages show was read." for each in told
     )

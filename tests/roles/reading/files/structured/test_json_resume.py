@@ -88,7 +88,7 @@ def test_end_in_words_goes_on_and_older_names_of_fields_are_known() -> None:
 @pytest.mark.parametrize(
     ("data", "reason", "message"),
     [
-        (b'{"name": "x"', Unreadable.DAMAGED, "this is not JSON: line 1, column 13"),
+        (b'{"name": "x"', Unreadable.DAMAGED, "this is not whole JSON: it goes wrong in line 1, column 13"),
         (b'{"openapi": "3.0.0", "paths": {}}', Unreadable.UNSUPPORTED, "this is JSON, but no JSON Resume"),
         (b'[{"basics": {}}]', Unreadable.UNSUPPORTED, "this is JSON, but no JSON Resume"),
         (b'{"work": "none"}', Unreadable.UNSUPPORTED, "this is JSON, but no JSON Resume"),
