@@ -1,5 +1,5 @@
 """Files that are attached to a PDF, as Europass attaches its XML. They are told of and not read: nobody who
-looks at the pages sees what they say, so it cannot count. Nor are their names told, which may be a person's."""
+looks at the pages sees what they say, so it cannot count. Their names are not told: they may be a person."""
 
 import pypdfium2
 
