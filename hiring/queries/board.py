@@ -63,10 +63,17 @@ class Wanted:
         return (self.sort in DOWNWARDS) != self.backwards
 
 
+def parts(opening: Opening, wanted: Wanted, user: Person) -> list[QuerySet[Application]]:
+    """Who fits, in order: all of one part come before all of the next."""
+    fitting = narrowed(Application.objects.filter(opening=opening), wanted, user, opening)
+    some = placed(staged(fitting, wanted), opening, wanted.sort, user, downwards=wanted.downwards)
+    return [part.order_by(*order(wanted.sort, downwards=wanted.downwards)) for part in some]
+
+
 def standing(opening: Opening, wanted: Wanted, user: Person) -> list[tuple[int, Stage]]:
     """The ids and stages of everybody who fits, in order; `wanted.stage` is left aside."""
     found = chain.from_iterable(
-        part.values_list("pk", "stage") for part in _parts(opening, replace(wanted, stage=None), user)
+        part.values_list("pk", "stage") for part in parts(opening, replace(wanted, stage=None), user)
     )
     return [(pk, STAGES[stage]) for pk, stage in found]
 
@@ -92,7 +99,7 @@ class Standing:
 
     def __getitem__(self, page: slice) -> list[int]:
         first, last, found = int(page.start), int(page.stop), list[int]()
-        for part in _parts(self.opening, self.wanted, self.user):
+        for part in parts(self.opening, self.wanted, self.user):
             some = list(part.values_list("pk", flat=True)[first:last])
             found += some
             if len(some) == last - first:
@@ -122,8 +129,8 @@ def staged(applications: QuerySet[Application], wanted: Wanted) -> QuerySet[Appl
 
 def fitting(opening: Opening, wanted: Wanted, user: Person) -> list[int]:
     """The ids of everybody who fits, in order, of the wanted stage."""
-    parts = _parts(opening, wanted, user)
-    return list(chain.from_iterable(part.values_list("pk", flat=True) for part in parts))
+    found = (part.values_list("pk", flat=True) for part in parts(opening, wanted, user))
+    return list(chain.from_iterable(found))
 
 
 def on_page(opening: Opening, ids: Sequence[int], user: Person) -> list[Application]:
@@ -183,12 +190,6 @@ def views_of(user: Person, opening: int | None = None) -> QuerySet[SavedView]:
 def sources(opening: Opening) -> list[str]:
     """Where the opening's applications came from."""
     return sources_of(opening)
-
-
-def _parts(opening: Opening, wanted: Wanted, user: Person) -> list[QuerySet[Application]]:
-    fitting = narrowed(Application.objects.filter(opening=opening), wanted, user, opening)
-    parts = placed(staged(fitting, wanted), opening, wanted.sort, user, downwards=wanted.downwards)
-    return [part.order_by(*order(wanted.sort, downwards=wanted.downwards)) for part in parts]
 
 
 def _asked(wanted: Wanted) -> Q:

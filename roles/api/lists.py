@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from django.core import signing
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from pydantic import BaseModel, ConfigDict, Field
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
@@ -21,6 +21,7 @@ from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
 from roles.api.inputs import Query
+from roles.queries.keyset import beyond, in_order
 
 Row = TypeVar("Row", bound=Model)
 Item = TypeVar("Item")
@@ -154,17 +155,7 @@ def _found(
 
 def _beyond(rows: QuerySet[Row], ordering: Sequence[str], mark: Mark | None) -> QuerySet[Row]:
     """The rows that lie beyond a mark, in the order of its direction."""
-    fields = [(each.lstrip("-"), each.startswith("-") != bool(mark and mark.back)) for each in ordering]
-    rows = rows.order_by(*(f"-{name}" if falling else name for name, falling in fields))
-    if mark is None:
-        return rows
-    beyond, equal = Q(), Q()
-    for (name, falling), value in zip(fields, mark.values, strict=True):
-        beyond |= equal & Q(**{f"{name}__{'lt' if falling else 'gt'}": value})
-        equal &= Q(**{name: value})
-    # Says what follows from the rest, for an index to begin at.
-    name, falling = fields[0]
-    return rows.filter(Q(**{f"{name}__{'lte' if falling else 'gte'}": mark.values[0]}) & beyond)
+    return beyond(rows, ordering, mark.values, back=mark.back) if mark else in_order(rows, ordering)
 
 
 def _read(request: Request, cursor: str, ordering: Sequence[str]) -> Mark | None:

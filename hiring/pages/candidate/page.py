@@ -17,7 +17,6 @@ from hiring.pages.candidate.applicant import applicant_of
 from hiring.pages.candidate.distribution import Distribution, distribution
 from hiring.pages.candidate.facts import fact_groups, told
 from hiring.pages.candidate.forms import NoteForm
-from hiring.pages.candidate.neighbours import Neighbours, neighbours
 from hiring.pages.candidate.passages import passages
 from hiring.pages.candidate.void import void_places, why_void
 from hiring.pages.candidate.ways import Left, ways
@@ -28,7 +27,7 @@ from hiring.pages.leadership import led
 from hiring.pages.match import Proven, match_page
 from hiring.permissions import may_comment, may_screen, may_veto
 from hiring.queries.around import notes_kept_back, places
-from hiring.queries.board import standing
+from hiring.queries.beside import Neighbours, neighbours
 from hiring.queries.corrections import fixes_of
 from hiring.reading.corrections import Fix
 from roles.pages.access import user_of
@@ -71,7 +70,7 @@ def application_context(
 def _neighbours(request: HttpRequest, application: Application, user: User) -> Neighbours | None:
     """Those beside it on the board as it was left: in its order, narrowed as it was."""
     wanted = Asked.of(request.GET, application.opening).wanted
-    return neighbours(standing(application.opening, wanted, user), wanted.stage, application.pk)
+    return neighbours(application.opening, wanted, user, application.pk)
 
 
 def _text(application: Application, user: User) -> dict[str, Any]:

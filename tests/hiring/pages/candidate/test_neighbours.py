@@ -7,28 +7,10 @@ from django.test import Client
 
 from hiring.enums import Stage
 from hiring.models import Application
-from hiring.pages.candidate.neighbours import Neighbours, neighbours
 from tests.factories.models import make_application, make_candidate, make_opening, rematch
 from tests.factories.pages import parsed, texts
 
-STANDING = [(7, Stage.NEW), (4, Stage.HOLD), (5, Stage.NEW), (9, Stage.NEW)]
-
-
-@pytest.mark.parametrize(
-    ("stage", "own", "found"),
-    [
-        (None, 7, Neighbours(1, 4, None, 4)),
-        (Stage.NEW, 5, Neighbours(2, 3, 7, 9)),
-        (None, 9, Neighbours(4, 4, 5, None)),
-        (Stage.NEW, 8, None),
-    ],
-)
-def test_neighbours_stand_before_and_after(stage: Stage | None, own: int, found: Neighbours | None) -> None:
-    assert neighbours(STANDING, stage, own) == found
-
-
-def test_who_has_left_the_stage_leads_on_from_where_they_stood() -> None:
-    assert neighbours(STANDING, Stage.NEW, 4) == Neighbours(None, 3, 7, 5)
+pytestmark = pytest.mark.django_db
 
 
 def test_the_way_follows_the_order_and_the_filter_of_the_board(recruiter: Client) -> None:
