@@ -17,8 +17,8 @@ from hiring.models import Application, Match
 Cell = str | float | int | None
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-# With these a spreadsheet program begins to calculate.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# With these a spreadsheet program begins to calculate, some also behind blanks and in full width.
+_FORMULA = re.compile(r"[\t\r\n]|[\s\u200b-\u200f\ufeff]*[=+@\uff1d\uff0b\uff0d\uff20-]")
 # Excel's files cannot hold them, and nobody can read them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -81,7 +81,7 @@ def workbook(table: Iterable[Sequence[Cell]]) -> bytes:
 def harmless(text: str) -> str:
     """Text as text: a leading apostrophe keeps spreadsheet programs from calculating with it."""
     clean = _CONTROL.sub("", text)
-    return f"'{clean}" if clean.startswith(_FORMULA) else clean
+    return f"'{clean}" if _FORMULA.match(clean) else clean
 
 
 def _weighed(match: Match) -> Weighed:

@@ -8,6 +8,7 @@ from typing import Protocol
 from django.core.management.base import OutputWrapper
 from rich.table import Table
 
+from hiring.exporting import harmless
 from hiring.matching.report import CriterionResult, GateResult, MatchReport
 from roles.management.terminal import console, plain, table
 
@@ -52,7 +53,7 @@ def write_csv(reports: Sequence[MatchReport], out: Writer) -> None:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
     for rank, report in enumerate(reports, start=1):
-        rows.writerow([_disarmed(cell) for cell in _cells(rank, report)])
+        rows.writerow([harmless(cell) for cell in _cells(rank, report)])
 
 
 def print_ranking(title: str, reports: Sequence[MatchReport], stdout: OutputWrapper) -> None:
@@ -121,7 +122,3 @@ def _cells(rank: int, report: MatchReport) -> list[str]:
         report.versions.engine,
         report.versions.as_of,
     ]
-
-
-def _disarmed(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell

@@ -87,6 +87,11 @@ def test_no_cell_is_a_formula(recruiter: Client, opening: Opening, name: str) ->
     assert sheet(recruiter.get(f"/openings/{opening.pk}/board.xlsx"))[1][0] == f"'{name}"
 
 
+@pytest.mark.parametrize("text", [" =1", "\u00a0+1", "\u200b@SUM(A1)", "\uff1d1+1", "\n-1"])
+def test_formula_behind_blanks_or_in_full_width_is_none(text: str) -> None:
+    assert (harmless(text), harmless(f"A{text}")) == (f"'{text}", f"A{text}")
+
+
 def test_letters_that_excel_cannot_hold_are_left_out() -> None:
     assert harmless("A\x00d\x0ba") == "Ada"
 
