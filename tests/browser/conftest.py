@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from roles.permissions import Part
 from tests.browser.chromium import chromium, running
-from tests.browser.signing_in import sign_in_as
+from tests.browser.signing_in import be_new
 
 WITHOUT = "no Chromium found: the browser tests are left out (set CHROMIUM to its path)"
 HERE = Path(__file__).parent
@@ -68,5 +68,5 @@ def page(browser: Browser, live_server: LiveServer, complaints: list[str]) -> Pa
 
 @pytest.fixture
 def signed_in(page: Page) -> Page:
-    sign_in_as(page, Part.RECRUITER)
+    be_new(page, Part.RECRUITER)
     return page

@@ -13,7 +13,7 @@ from hiring.actions.notes import add_note
 from hiring.models import Application
 from roles.permissions import Part
 from tests.browser.looking import faults, faults_of
-from tests.browser.signing_in import sign_in_as
+from tests.browser.signing_in import be_new
 from tests.factories.files import lines, pdf
 from tests.factories.models import make_application, make_user
 
@@ -58,7 +58,7 @@ def without_script(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
         base_url=live_server.url, java_script_enabled=False, viewport={"width": 390, "height": 844}
     )
     page = context.new_page()
-    sign_in_as(page, Part.RECRUITER)
+    be_new(page, Part.RECRUITER)
     yield page
     context.close()
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from hiring.models import Decision, DecisionPacket
 from roles.permissions import Part
 from tests.browser.looking import faults, faults_of
-from tests.browser.signing_in import sign_in_as
+from tests.browser.signing_in import be_new
 from tests.factories.models import make_opening
 from tests.factories.packets import make_finalist, make_submitted, weak
 
@@ -19,7 +19,7 @@ def packet(page: Page) -> DecisionPacket:
         make_finalist(opening, "Ada Obi"),
         make_finalist(opening, "Benedikt Schwarzenberger-Featherstonehaugh", reading=weak()),
     )
-    sign_in_as(page, Part.DIRECTOR)
+    be_new(page, Part.DIRECTOR)
     return made
 
 

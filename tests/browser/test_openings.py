@@ -10,7 +10,7 @@ from hiring.actions.reweighing import weigh
 from hiring.models import Opening
 from roles.permissions import Part
 from tests.browser.looking import faults_of
-from tests.browser.signing_in import sign_in_as
+from tests.browser.signing_in import be_new
 from tests.factories.models import (
     begin_weighing,
     make_application,
@@ -48,7 +48,8 @@ def addresses(opening: Opening) -> list[str]:
 def test_a_recruiter_proposes_and_a_director_accepts(
     page: Page, opening: Opening, complaints: list[str]
 ) -> None:
-    sign_in_as(page, Part.RECRUITER)
+    be_new(page, Part.RECRUITER)
+    page.goto("/")
     page.get_by_role("link", name="Propose an opening").click()
     page.get_by_label("Role").select_option("Nurse Manager")
     page.get_by_role("button", name="Continue").click()
@@ -56,7 +57,8 @@ def test_a_recruiter_proposes_and_a_director_accepts(
     page.get_by_role("button", name="Propose").click()
     expect(page.get_by_text("is proposed and waits to be accepted")).to_be_visible()
 
-    sign_in_as(page, Part.DIRECTOR)
+    be_new(page, Part.DIRECTOR)
+    page.goto("/")
     page.get_by_role("link", name="Look at it").click()
     page.get_by_role("link", name="Ward Manager, days").click()
     page.get_by_role("button", name="Accept").click()

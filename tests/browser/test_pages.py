@@ -7,13 +7,16 @@ from playwright.sync_api import Page, expect
 from hiring.enums import JobStatus
 from hiring.models import Application, ScreeningJob
 from hiring.reading.record import Hidden, ResumeReading, Scope
+from roles.permissions import Part
 from tests.browser.looking import faults_of
+from tests.browser.signing_in import sign_in
 from tests.factories.models import (
     make_application,
     make_candidate,
     make_job,
     make_opening,
     make_read_resume,
+    make_user,
 )
 from tests.factories.readings import Draft
 
@@ -54,18 +57,19 @@ def addresses(application: Application) -> list[str]:
 
 
 def test_a_recruiter_goes_from_signing_in_to_marked_evidence(
-    application: Application, signed_in: Page, complaints: list[str]
+    application: Application, page: Page, complaints: list[str]
 ) -> None:
-    signed_in.get_by_role("link", name="Ward Manager, nights").click()
-    signed_in.get_by_role("link", name="Ada Obi").click()
-    quote = signed_in.locator(".quotes a").first
+    sign_in(page, make_user(Part.RECRUITER).username)
+    page.get_by_role("link", name="Ward Manager, nights").click()
+    page.get_by_role("link", name="Ada Obi").click()
+    quote = page.locator(".quotes a").first
     proof = (quote.text_content() or "").strip("“”")
     quote.click()
 
-    mark = signed_in.locator("mark:target")
+    mark = page.locator("mark:target")
     expect(mark).to_be_in_viewport()
     expect(mark).to_contain_text(proof)
-    plain = signed_in.locator("mark:not(:target)").first
+    plain = page.locator("mark:not(:target)").first
     chosen = "element => getComputedStyle(element).backgroundColor"
     assert mark.evaluate(chosen) != plain.evaluate(chosen)
     assert complaints == []

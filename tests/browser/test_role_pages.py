@@ -12,7 +12,7 @@ from roles.permissions import Part
 from roles.queries import profile_of
 from roles.reading.profile import Disagreement, Position, Skill
 from tests.browser.looking import faults_of
-from tests.browser.signing_in import sign_in_as
+from tests.browser.signing_in import be_new
 from tests.factories.models import make_version
 from tests.roles.actions.test_documents import ADVERT
 from tests.roles.actions.test_profiles import drafted
@@ -75,7 +75,7 @@ def test_a_document_goes_from_a_file_to_a_published_role(
 
 def test_a_managers_edit_is_a_proposal_that_a_recruiter_publishes(page: Page, complaints: list[str]) -> None:
     make_version()
-    sign_in_as(page, Part.MANAGER)
+    be_new(page, Part.MANAGER)
     page.goto("/roles/nurse-manager/")
     page.get_by_role("link", name="Edit", exact=True).click()
     page.get_by_role("link", name="Add skill").click()
@@ -86,7 +86,7 @@ def test_a_managers_edit_is_a_proposal_that_a_recruiter_publishes(page: Page, co
     expect(page.get_by_text("A proposal: a recruiter or a director publishes it.")).to_be_visible()
     expect(page.get_by_role("button", name="Publish")).to_have_count(0)
 
-    sign_in_as(page, Part.RECRUITER)
+    be_new(page, Part.RECRUITER)
     page.goto("/roles/nurse-manager/versions/2/")
     page.get_by_role("link", name="What changed since version 1").click()
     expect(page.get_by_role("main")).to_contain_text("Triage")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -14,7 +15,7 @@ from hiring.models import Application, Decision, Opening
 from roles.models import RoleVersion
 from roles.permissions import Part
 from tests.browser.conftest import MILLISECONDS
-from tests.browser.signing_in import sign_in
+from tests.browser.signing_in import be
 from tests.factories.models import make_user
 
 ADVERT = settings.BASE_DIR / "tests" / "samples" / "roles" / "claims_team_leader.txt"
@@ -36,7 +37,7 @@ def signed_in_as(browser: Browser, live_server: LiveServer, complaints: list[str
         page.set_default_timeout(MILLISECONDS)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        sign_in(page, username)
+        be(page, User.objects.get(username=username))
         return page
 
     return window_of

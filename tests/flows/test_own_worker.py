@@ -38,7 +38,7 @@ def test_without_a_worker_the_embedded_transport_gets_one_for_the_run(tmp_path: 
         )
     else:
         assert (outcome.code, Application.objects.count()) == (0, 1)
-    assert not answers()
+    assert not answers(1.0)
 
 
 def test_ctrl_c_ends_cleanly_and_says_how_to_go_on(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_ctrl_c_ends_cleanly_and_says_how_to_go_on(tmp_path: Path) -> None:
 
     assert taken == "30 new, 0 screened before, 0 duplicates.\n"
     assert re.match(r"Nurse Manager: \d+ of 30", waiting)
-    assert (command.returncode, answers()) == (130, False)
+    assert (command.returncode, answers(1.0)) == (130, False)
     last = err.strip().splitlines()[-1]
     assert re.fullmatch(r"Error: Stopped; \d+ files wait: run the same command to go on\.", last)
 
