@@ -15,15 +15,18 @@ from roles.reading.criteria import Criterion
 
 # Indices of sentences with their likeness (0 to 1) to a criterion.
 Found = Mapping[int, float]
+# Said where no quoted sentence is surely about the duty: most of those are about something near it.
+ALIKE = "something like it"
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """What one level of a criterion comes to. `sentence` is its reason without the full stop; `result` still
-    wants reason, advice and evidence."""
+    """What one level of a criterion comes to. `sentence` is its reason without the full stop, `alike` that
+    of words which are only near it; `result` still wants reason, advice and evidence."""
 
     result: partial[CriterionResult]
     sentence: str
+    alike: str
     advice: str
     gate: GateResult
 
@@ -46,7 +49,8 @@ class Deed:
         best = [(-likely, index) for index, likely in found.items() if levels[index] == level]
         best.sort()
         evidence = tuple([proofs.view.quoted(index) for _, index in best[:MOST_EVIDENCE]])
-        return self._answer(level, len(found), evidence)
+        alike = self.criterion.kind is CriterionKind.DUTY and -best[0][0] < scoring.load().sure
+        return self._answer(level, len(found), evidence, alike=alike)
 
     def _proved(self, found: Found, proofs: Proofs) -> Sequence[int] | Mapping[int, int]:
         """What each sentence proves. Figures prove a duty only where their sentence is surely about it: they
@@ -54,26 +58,31 @@ class Deed:
         levels = proofs.levels(self.criterion.kind)
         if self.criterion.kind is not CriterionKind.DUTY or proofs.without_figures.keys().isdisjoint(found):
             return levels
-        sure, plain = scoring.load().figures, proofs.without_figures
+        sure, plain = scoring.load().sure, proofs.without_figures
         return {
             index: levels[index] if likely >= sure else plain.get(index, levels[index])
             for index, likely in found.items()
         }
 
-    def _answer(self, level: int, count: int, evidence: tuple[Evidence, ...]) -> Answer:
+    def _answer(
+        self, level: int, count: int, evidence: tuple[Evidence, ...], *, alike: bool = False
+    ) -> Answer:
         told = self._levels[level]
-        reason = f"{told.sentence} ({count} sentences)." if count > 1 else f"{told.sentence}."
+        sentence = told.alike if alike else told.sentence
+        reason = f"{sentence} ({count} sentences)." if count > 1 else f"{sentence}."
         found = told.result(reason, told.advice, evidence)
         return found, gate(self.criterion, told.gate, reason) if self.criterion.must_have else None
 
 
 def _level(criterion: Criterion, level: int) -> _Level:
     points = scoring.contribution(criterion.weight, level)
+    anchor = scoring.load().anchors[criterion.kind][level]
     return _Level(
         result=partial(
             CriterionResult, criterion.id, criterion.kind, criterion.label, criterion.weight, level, points
         ),
-        sentence=f"{criterion.label}: {scoring.load().anchors[criterion.kind][level]}",
+        sentence=f"{criterion.label}: {anchor}",
+        alike=f"{criterion.label}: {ALIKE} {anchor}",
         advice="" if level == PROVEN else advice.deed(criterion, level),
         gate=gate_of(criterion.kind, level),
     )

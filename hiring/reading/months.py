@@ -52,6 +52,17 @@ def stretch(job: Job, as_of: date) -> Interval | None:
     return interval(DateRange(0, 0, first, last, current=job.current), as_of)
 
 
+def is_dated(job: Job, as_of: date) -> bool:
+    """Whether the dates of a job can be. Its end may be unknown; a beginning that is still to come, or an end
+    before it, is no date at all."""
+    first = _partial(job.start)
+    if first is None:
+        return False
+    if job.end or job.current:
+        return stretch(job, as_of) is not None
+    return interval(DateRange(0, 0, first, None, current=True), as_of) is not None
+
+
 def _partial(text: str | None) -> PartialDate | None:
     if not text:
         return None

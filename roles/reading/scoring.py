@@ -90,7 +90,7 @@ class Scoring(Model):
     own_kind: OwnKind
     fading: Fading
     likeness: Share
-    figures: Share
+    sure: Share
     copying: Copying
     stuffing: Stuffing
 

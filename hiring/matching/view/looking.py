@@ -31,7 +31,7 @@ from hiring.matching.view.said import MOST_WORDS, Said
 from hiring.matching.view.tokens import Token, tokens
 from hiring.reading.corrections import HEADER_EXTRA
 from hiring.reading.leadership import leads_people
-from hiring.reading.months import stretch
+from hiring.reading.months import is_dated, stretch
 from hiring.reading.record import Job, ResumeReading
 from roles.reading import dates, titles
 from roles.reading.text import CUT_WARNING, LEFT_OUT_WARNING, OCR_WARNING, SCAN_WARNING
@@ -159,7 +159,7 @@ def _job(job: Job, as_of: date, told: int, line: lines.Line) -> BlindJob:
         area=title.area.lower() if job.title else "",
         level=job.level,
         leads=job.level in LEADING or leads_people(title, job.bullets),
-        dated=job.start is not None,
+        dated=is_dated(job, as_of),
         stretch=stretch(job, as_of),
         described=bool(job.bullets),
         told=told,

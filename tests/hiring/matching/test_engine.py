@@ -82,6 +82,18 @@ def test_figures_of_the_sentence_that_shows_the_duty_prove_it() -> None:
     assert found.level == 4
 
 
+def test_sentence_that_is_only_near_a_duty_is_told_as_near() -> None:
+    led = "done while leading people, sites or a budget in the role's own field."
+
+    near, shown = (
+        shop("Scheduled the deliveries of staff meals"),
+        shop("Managed and trained the staff of the bakery"),
+    )
+
+    assert near.reason == f"{near.label}: something like it {led}"
+    assert shown.reason == f"{shown.label}: {led}"
+
+
 def test_sentence_more_never_lowers_a_level() -> None:
     best, plain = (
         "Managed and trained the staff, sick days down by 30%",

@@ -1,11 +1,13 @@
 """Arithmetic of months, and which months are months of leading people."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from hiring.reading.leadership import leads_people, says_leading
-from hiring.reading.months import Interval, interval, union
+from hiring.reading.months import Interval, interval, is_dated, union
+from hiring.reading.record import Job
 from roles.reading import dates, titles
 from tests.hiring.reading.documents import record
 
@@ -112,3 +114,20 @@ def test_titles_lead_people_by_level_but_managers_of_functions_do_not_by_title_a
     title: str, leads: bool
 ) -> None:
     assert leads_people(titles.parse(title), ["Wrote reports."]) is leads
+
+
+@pytest.mark.parametrize(
+    ("dates", "can_be"),
+    [
+        ({"start": "2019-03", "end": "2021-06"}, True),
+        ({"start": "2019"}, True),
+        ({"start": "2019-03", "current": True}, True),
+        ({}, False),
+        ({"end": "2019"}, False),
+        ({"start": "2021-06", "end": "2019-03"}, False),
+        ({"start": "2031-01", "end": "2039-01"}, False),
+        ({"start": "2023"}, False),
+    ],
+)
+def test_a_job_whose_dates_cannot_be_has_none(dates: dict[str, Any], can_be: bool) -> None:
+    assert is_dated(Job(title="Ward Manager", **dates), AS_OF) is can_be

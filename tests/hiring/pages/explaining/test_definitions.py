@@ -25,7 +25,7 @@ from roles.reading import scoring
 from roles.reading.scoring import Scoring
 
 # Thresholds of comparing texts and of finding tricks: a page that told them would only help the tricks.
-UNTOLD_PARTS = ("likeness", "figures", "stuffing", "copying")
+UNTOLD_PARTS = ("likeness", "sure", "stuffing", "copying")
 FILES = (scoring.FILE, reporting.FILE)
 VALUE = re.compile(r"\{\w+\}")
 
