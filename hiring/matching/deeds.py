@@ -16,7 +16,7 @@ from roles.reading.criteria import Criterion
 # Indices of sentences with their likeness (0 to 1) to a criterion.
 Found = Mapping[int, float]
 # Said where no quoted sentence is surely about the duty: most of those are about something near it.
-ALIKE = "something like it"
+ALIKE = "something like it,"
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def test_sentence_that_is_only_near_a_duty_is_told_as_near() -> None:
         shop("Managed and trained the staff of the bakery"),
     )
 
-    assert near.reason == f"{near.label}: something like it {led}"
+    assert near.reason == f"{near.label}: something like it, {led}"
     assert shown.reason == f"{shown.label}: {led}"
 
 
