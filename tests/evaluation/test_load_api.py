@@ -1,5 +1,9 @@
 """The measurement of the API under load, in small."""
 
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import ClassVar
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -74,3 +78,37 @@ def test_clients_are_counted_with_what_they_were_answered(live_server: LiveServe
     assert set(answered.statuses) == {"200", "404"}
     assert answered.errors == answered.statuses["404"]
     assert 0 < answered.p95 <= answered.seconds[-1]
+
+
+class Crowded(BaseHTTPRequestHandler):
+    """Whoever comes for the first time is asked to come again."""
+
+    came: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.came.append(self.path)
+        self.send_response(429 if len(self.came) == 1 else 200)
+        self.send_header("Retry-After", "0")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_who_is_asked_to_come_again_does() -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Crowded)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        answered = ask(
+            f"http://127.0.0.1:{server.server_port}",
+            [Asked("/a/", {}), Asked("/b/", {})],
+            clients=1,
+            seconds=0,
+        )
+    finally:
+        server.shutdown()
+        server.server_close()
+
+    assert Crowded.came == ["/a/", "/a/"]
+    assert (answered.statuses, answered.errors) == ({"429": 1, "200": 1}, 0)

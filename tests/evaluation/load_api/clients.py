@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, cycle, islice
@@ -11,7 +11,8 @@ from typing import Any
 import httpx
 
 TIMEOUT = 60
-TAKEN = "200"
+# An answer, and one to come again in a moment: clients do as they are told.
+ANSWERED, AGAIN = "200", "429"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Answered:
 
     @property
     def errors(self) -> int:
-        return sum(number for status, number in self.statuses.items() if status != TAKEN)
+        return sum(number for status, number in self.statuses.items() if status not in (ANSWERED, AGAIN))
 
     @property
     def a_second(self) -> float:
@@ -58,17 +59,27 @@ def _one(address: str, requests: Sequence[Asked], start: int, until: float) -> l
     endless = islice(cycle(requests), start % len(requests), None)
     with httpx.Client(base_url=address, timeout=TIMEOUT) as client:
         while not answers or time.monotonic() < until:
-            answers.append(_answer(client, next(endless)))
+            answers += _answered(client, next(endless))
     return answers
 
 
-def _answer(client: httpx.Client, asked: Asked) -> tuple[str, float]:
-    """The status, or what went wrong, and how long it took."""
-    began = time.monotonic()
+def _answered(client: httpx.Client, asked: Asked) -> Iterator[tuple[str, float]]:
+    """What came until there was an answer."""
+    status, seconds, pause = _answer(client, asked)
+    yield status, seconds
+    while status == AGAIN:
+        time.sleep(pause)
+        status, seconds, pause = _answer(client, asked)
+        yield status, seconds
+
+
+def _answer(client: httpx.Client, asked: Asked) -> tuple[str, float, float]:
+    """The status, or what went wrong, how long it took, and after how long to come again."""
+    began, pause = time.monotonic(), 0.0
     try:
         method = "GET" if asked.takes is None else "POST"
         response = client.request(method, asked.path, headers=asked.headers, json=asked.takes)
-        status = str(response.status_code)
+        status, pause = str(response.status_code), float(response.headers.get("Retry-After", 1))
     except httpx.HTTPError as error:
         status = type(error).__name__
-    return status, time.monotonic() - began
+    return status, time.monotonic() - began, pause
